@@ -1,0 +1,93 @@
+/**
+ * DocumentModel: what both adapters (web page, PDF) make of a document, and all that detection and parsing ever see.
+ * Blocks are what a reader perceives as lines or paragraphs, in reading order; hints say how they looked.
+ * Must not know the DOM or pdf.js.
+ */
+import { z } from './zod';
+
+const MAX_BLOCKS = 200_000;
+export const MAX_DOCUMENT_CHARS = 5_000_000;
+
+export const tableCellSchema = z.strictObject({
+  /** Number of the table in the document, and zero-based place of the cell in it. */
+  table: z.int().min(0),
+  row: z.int().min(0),
+  column: z.int().min(0),
+  header: z.boolean(),
+});
+
+export const blockSchema = z.strictObject({
+  /** Offset of `text` in the document's text (blocks joined by one line feed). */
+  start: z.int().min(0),
+  /** White space collapsed to single spaces, none at the ends; every other character as the source has it. */
+  text: z.string(),
+  role: z.enum(['heading', 'paragraph', 'list-item', 'cell', 'furniture']),
+  /** 1–6 for headings that the markup declares. */
+  level: z.int().min(1).max(6).optional(),
+  /** Length of the bold run that the block begins with; equal to the text's length when all of it is bold. */
+  boldLead: z.int().min(0).optional(),
+  centred: z.boolean().optional(),
+  /** Font size relative to the body text of the document; 1 or absent = body. */
+  size: z.number().positive().optional(),
+  /** First-line or block indent, in ems; absent = unknown. */
+  indent: z.number().optional(),
+  /** Share of the text that lies in links, 0–1. */
+  links: z.number().min(0).max(1).optional(),
+  cell: tableCellSchema.optional(),
+  /** PDF: page number from 1. */
+  page: z.int().min(1).optional(),
+  /** Vertical gap above, in lines of body text (PDF), or number of empty paragraphs above (page). */
+  gap: z.number().min(0).optional(),
+  /** A page or column break lies between this block and the one before it. */
+  afterBreak: z.boolean().optional(),
+  /**
+   * PDF: the last line ends where the column ends, so the paragraph may go on in the next block.
+   */
+  fullLine: z.boolean().optional(),
+  /** Number of the innermost container (article, td, div …) the block lies in; equal numbers = same container. */
+  container: z.int().min(0).optional(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+export const noticeSchema = z.discriminatedUnion('code', [
+  /** Pages that are pictures without a text layer. */
+  z.strictObject({ code: z.literal('scanned'), pages: z.array(z.int().min(1)) }),
+  /** Text layer that is there but reads like noise. */
+  z.strictObject({ code: z.literal('noisy-text'), pages: z.array(z.int().min(1)) }),
+  z.strictObject({ code: z.literal('unreadable-characters'), pages: z.array(z.int().min(1)), count: z.int().min(1) }),
+  /** Only the first part was read. */
+  z.strictObject({ code: z.literal('partly-read'), read: z.int().min(0), total: z.int().min(0) }),
+  z.strictObject({ code: z.literal('hidden-text'), count: z.int().min(1) }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const documentModelSchema = z.strictObject({
+  source: z.enum(['html', 'pdf']),
+  /** Where the text was at the time of reading; empty for a file that was dropped. */
+  url: z.string().max(4_000),
+  /** `document.title`, or the PDF's Title entry, or the file's name. */
+  title: z.string(),
+  /** `<meta name content>` pairs in document order, names as written; for PDFs the info dictionary. */
+  meta: z.array(z.tuple([z.string(), z.string()])),
+  blocks: z.array(blockSchema).max(MAX_BLOCKS),
+  /** PDF only. */
+  pageCount: z.int().min(1).optional(),
+  /** PDF only: the permanent identifier in the file's trailer, hexadecimal. */
+  fingerprint: z.string().optional(),
+  notices: z.array(noticeSchema),
+});
+export type DocumentModel = z.infer<typeof documentModelSchema>;
+
+/** The text that spans count in. */
+export const documentText = (model: Pick<DocumentModel, 'blocks'>): string =>
+  model.blocks.map((block) => block.text).join('\n');
+
+/** Sets every block's `start` so that the blocks' texts are joined by one line feed. */
+export function withOffsets(blocks: readonly Omit<Block, 'start'>[]): Block[] {
+  let start = 0;
+  return blocks.map((block) => {
+    const placed = { ...block, start };
+    start += block.text.length + 1;
+    return placed;
+  });
+}

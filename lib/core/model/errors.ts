@@ -1,0 +1,37 @@
+/**
+ * Every expected failure, once. The sentence and the next step a person sees are the i18n keys `error.<code>.text`
+ * and `error.<code>.next`; a structure test holds both lists together.
+ */
+import { z } from './zod';
+
+export const ERROR_CODES = [
+  'page-not-readable',
+  'page-no-answer',
+  'site-not-granted',
+  'extension-updated',
+  'pdf-encrypted',
+  'pdf-damaged',
+  'pdf-empty',
+  'pdf-not-pdf',
+  'pdf-timeout',
+  'pdf-too-large',
+  'pdf-unreachable',
+  'file-access-off',
+  'file-unsupported',
+  'file-too-large',
+  'selection-empty',
+  'selection-not-found',
+  'text-changed',
+  'cancelled',
+  'store-full',
+  'store-timeout',
+  'store-unavailable',
+  'store-newer',
+  'import-invalid',
+  'not-allowed',
+  'no-answer',
+  'unexpected',
+] as const;
+
+export const errorCodeSchema = z.enum(ERROR_CODES);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;

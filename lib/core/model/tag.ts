@@ -1,0 +1,32 @@
+/**
+ * Tag names: compared after NFKC and trimming, so that full and half width are one tag; control and bidirectional
+ * override characters never enter.
+ */
+import { z } from './zod';
+
+export const MAX_TAG_CHARS = 64;
+// Controls, line and paragraph separators, zero-width and bidirectional characters.
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** 、 ， , ; ； and line ends separate tags. */
+const SEPARATORS = /[、，,;；\n\r\t]/u;
+
+/** Canonical form of one tag; empty when nothing is left. */
+export const normaliseTag = (raw: string): string =>
+  raw.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().slice(0, MAX_TAG_CHARS).toWellFormed();
+
+/** Splits what a person typed into canonical tags, first occurrence kept (case does not tell tags apart). */
+export function parseTags(raw: string): string[] {
+  const tags = new Map<string, string>();
+  for (const part of raw.split(SEPARATORS)) {
+    const tag = normaliseTag(part);
+    const key = tag.toLowerCase();
+    if (tag && !tags.has(key)) tags.set(key, tag);
+  }
+  return [...tags.values()];
+}
+
+export const tagNameSchema = z
+  .string()
+  .min(1)
+  .max(MAX_TAG_CHARS)
+  .refine((tag) => normaliseTag(tag) === tag, 'not a canonical tag');

@@ -1,0 +1,34 @@
+/** Content scripts and extension pages → background. Owner: `entrypoints/background.ts`. */
+
+import { documentModelSchema } from '../model/document';
+import { verdictSchema } from '../model/item';
+import { resultSchema } from '../model/result';
+import { z } from '../model/zod';
+import type { ProtocolSpec } from './channel';
+import { selectionSchema } from './to-page';
+
+export const toBackground = {
+  /** The cheap verdict of the detector in a tab; `pdf` when the tab shows a PDF. The background sets the badge. */
+  pageVerdict: {
+    data: z.strictObject({ verdict: verdictSchema, format: z.enum(['html', 'pdf']) }),
+    result: resultSchema(z.strictObject({})),
+  },
+  /**
+   * Keeps a selection. `id` is minted by the sender: repeating the message is the same clip. `model` is the reading
+   * that the selection's spans count in. Answered only after the transaction completed.
+   */
+  saveExcerpt: {
+    data: z.strictObject({
+      id: z.uuid(),
+      at: z.iso.datetime(),
+      model: documentModelSchema,
+      selection: selectionSchema,
+    }),
+    result: resultSchema(z.strictObject({ id: z.uuid() })),
+  },
+  /** A panel tells what its tab shows, so that badge and panel agree. */
+  itemCount: {
+    data: z.strictObject({ tabId: z.int().min(0), count: z.int().min(0).nullable() }),
+    result: resultSchema(z.strictObject({})),
+  },
+} as const satisfies ProtocolSpec;

@@ -1,0 +1,75 @@
+/**
+ * What the library of clips offers, in core terms. Types only: state and components know this file, never Dexie.
+ * Every write answers after its transaction completed and is safe to repeat with the same ids.
+ */
+import type { Clip, Corrections } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/result';
+
+/** Push-based value; `subscribe` returns its undo. */
+export interface Subscribable<T> {
+  subscribe(next: (value: T) => void): () => void;
+}
+
+export interface ClipQuery {
+  /** Free text; every white-space separated word must occur (folded) in title, text, note, tags or source. */
+  text?: string;
+  /** GB/T 2260 province codes; any of them. */
+  regions?: string[];
+  /** All of them. */
+  tags?: string[];
+  /** Full names, any of them. */
+  agencies?: string[];
+  documentKey?: string;
+  /** Inclusive `YYYY-MM-DD` bounds on the source's publication date. */
+  publishedFrom?: string;
+  publishedTo?: string;
+  issueNumber?: string;
+  /** True: the trash. False or absent: everything else. */
+  trashed?: boolean;
+}
+
+/** Newest first (`createdAt`, then `id`). */
+export interface ClipPage {
+  clips: Clip[];
+  total: number;
+}
+
+export interface Facet {
+  value: string;
+  count: number;
+}
+export interface Facets {
+  regions: Facet[];
+  tags: Facet[];
+  agencies: Facet[];
+  total: number;
+  trashed: number;
+}
+
+export interface ClipChange {
+  tags?: string[];
+  note?: string;
+  /** Merged into what is there; a field set to `undefined` goes back to what was found. */
+  corrections?: { [K in keyof Corrections]?: Corrections[K] | undefined };
+}
+
+export interface ClipStore {
+  /** Puts clips by id; a clip that is already there with the same or a higher revision stays as it is. */
+  save(clips: Clip[]): Promise<Result<{ saved: string[]; known: string[] }>>;
+  update(id: string, change: ClipChange, at: string): Promise<Result<Clip>>;
+  /** To the trash; kept 30 days. */
+  remove(ids: string[], at: string): Promise<Result<{ count: number }>>;
+  restore(ids: string[], at: string): Promise<Result<{ count: number }>>;
+  /** For good; only clips in the trash. */
+  purge(ids: string[]): Promise<Result<{ count: number }>>;
+  get(ids: string[]): Promise<Result<Clip[]>>;
+  find(query: ClipQuery, window: { offset: number; limit: number }): Promise<Result<ClipPage>>;
+  /** All ids that match, in order; for “select all” and export. */
+  findIds(query: ClipQuery): Promise<Result<string[]>>;
+  facets(): Promise<Result<Facets>>;
+  /** Clip ids by `Clip.key`, trash left out. */
+  byKey(keys: string[]): Promise<Result<Map<string, string[]>>>;
+  renameTag(from: string, to: string, at: string): Promise<Result<{ count: number }>>;
+  /** Ticks after every completed change, from whichever window or worker it came. */
+  changes: Subscribable<number>;
+}

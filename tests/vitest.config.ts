@@ -1,0 +1,55 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findChromium } from './tools/browsers.mjs';
+
+const chromium = findChromium();
+
+/** Rooms that need a real DOM, real ranges, real highlights or a real IndexedDB are tested in Chromium. */
+const BROWSER_ROOMS = ['page', 'pdf', 'store', 'components'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          root: import.meta.dirname,
+          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', '@preact/signals', 'dexie', 'zod', 'lucide-preact', 'axe-core'],
+        },
+        test: {
+          name: 'browser',
+          root: import.meta.dirname,
+          include: BROWSER_ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`),
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { test: { name: 'structure', root: import.meta.dirname, include: ['structure/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          root: import.meta.dirname,
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,60 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Government sites are declared; every other site is read on a click or by a lasting grant of the person. */
+const GOVERNMENT_SITES = ['https://*.gov.cn/*', 'http://*.gov.cn/*'];
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  // The hosts whose PDF the person has open are not known in advance; that nothing else is asked for is a test.
+  "connect-src 'self' https: http: file: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types clip-worker',
+].join('; ');
+
+export default defineConfig({
+  publicDir: 'assets/public',
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: GOVERNMENT_SITES,
+    ...(browser === 'firefox'
+      ? {
+          optional_permissions: ['https://*/*', 'http://*/*'],
+          browser_specific_settings: {
+            gecko: {
+              id: 'policy-clip@policy-clip.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '123',
+          optional_host_permissions: ['https://*/*', 'http://*/*'],
+          externally_connectable: { ids: [] },
+          content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+        }),
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandOpenPanel__' },
+      'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipSelection__' },
+    },
+  }),
+});
