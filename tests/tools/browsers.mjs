@@ -17,6 +17,10 @@ const CHROMIUM_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+/** What a person without a browser reads. */
+export const NO_BROWSER =
+  'No Chromium-family browser was found: install Chrome, Edge, Chromium or Brave, or set POLICY_CLIP_BROWSER to its path.';
 const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
 
 const executable = (path) => {

@@ -1,0 +1,168 @@
+// A real Chromium with the built extension: what the tour, `inspect`, the end-to-end tests and the benchmark drive.
+// Extensions are loaded over the debugging pipe, which branded browsers allow too (they ignore `--load-extension`).
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { findChromium, NO_BROWSER } from './browsers.mjs';
+import { buildExtension } from './build-extension.mjs';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--font-render-hinting=none',
+];
+const DEADLINE = 15_000;
+
+const isRoot = () => process.getuid?.() === 0;
+
+/** Browser, with the sandbox where the machine offers one to this user. */
+async function launchChromium(options) {
+  const noSandbox = { ...options, args: [...options.args, '--no-sandbox'] };
+  if (isRoot()) return puppeteer.launch(noSandbox);
+  try {
+    return await puppeteer.launch(options);
+  } catch (error) {
+    if (!/sandbox|ECONNRESET|EPIPE|Target closed|Failed to launch|closed/iu.test(String(error))) throw error;
+    return puppeteer.launch(noSandbox);
+  }
+}
+
+/**
+ * @param {() => unknown} probe asked until it gives something truthy
+ * @param {{ deadline?: number, what?: string }} [options]
+ */
+export async function until(probe, { deadline = DEADLINE, what = 'a condition' } = {}) {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const found = await probe();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${deadline} ms in vain for ${what}.`);
+    await delay(25);
+  }
+}
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string} [extension] folder of the unpacked extension; built when absent
+ * @property {boolean} [headless]
+ * @property {string} [profile] folder that outlives the browser
+ * @property {string} [hosts] host resolver rules, such as `MAP *.gov.cn 127.0.0.1:8080`
+ * @property {'zh-CN' | 'en'} [language]
+ * @property {boolean} [dark]
+ * @property {[number, number]} [size] of the window
+ * @property {string[]} [args]
+ */
+
+/** @param {LaunchOptions} [options] */
+export async function launchWithExtension(options = {}) {
+  const { headless = true, profile, hosts, language = 'zh-CN', dark = false, size = [1280, 860], args = [] } = options;
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(NO_BROWSER);
+  const folder = options.extension ?? (await buildExtension());
+  const browser = await launchChromium({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    ...(profile ? { userDataDir: profile } : {}),
+    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    args: [
+      ...QUIET,
+      `--lang=${language}`,
+      `--accept-lang=${language}`,
+      `--window-size=${size.join(',')}`,
+      ...(hosts ? [`--host-resolver-rules=${hosts}`] : []),
+      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+      ...args,
+    ],
+  });
+  const id = await browser.installExtension(folder);
+  return new ExtensionBrowser(browser, id);
+}
+
+export class ExtensionBrowser {
+  /**
+   * @param {import('puppeteer-core').Browser} browser
+   * @param {string} id of the extension
+   */
+  constructor(browser, id) {
+    this.browser = browser;
+    this.id = id;
+  }
+
+  /** @param {string} path such as `sample.html?issue=2` */
+  address(path) {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** Opens an address in a new tab. @param {string} url */
+  async open(url) {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load', timeout: DEADLINE });
+    return page;
+  }
+
+  /** @param {string} path of the extension's own page */
+  openOwn(path) {
+    return this.open(this.address(path));
+  }
+
+  /** Clicks the toolbar button in the window of `page`: grants `activeTab` as a person's click does. */
+  async clickAction(page) {
+    await page.bringToFront();
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('The extension is not loaded.');
+    await extension.triggerAction(page);
+  }
+
+  /** Side panels that are open, oldest first. */
+  panels() {
+    const start = this.address('sidepanel.html');
+    return this.browser.targets().filter((target) => target.url().startsWith(start));
+  }
+
+  /** Clicks the toolbar button and waits for the real side panel beside `page`. */
+  async openPanel(page) {
+    const before = new Set(this.panels());
+    await this.clickAction(page);
+    const target = await until(() => this.panels().find((panel) => !before.has(panel)), { what: 'the side panel' });
+    return target.asPage();
+  }
+
+  /** The background worker, started if it sleeps. */
+  async worker() {
+    const target = await this.browser.waitForTarget(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.address('')),
+      { timeout: DEADLINE },
+    );
+    return target.worker();
+  }
+
+  /** Ends the background worker as the browser does when it is idle. */
+  async stopWorker() {
+    const running = this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.address('')));
+    if (!running) return false;
+    await (await running.worker())?.close();
+    return true;
+  }
+
+  /** Ends the browser as a crash does. */
+  async kill() {
+    const process = this.browser.process();
+    if (!process) return;
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+  }
+
+  close() {
+    return this.browser.close();
+  }
+}
