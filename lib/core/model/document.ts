@@ -24,7 +24,10 @@ export const blockSchema = z.strictObject({
   role: z.enum(['heading', 'paragraph', 'list-item', 'cell', 'furniture']),
   /** 1–6 for headings that the markup declares. */
   level: z.int().min(1).max(6).optional(),
-  /** Length of the bold run that the block begins with; equal to the text's length when all of it is bold. */
+  /**
+   * Length of the run that the block begins with and that is bold, or in a heading face (黑体, 楷体) where the body is in
+   * another; equal to the text's length when all of it is.
+   */
   boldLead: z.int().min(0).optional(),
   centred: z.boolean().optional(),
   /** Font size relative to the body text of the document; 1 or absent = body. */
@@ -34,6 +37,8 @@ export const blockSchema = z.strictObject({
   /** Share of the text that lies in links, 0–1. */
   links: z.number().min(0).max(1).optional(),
   cell: tableCellSchema.optional(),
+  /** Number that an ordered list shows before its item; not part of `text`. */
+  ordinal: z.int().optional(),
   /** PDF: page number from 1. */
   page: z.int().min(1).optional(),
   /** Vertical gap above, in lines of body text (PDF), or number of empty paragraphs above (page). */
