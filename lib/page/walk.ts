@@ -1,0 +1,179 @@
+/**
+ * The one pass over the page: from the body down, without recursion, into same-origin frames, past what is not text
+ * or not seen. A generator, so that a huge page can be read in slices.
+ */
+import { type BlockList, createBlockList, type Place } from './block-list';
+import {
+  attributeOf,
+  bodyOf,
+  firstChildOf,
+  frameDocumentOf,
+  hasAnyAttribute,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  rootOf,
+  textOf,
+} from './dom';
+import { createLooks, ROOT_LOOK } from './look';
+import { type Grid, newGrid, nextRow, placeCell } from './table-grid';
+import { CONTAINERS, FURNITURE_CLASS, FURNITURE_ROLES, FURNITURE_TAGS, SKIPPED } from './tags';
+
+interface Frame {
+  next: Node | null;
+  name: string;
+  inline: boolean;
+  linked: boolean;
+  place: Place;
+  grid: Grid | undefined;
+  /** Next number of an ordered list; undefined elsewhere. */
+  counter: number | undefined;
+  firstBlock: number;
+  frames: number;
+}
+
+export interface Walked {
+  blocks: BlockList;
+  grids: Grid[];
+  /** Characters that the page does not show. */
+  hidden: number;
+  /** The walk ended early at `maxChars`. */
+  cut: boolean;
+  /** Characters in the whole page, counted only when asked. */
+  total(): number;
+}
+
+const SLICE = 256;
+const MAX_FRAME_DEPTH = 3;
+export interface WalkLimits {
+  maxChars: number;
+  maxBlocks: number;
+}
+
+/** Yields now and then; the caller decides whether to pause there. */
+export function* walk(document: Document, limits: WalkLimits): Generator<void, Walked> {
+  const looks = createLooks();
+  const blocks = createBlockList();
+  let containers = 0;
+  const grids: Grid[] = [];
+  let hidden = 0;
+  let seen = 0;
+  const root = bodyOf(document) ?? rootOf(document);
+  const total = () => (root ? (textOf(root)?.length ?? 0) : 0);
+  const rootPlace: Place = {
+    look: root ? looks.of(root, ROOT_LOOK) : ROOT_LOOK,
+    level: 0,
+    item: undefined,
+    furniture: false,
+    cell: undefined,
+    container: 0,
+  };
+  // A page whose body is hidden until its scripts have run is read all the same.
+  rootPlace.look = { ...rootPlace.look, hidden: false };
+  const stack: Frame[] = [];
+  const open = (frame: Frame) => stack.push(frame);
+  open({
+    next: root && firstChildOf(root),
+    name: 'body',
+    inline: false,
+    linked: false,
+    place: rootPlace,
+    grid: undefined,
+    counter: undefined,
+    firstBlock: 0,
+    frames: 0,
+  });
+
+  const leave = (frame: Frame, parent: Frame | undefined) => {
+    if (frame.inline) return;
+    blocks.close(frame.place, frame.name !== 'td');
+    // A div around one paragraph is that paragraph; what holds it together is further out.
+    if (parent && frame.place.container !== parent.place.container && blocks.drafts.length - frame.firstBlock <= 1) {
+      for (const draft of blocks.drafts.slice(frame.firstBlock)) draft.block.container = parent.place.container;
+    }
+  };
+
+  const enter = (element: Element, parent: Frame): void => {
+    const name = localNameOf(element);
+    if (name === 'br') {
+      blocks.lineBreak();
+      return;
+    }
+    if (SKIPPED.has(name)) return;
+    const look = looks.of(element, parent.place.look);
+    if (look.hidden) {
+      hidden += textOf(element)?.trim().length ?? 0;
+      return;
+    }
+    if (!look.inline) blocks.close(parent.place, parent.name !== 'td');
+    const place: Place = { ...parent.place, look };
+    const frame: Frame = {
+      next: firstChildOf(element),
+      name,
+      inline: look.inline,
+      linked: parent.linked || (name === 'a' && attributeOf(element, 'href') !== null),
+      place,
+      grid: parent.grid,
+      counter: undefined,
+      firstBlock: blocks.drafts.length,
+      frames: parent.frames,
+    };
+    if (name === 'hr') blocks.space();
+    if (CONTAINERS.has(name) && !look.inline) place.container = ++containers;
+    if (!place.furniture) place.furniture = isFurniture(element, name);
+    nameSpecifics(element, frame, parent);
+    open(frame);
+  };
+
+  const nameSpecifics = (element: Element, frame: Frame, parent: Frame): void => {
+    const { name, place } = frame;
+    if (/^h[1-6]$/u.test(name)) place.level = Number(name[1]);
+    else if (name === 'ol') frame.counter = Number.parseInt(attributeOf(element, 'start') ?? '1', 10) || 1;
+    else if (name === 'li') {
+      place.item = { ordinal: parent.counter, used: false };
+      if (parent.counter !== undefined) parent.counter += 1;
+    } else if (name === 'table') {
+      if (parent.grid) parent.grid.nested = true;
+      frame.grid = newGrid(grids.length);
+      grids.push(frame.grid);
+      place.cell = undefined;
+    } else if (name === 'tr' && frame.grid) nextRow(frame.grid);
+    else if ((name === 'td' || name === 'th') && frame.grid) {
+      place.cell = { table: frame.grid.number, ...placeCell(frame.grid, element, name === 'th') };
+    } else if (name === 'iframe' || name === 'frame') {
+      const inner = frame.frames < MAX_FRAME_DEPTH ? frameDocumentOf(element) : null;
+      frame.next = inner && (bodyOf(inner) ?? rootOf(inner));
+      frame.frames += 1;
+    }
+  };
+
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1];
+    if (!frame) break;
+    const node = frame.next;
+    if (node === null) {
+      stack.pop();
+      leave(frame, stack[stack.length - 1]);
+      continue;
+    }
+    frame.next = nextSiblingOf(node);
+    if (isText(node)) blocks.text(node, node.data, frame.place, frame.linked);
+    else if (isElement(node)) enter(node, frame);
+    seen += 1;
+    if (seen % SLICE === 0) yield;
+    if (blocks.length() > limits.maxChars || blocks.drafts.length >= limits.maxBlocks) {
+      blocks.close(frame.place, false);
+      return { blocks, grids, hidden, cut: true, total };
+    }
+  }
+  return { blocks, grids, hidden, cut: false, total };
+}
+
+function isFurniture(element: Element, name: string): boolean {
+  if (FURNITURE_TAGS.has(name)) return true;
+  if (!hasAnyAttribute(element)) return false;
+  const role = attributeOf(element, 'role');
+  if (role !== null && FURNITURE_ROLES.has(role)) return true;
+  return FURNITURE_CLASS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`);
+}
