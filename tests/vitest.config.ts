@@ -1,9 +1,12 @@
+import { join, join } from 'node:path';
+import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './tools/browsers.mjs';
 
 const chromium = findChromium();
+const alias = { '@': join(import.meta.dirname, '..') };
 
 /** Rooms that need a real DOM, real ranges, real highlights or a real IndexedDB are tested in Chromium. */
 const BROWSER_ROOMS = ['page', 'pdf', 'store', 'components'];
@@ -20,7 +23,9 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        // Not WxtVitest: its set-up module cannot be fetched by a browser, and these rooms never name the browser.
+        plugins: [preact()],
+        resolve: { alias: { '@': join(import.meta.dirname, '..') } },
         optimizeDeps: {
           include: ['preact', 'preact/hooks', '@preact/signals', 'dexie', 'zod', 'lucide-preact', 'axe-core'],
         },
@@ -39,8 +44,12 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'structure', root: import.meta.dirname, include: ['structure/**/*.test.ts'] } },
       {
+        resolve: { alias },
+        test: { name: 'structure', root: import.meta.dirname, include: ['structure/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'e2e',
           root: import.meta.dirname,
