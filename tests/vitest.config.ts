@@ -1,4 +1,4 @@
-import { join, join } from 'node:path';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -25,7 +25,7 @@ export default defineConfig({
       {
         // Not WxtVitest: its set-up module cannot be fetched by a browser, and these rooms never name the browser.
         plugins: [preact()],
-        resolve: { alias: { '@': join(import.meta.dirname, '..') } },
+        resolve: { alias },
         optimizeDeps: {
           include: ['preact', 'preact/hooks', '@preact/signals', 'dexie', 'zod', 'lucide-preact', 'axe-core'],
         },

@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findChromium, NO_BROWSER } from './browsers.mjs';
-import { buildExtension } from './build-extension.mjs';
+import { buildExtension, inLanguage } from './build-extension.mjs';
 
 const QUIET = [
   '--disable-background-networking',
@@ -50,7 +50,7 @@ export async function until(probe, { deadline = DEADLINE, what = 'a condition' }
  * @property {boolean} [headless]
  * @property {string} [profile] folder that outlives the browser
  * @property {string} [hosts] host resolver rules, such as `MAP *.gov.cn 127.0.0.1:8080`
- * @property {'zh-CN' | 'en'} [language]
+ * @property {'zh-CN' | 'en'} [language] of the extension and of what pages are told; else the browser's own
  * @property {boolean} [dark]
  * @property {[number, number]} [size] of the window
  * @property {string[]} [args]
@@ -58,10 +58,11 @@ export async function until(probe, { deadline = DEADLINE, what = 'a condition' }
 
 /** @param {LaunchOptions} [options] */
 export async function launchWithExtension(options = {}) {
-  const { headless = true, profile, hosts, language = 'zh-CN', dark = false, size = [1280, 860], args = [] } = options;
+  const { headless = true, profile, hosts, language, dark = false, size = [1280, 860], args = [] } = options;
   const executablePath = findChromium();
   if (!executablePath) throw new Error(NO_BROWSER);
-  const folder = options.extension ?? (await buildExtension());
+  const built = options.extension ?? (await buildExtension());
+  const folder = language ? inLanguage(built, language === 'en' ? 'en' : 'zh_CN') : built;
   const browser = await launchChromium({
     executablePath,
     headless,
@@ -70,11 +71,9 @@ export async function launchWithExtension(options = {}) {
     defaultViewport: null,
     ...(profile ? { userDataDir: profile } : {}),
     ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       ...QUIET,
-      `--lang=${language}`,
-      `--accept-lang=${language}`,
+      ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
       `--window-size=${size.join(',')}`,
       ...(hosts ? [`--host-resolver-rules=${hosts}`] : []),
       ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
@@ -131,7 +130,9 @@ export class ExtensionBrowser {
     const before = new Set(this.panels());
     await this.clickAction(page);
     const target = await until(() => this.panels().find((panel) => !before.has(panel)), { what: 'the side panel' });
-    return target.asPage();
+    const panel = await target.asPage();
+    await panel.waitForFunction(() => document.readyState === 'complete', { timeout: DEADLINE });
+    return panel;
   }
 
   /** The background worker, started if it sleeps. */

@@ -2,7 +2,7 @@
 // Writes to standard error only, so that callers own their standard output.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -48,4 +48,23 @@ export async function buildExtension(target = 'chrome') {
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(stamp, hash);
   return folder;
+}
+
+/**
+ * The same build in one language. An extension speaks the language of the browser's own interface, and a Debian
+ * Chromium knows English only; with a single locale left every browser speaks that one.
+ * @param {string} folder
+ * @param {'zh_CN' | 'en'} locale
+ * @returns {string} the folder of the copy
+ */
+export function inLanguage(folder, locale) {
+  const copy = `${folder}-${locale}`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  for (const other of readdirSync(join(copy, '_locales'))) {
+    if (other !== locale) rmSync(join(copy, '_locales', other), { recursive: true });
+  }
+  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
+  writeFileSync(join(copy, 'manifest.json'), JSON.stringify({ ...manifest, default_locale: locale }));
+  return copy;
 }
