@@ -1,0 +1,21 @@
+/** What holds of a clip after the person's corrections: every reader of clips asks here, so that corrections win. */
+import type { Clip } from '../model/clip';
+
+export const clipTitle = (clip: Clip): string => clip.corrections.title ?? clip.item.title.value;
+
+export const clipSection = (clip: Clip): string | null => clip.corrections.section ?? clip.item.section?.value ?? null;
+
+/** Whose policy it is; the publisher's province where the item names none. */
+export function clipRegions(clip: Clip): string[] {
+  const own = clip.corrections.regions ?? clip.item.regions.map((region) => region.value);
+  if (own.length > 0) return [...new Set(own)];
+  return clip.source.region === null ? [] : [clip.source.region];
+}
+
+export const clipAgencies = (clip: Clip): string[] =>
+  clip.corrections.agencies ?? clip.item.agencies.map((agency) => agency.value);
+
+export const clipDate = (clip: Clip): string | null => clip.corrections.publishedOn ?? clip.source.publishedOn;
+
+/** True when the document that was read only reports on the policy: the original is still to be found. */
+export const isSecondary = (clip: Clip): boolean => clip.source.kind !== 'policy';

@@ -1,0 +1,99 @@
+/**
+ * How much two units speak of the same thing, 0–1, and why. Three parts, each 0–1:
+ * - heading: weighted Dice coefficient (Dice 1945) of the headings' bigrams, or how much of one heading the other unit
+ *   contains (× 0.8), whichever is more;
+ * - wording: weighted overlap of all bigrams, geometric mean of the shares of both sides (Ochiai 1957), so that a long
+ *   paragraph does not drown a short one;
+ * - themes: weighted Jaccard index of the theme codes; left out when a unit suggests none.
+ * Cost: linear in the bigrams of the two units (merge of sorted numbers).
+ */
+import { type GramIndex, type GramUnit, gramsOf, indexGrams, sharedWeight, weightOf } from './grams';
+import type { CompareUnit } from './types';
+
+const WEIGHTS = { heading: 0.4, wording: 0.4, themes: 0.2 };
+const CONTAINED = 0.8;
+
+export interface Similarity {
+  score: number;
+  heading: number;
+  wording: number;
+  themes: number;
+}
+
+export interface Scorer {
+  /** Similarity of two units by their number. */
+  between(a: number, b: number): Similarity;
+}
+
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+export function createScorer(units: readonly CompareUnit[]): Scorer {
+  const index: GramIndex = indexGrams(units.map((unit) => ({ heading: unit.heading || unit.parent, text: unit.text })));
+  const { weight } = index;
+  const sums = index.units.map((unit) => ({
+    heading: weightOf(unit.heading, weight),
+    all: weightOf(unit.all, weight),
+  }));
+  const themeCount = new Map<string, number>();
+  for (const unit of units) for (const code of unit.themes) themeCount.set(code, (themeCount.get(code) ?? 0) + 1);
+  const themeWeight = (code: string): number => Math.log((1 + units.length) / (themeCount.get(code) ?? 1));
+
+  const themesOf = (a: readonly string[], b: readonly string[]): number | null => {
+    if (a.length === 0 || b.length === 0) return null;
+    const all = new Set([...a, ...b]);
+    let shared = 0;
+    let total = 0;
+    for (const code of all) {
+      total += themeWeight(code);
+      if (a.includes(code) && b.includes(code)) shared += themeWeight(code);
+    }
+    return ratio(shared, total);
+  };
+  const headingOf = (a: number, b: number, x: GramUnit, y: GramUnit): number => {
+    const [hx, hy] = [sums[a]?.heading ?? 0, sums[b]?.heading ?? 0];
+    const dice = ratio(2 * sharedWeight(x.heading, y.heading, weight), hx + hy);
+    const inY = ratio(sharedWeight(x.heading, y.all, weight), hx);
+    const inX = ratio(sharedWeight(y.heading, x.all, weight), hy);
+    return Math.max(hx > 0 && hy > 0 ? dice : 0, CONTAINED * inY, CONTAINED * inX);
+  };
+  return {
+    between(a, b) {
+      const [x, y, left, right] = [index.units[a], index.units[b], units[a], units[b]];
+      if (!x || !y || !left || !right) return { score: 0, heading: 0, wording: 0, themes: 0 };
+      const [wx, wy] = [sums[a]?.all ?? 0, sums[b]?.all ?? 0];
+      const wording = ratio(sharedWeight(x.all, y.all, weight), Math.sqrt(wx * wy));
+      const heading = x.heading.length + y.heading.length > 0 ? headingOf(a, b, x, y) : null;
+      const themes = themesOf(left.themes, right.themes);
+      let total = WEIGHTS.wording;
+      let sum = WEIGHTS.wording * wording;
+      if (heading !== null) {
+        total += WEIGHTS.heading;
+        sum += WEIGHTS.heading * heading;
+      }
+      if (themes !== null) {
+        total += WEIGHTS.themes;
+        sum += WEIGHTS.themes * themes;
+      }
+      return { score: sum / total, heading: heading ?? 0, wording, themes: themes ?? 0 };
+    },
+  };
+}
+
+const PIECE = /[\p{Script=Han}]{2,400}|[A-Za-z]{2,40}/gu;
+
+/** The longest words (runs of shared bigrams) of `a` that `b` has too: at most three, longest first. */
+export function sharedWords(a: CompareUnit, b: CompareUnit): string[] {
+  const theirs = gramsOf(`${b.heading || b.parent}\n${b.text}`);
+  const words = new Set<string>();
+  for (const [run] of `${a.heading || a.parent}\n${a.text}`.matchAll(PIECE)) {
+    let start = 0;
+    for (let i = 0; i <= run.length; i++) {
+      const inside = i + 1 < run.length && theirs.has(run.slice(i, i + 2));
+      if (!inside) {
+        if (i - start >= 1) words.add(run.slice(start, i + 1));
+        start = i + 1;
+      }
+    }
+  }
+  return [...words].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, 3);
+}
