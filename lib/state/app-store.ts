@@ -1,0 +1,40 @@
+/** Which view and which dialog is in front, and what the live region says. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Message } from './message';
+
+export const VIEWS = ['page', 'library', 'compare'] as const;
+export type ViewName = (typeof VIEWS)[number];
+export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'about';
+
+export interface AppStore {
+  view: Signal<ViewName>;
+  dialog: Signal<DialogName | null>;
+  /** Clip whose fields are being edited in the 本页 view. */
+  editing: Signal<string | null>;
+  /** Ids that an export is about; set when the export dialog opens. */
+  exporting: ReadonlySignal<readonly string[]>;
+  /** Said politely to screen readers. */
+  announced: ReadonlySignal<Message | null>;
+  announce(text: Message): void;
+  openExport(ids: readonly string[]): void;
+}
+
+export function createAppStore(initial: ViewName = 'page'): AppStore {
+  const dialog = signal<DialogName | null>(null);
+  const exporting = signal<readonly string[]>([]);
+  const announced = signal<Message | null>(null);
+  return {
+    view: signal(initial),
+    dialog,
+    editing: signal<string | null>(null),
+    exporting,
+    announced,
+    announce(text) {
+      announced.value = text;
+    },
+    openExport(ids) {
+      exporting.value = ids;
+      dialog.value = 'export';
+    },
+  };
+}

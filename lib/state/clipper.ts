@@ -1,0 +1,124 @@
+/**
+ * Keeps, changes and throws away clips. Ids are minted here, so that a repeated save is the same clip; a passage counts
+ * as kept only after the store answered; an unanswered save is repeated and, when that fails too, stays offered.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Clip } from '@/lib/core/model/clip';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import type { Result } from '@/lib/core/model/result';
+import type { ClipChange, ClipStore } from '@/lib/store/contract';
+import { errorText } from './error-text';
+import { counted, message } from './message';
+import type { Toasts } from './toasts';
+
+export type SaveState = 'saving' | 'failed';
+
+export interface Clipper {
+  /** By `Clip.key`; nothing here means: saved, or never asked for. */
+  pending: ReadonlySignal<ReadonlyMap<string, SaveState>>;
+  save(clips: readonly Clip[]): Promise<boolean>;
+  change(id: string, change: ClipChange): Promise<Result<Clip>>;
+  remove(ids: readonly string[]): Promise<boolean>;
+  restore(ids: readonly string[]): Promise<boolean>;
+  purge(ids: readonly string[]): Promise<boolean>;
+}
+
+export interface ClipperServices {
+  store: ClipStore;
+  toasts: Toasts;
+  /** Now, as an ISO date and time. */
+  clock: () => string;
+  wait: (ms: number) => Promise<void>;
+}
+
+/** Worth asking again: nobody said no. */
+const UNANSWERED: readonly ErrorCode[] = ['no-answer', 'store-timeout'];
+const PAUSES_MS = [200, 1_000, 3_000];
+
+export function createClipper({ store, toasts, clock, wait }: ClipperServices): Clipper {
+  const pending = signal<ReadonlyMap<string, SaveState>>(new Map());
+
+  const mark = (clips: readonly Clip[], state: SaveState | null) => {
+    const next = new Map(pending.value);
+    for (const clip of clips) state === null ? next.delete(clip.key) : next.set(clip.key, state);
+    pending.value = next;
+  };
+
+  async function persist<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+    for (const pause of PAUSES_MS) {
+      const answer = await ask();
+      if (answer.ok || !UNANSWERED.includes(answer.error)) return answer;
+      await wait(pause);
+    }
+    return ask();
+  }
+
+  const problem = (error: ErrorCode, again: () => void) =>
+    toasts.show({
+      tone: 'problem',
+      text: errorText(error),
+      action: { label: message('common.retry'), run: again },
+    });
+
+  async function save(clips: readonly Clip[]): Promise<boolean> {
+    if (clips.length === 0) return true;
+    mark(clips, 'saving');
+    const answer = await persist(() => store.save([...clips]));
+    mark(clips, answer.ok ? null : 'failed');
+    if (!answer.ok) {
+      problem(answer.error, () => void save(clips));
+      return false;
+    }
+    const [only] = clips;
+    toasts.show({
+      tone: 'done',
+      text:
+        clips.length === 1 && only
+          ? message('toast.clipped', short(titleOf(only)))
+          : counted('toast.clippedMany', clips.length),
+      action: { label: message('common.undo'), run: () => void remove(answer.value.saved, false) },
+    });
+    return true;
+  }
+
+  async function remove(ids: readonly string[], announce = true): Promise<boolean> {
+    const answer = await persist(() => store.remove([...ids], clock()));
+    if (!answer.ok) problem(answer.error, () => void remove(ids, announce));
+    else if (announce) {
+      toasts.show({
+        tone: 'done',
+        text: counted('toast.removed', answer.value.count),
+        action: { label: message('common.undo'), run: () => void restore(ids) },
+      });
+    } else toasts.show({ tone: 'done', text: message('toast.unclipped') });
+    return answer.ok;
+  }
+
+  async function restore(ids: readonly string[]): Promise<boolean> {
+    const answer = await persist(() => store.restore([...ids], clock()));
+    if (!answer.ok) problem(answer.error, () => void restore(ids));
+    else toasts.show({ tone: 'done', text: counted('toast.restored', answer.value.count) });
+    return answer.ok;
+  }
+
+  return {
+    pending,
+    save,
+    remove,
+    restore,
+    async purge(ids) {
+      const answer = await persist(() => store.purge([...ids]));
+      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      return answer.ok;
+    },
+    async change(id, change) {
+      const answer = await persist(() => store.update(id, change, clock()));
+      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      return answer;
+    },
+  };
+}
+
+const SHOWN = 18;
+const titleOf = (clip: Clip) => clip.corrections.title ?? clip.item.title.value;
+const short = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);

@@ -1,0 +1,70 @@
+/** 对比: the clips that were put side by side, in order; lasts over restarts. Gone clips leave by themselves. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Clip } from '@/lib/core/model/clip';
+import { z } from '@/lib/core/model/zod';
+import type { ClipStore } from '@/lib/store/contract';
+import type { Memory } from './memory';
+
+export interface CompareStore {
+  ids: ReadonlySignal<readonly string[]>;
+  clips: ReadonlySignal<readonly Clip[]>;
+  count: ReadonlySignal<number>;
+  add(ids: readonly string[]): void;
+  remove(id: string): void;
+  clear(): void;
+  has(id: string): boolean;
+  start(): () => void;
+}
+
+const KEY = 'compare';
+/** More columns than this cannot be read. */
+export const MOST_COMPARED = 60;
+const storedSchema = z.array(z.uuid()).max(MOST_COMPARED).catch([]);
+
+export function createCompareStore(store: ClipStore, memory: Memory): CompareStore {
+  const ids = signal<readonly string[]>([]);
+  const clips = signal<readonly Clip[]>([]);
+  let asked = 0;
+
+  const refresh = async () => {
+    const own = ++asked;
+    const wanted = ids.value;
+    const answer = wanted.length > 0 ? await store.get([...wanted]) : null;
+    if (own !== asked) return;
+    const byId = new Map((answer?.ok ? answer.value : []).map((clip) => [clip.id, clip]));
+    clips.value = wanted.flatMap((id) => {
+      const clip = byId.get(id);
+      return clip && clip.deletedAt === null ? [clip] : [];
+    });
+  };
+  const put = (next: readonly string[]) => {
+    ids.value = [...new Set(next)].slice(0, MOST_COMPARED);
+    void memory.set(KEY, ids.value);
+  };
+
+  return {
+    ids,
+    clips,
+    count: computed(() => clips.value.length),
+    add: (more) => put([...ids.value, ...more]),
+    remove: (id) => put(ids.value.filter((other) => other !== id)),
+    clear: () => put([]),
+    has: (id) => ids.value.includes(id),
+    start() {
+      void memory.get(KEY).then((stored) => {
+        const early = ids.value;
+        ids.value = [...new Set([...storedSchema.parse(stored ?? []), ...early])];
+      });
+      const undo = [
+        effect(() => {
+          ids.value;
+          void refresh();
+        }),
+        store.changes.subscribe(() => void refresh()),
+      ];
+      return () => {
+        for (const stop of undo) stop();
+      };
+    },
+  };
+}

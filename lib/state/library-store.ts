@@ -1,0 +1,140 @@
+/**
+ * 资料库: what is asked for, what was found, what is ticked and what is open. The query text is the only truth about
+ * the filter; facet chips write into it.
+ */
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Clip } from '@/lib/core/model/clip';
+import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
+import { type QueryTerm, toggleTerm } from '@/lib/core/query/syntax';
+import type { ClipStore, Facets } from '@/lib/store/contract';
+import { type ClipList, createClipList } from './clip-list';
+import type { Clipper } from './clipper';
+import { createSelection, type Selection } from './selection';
+
+export interface LibraryStore {
+  query: Signal<string>;
+  /** Free words of the query, to be marked in results. */
+  words: ReadonlySignal<readonly string[]>;
+  trash: ReadonlySignal<boolean>;
+  list: ClipList;
+  facets: ReadonlySignal<Facets | null>;
+  selection: Selection;
+  /** Clip whose detail is shown. */
+  detail: ReadonlySignal<Clip | null>;
+  scroll: Signal<number>;
+  openTrash(on: boolean): void;
+  toggleTerm(term: QueryTerm): void;
+  show(id: string | null): Promise<void>;
+  /** Ticks everything between the last ticked place and this one. */
+  selectRange(to: number): void;
+  tick(index: number): void;
+  selectAll(): Promise<void>;
+  /** Ids of the ticked clips in the order of the list. */
+  selectedIds(): Promise<string[]>;
+  removeSelected(): Promise<void>;
+  restoreSelected(): Promise<void>;
+  purgeSelected(): Promise<void>;
+  tagSelected(tags: readonly string[]): Promise<void>;
+  start(): () => void;
+}
+
+export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: RegionNames): LibraryStore {
+  const query = signal('');
+  const trash = signal(false);
+  const facets = signal<Facets | null>(null);
+  const detail = signal<Clip | null>(null);
+  const list = createClipList(store);
+  const selection = createSelection();
+  const question = computed(() => ({ ...parseQuery(query.value, regions), trashed: trash.value }));
+  let lastTicked = 0;
+
+  const refreshFacets = async () => {
+    const answer = await store.facets();
+    if (answer.ok) facets.value = answer.value;
+  };
+  const show = async (id: string | null) => {
+    if (id === null) {
+      detail.value = null;
+      return;
+    }
+    const answer = await store.get([id]);
+    if (answer.ok) detail.value = answer.value[0] ?? null;
+  };
+  const tickedIds = async () => {
+    const all = await store.findIds(question.value);
+    const ticked = selection.ids.value;
+    const inOrder = all.ok ? all.value.filter((id) => ticked.has(id)) : [];
+    return [...new Set([...inOrder, ...ticked])];
+  };
+  const forTicked = async (act: (ids: readonly string[]) => Promise<boolean>) => {
+    const ids = [...selection.ids.value];
+    if (ids.length > 0 && (await act(ids))) {
+      selection.drop(ids);
+      if (detail.value && ids.includes(detail.value.id)) detail.value = null;
+    }
+  };
+
+  return {
+    query,
+    words: computed(() => queryWords(query.value, regions)),
+    trash,
+    list,
+    facets,
+    selection,
+    detail,
+    scroll: signal(0),
+    openTrash(on) {
+      batch(() => {
+        trash.value = on;
+        detail.value = null;
+        selection.clear();
+      });
+    },
+    toggleTerm(term) {
+      query.value = toggleTerm(query.value, term);
+    },
+    show,
+    tick(index) {
+      const clip = list.at(index);
+      if (!clip) return;
+      lastTicked = index;
+      selection.toggle(clip.id);
+    },
+    selectRange(to) {
+      const [from, end] = lastTicked < to ? [lastTicked, to] : [to, lastTicked];
+      const ids: string[] = [];
+      for (let index = from; index <= end; index++) ids.push(...(list.at(index) ? [list.at(index)?.id ?? ''] : []));
+      selection.add(ids);
+    },
+    async selectAll() {
+      const all = await store.findIds(question.value);
+      if (all.ok) selection.add(all.value);
+    },
+    selectedIds: tickedIds,
+    removeSelected: () => forTicked((ids) => clipper.remove(ids)),
+    restoreSelected: () => forTicked((ids) => clipper.restore(ids)),
+    purgeSelected: () => forTicked((ids) => clipper.purge(ids)),
+    async tagSelected(tags) {
+      const found = await store.get([...selection.ids.value]);
+      if (!found.ok) return;
+      for (const clip of found.value) {
+        const united = [...new Set([...clip.tags, ...tags])];
+        if (united.length > clip.tags.length) await clipper.change(clip.id, { tags: united });
+      }
+    },
+    start() {
+      const undo = [
+        effect(() => list.ask(question.value)),
+        store.changes.subscribe(() => {
+          list.refresh();
+          void refreshFacets();
+          if (detail.value) void show(detail.value.id);
+        }),
+      ];
+      void refreshFacets();
+      return () => {
+        for (const stop of undo) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * Where state outlives a component: two injected stores, one for the browser session (drafts, open cards, scroll per
+ * tab), one that lasts (settings, what is being compared). Values come back as `unknown` and are parsed by their owner.
+ */
+export interface Memory {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** Keeps nothing beyond the page's life; for tests and for windows without storage. */
+export function createVolatileMemory(initial: Record<string, unknown> = {}): Memory {
+  const values = new Map(Object.entries(initial));
+  return {
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => {
+      values.set(key, structuredClone(value));
+    },
+  };
+}
+
+/** Calls `run` at most once per `wait` milliseconds, with the last state. Returns the trigger and its undo. */
+export function throttled(run: () => void, wait: number): { trigger: () => void; flush: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    run();
+  };
+  return {
+    trigger: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        run();
+      }, wait);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,216 @@
+/**
+ * One page, PDF or file beside the panel: its reading, what is kept of it, what is looked at, and the way back into the
+ * page. One store per source id; it lives on while another tab is in front.
+ */
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ClipContext, clipContext } from '@/lib/core/clip/source';
+import type { Clip } from '@/lib/core/model/clip';
+import type { DocumentKind, Measure, PolicyItem } from '@/lib/core/model/item';
+import type { Span } from '@/lib/core/model/span';
+import type { PageSelection } from '@/lib/core/protocol/to-page';
+import type { ClipStore } from '@/lib/store/contract';
+import type { Clipper } from './clipper';
+import { createKeptClips } from './kept-clips';
+import { type Memory, throttled } from './memory';
+import { itemOfMark, pageMarks } from './page-marks';
+import { createPageReading, type PageReading, type ReadDocument } from './page-reading';
+import { type PageView, parsePageView } from './page-view-memory';
+import { clipOfPassage, keyOfPassage, type Passage } from './passages';
+import type { DocumentSource } from './sources';
+
+export interface PageServices {
+  store: ClipStore;
+  clipper: Clipper;
+  readDocument: ReadDocument;
+  memory: Memory;
+  clock: () => string;
+  newId: () => string;
+}
+
+export interface Section {
+  name: string;
+  items: PolicyItem[];
+}
+
+export interface PageStore extends Omit<PageReading, 'markChanged' | 'overrule'> {
+  source: DocumentSource;
+  items: ReadonlySignal<readonly PolicyItem[]>;
+  sections: ReadonlySignal<readonly Section[]>;
+  /** Item under the pointer, in the page or in the panel. */
+  hovered: ReadonlySignal<string | null>;
+  /** Item that J/K, Enter, C and T are about. */
+  active: Signal<string | null>;
+  /** Counts what the page asked to be shown, so that the panel scrolls to the active card. */
+  reveal: ReadonlySignal<number>;
+  selection: ReadonlySignal<PageSelection | null>;
+  open: ReadonlySignal<ReadonlySet<string>>;
+  scroll: Signal<number>;
+  drafts: Signal<Readonly<Record<string, string>>>;
+  clipOf(passage: Passage): Clip | null;
+  saveState(passage: Passage): 'saving' | 'failed' | null;
+  overrule(kind: DocumentKind | null): void;
+  toggle(item: string): void;
+  point(item: string | null): void;
+  pointField(spans: readonly Span[]): void;
+  move(step: 1 | -1): void;
+  show(spans: readonly Span[], pages: PolicyItem['pages']): Promise<void>;
+  clip(passages: readonly Passage[]): Promise<boolean>;
+  clipAll(): Promise<boolean>;
+  clipMeasure(item: PolicyItem, measure: Measure): Promise<boolean>;
+  /** Starts listening and reads when that has not happened yet; undo stops painting and listening. */
+  attach(): () => void;
+}
+
+const SAVE_VIEW_MS = 400;
+
+export function createPageStore(source: DocumentSource, services: PageServices): PageStore {
+  const reading = createPageReading(source, services.readDocument);
+  const hovered = signal<string | null>(null);
+  const active = signal<string | null>(null);
+  const reveal = signal(0);
+  const selection = signal<PageSelection | null>(null);
+  const field = signal<readonly Span[]>([]);
+  const open = signal<ReadonlySet<string>>(new Set());
+  const scroll = signal(0);
+  const drafts = signal<Readonly<Record<string, string>>>({});
+
+  const items = computed<readonly PolicyItem[]>(() => reading.reading.value?.items ?? []);
+  const sections = computed(() => bySection(items.value));
+  const context = computed<ClipContext | null>(() =>
+    reading.model.value && reading.reading.value
+      ? clipContext(reading.reading.value, reading.model.value, source.fileName)
+      : null,
+  );
+  const keyOf = (passage: Passage) => (context.value ? (keyOfPassage(context.value, passage) ?? '') : '');
+  const keys = computed(() =>
+    items.value.flatMap((item) => [
+      keyOf({ type: 'item', item }),
+      ...item.measures.map((measure) => keyOf({ type: 'measure', item, measure })),
+    ]),
+  );
+  const kept = createKeptClips(services.store, keys);
+  const clipOf = (passage: Passage) => kept.clips.value.get(keyOf(passage)) ?? null;
+
+  const clip = async (passages: readonly Passage[]) => {
+    const at = context.value;
+    if (!at) return false;
+    const fresh = passages.filter((passage) => !clipOf(passage));
+    const stamp = () => ({ id: services.newId(), at: services.clock() });
+    return services.clipper.save(fresh.map((passage) => clipOfPassage(at, passage, stamp())));
+  };
+
+  const view = computed<PageView>(() => ({
+    open: [...open.value],
+    scroll: scroll.value,
+    overruled: reading.overruled.value,
+    active: active.value,
+    drafts: { ...drafts.value },
+  }));
+  const restored = services.memory.get(`page:${source.id}`).then((stored) => {
+    const old = parsePageView(stored);
+    batch(() => {
+      open.value = new Set(old.open);
+      scroll.value = old.scroll;
+      drafts.value = old.drafts;
+      active.value = old.active;
+      reading.overrule(old.overruled);
+    });
+  });
+
+  const paint = () => {
+    if (!source.marksInPage) return;
+    const marks = pageMarks({
+      items: items.value,
+      isClipped: (item) => clipOf({ type: 'item', item }) !== null,
+      active: hovered.value ?? active.value,
+      field: field.value,
+    });
+    void source.setMarks(marks);
+  };
+
+  return {
+    ...reading,
+    source,
+    items,
+    sections,
+    hovered,
+    active,
+    reveal,
+    selection,
+    open,
+    scroll,
+    drafts,
+    clipOf,
+    saveState: (passage) => services.clipper.pending.value.get(keyOf(passage)) ?? null,
+    toggle(item) {
+      const next = new Set(open.value);
+      if (!next.delete(item)) next.add(item);
+      open.value = next;
+    },
+    point(item) {
+      if (hovered.value === item) return;
+      hovered.value = item;
+      if (source.marksInPage) void source.focusMark(item);
+    },
+    pointField(spans) {
+      field.value = spans;
+    },
+    move(step) {
+      const at = items.value.findIndex((item) => item.id === active.value);
+      const next = items.value[Math.min(Math.max(at + step, 0), items.value.length - 1)];
+      if (next) active.value = next.id;
+    },
+    async show(spans, pages) {
+      if (spans.length > 0) await source.scrollTo([...spans], pages?.[0] ?? null);
+    },
+    clip,
+    clipAll: () => clip(items.value.map((item) => ({ type: 'item', item }))),
+    clipMeasure: (item, measure) => clip([{ type: 'measure', item, measure }]),
+    attach() {
+      const saving = throttled(() => void services.memory.set(`page:${source.id}`, view.value), SAVE_VIEW_MS);
+      const undo = [
+        source.events.subscribe((event) => {
+          if (event.type === 'hover') hovered.value = itemOfMark(event.id);
+          if (event.type === 'selection') selection.value = event.selection;
+          if (event.type === 'changed') reading.markChanged();
+          if (event.type === 'activate')
+            batch(() => {
+              active.value = itemOfMark(event.id);
+              reveal.value++;
+            });
+        }),
+        kept.start(),
+        effect(paint),
+      ];
+      let live = true;
+      void restored.then(() => {
+        if (!live) return;
+        if (reading.phase.value.state === 'idle') void reading.read();
+        undo.push(
+          effect(() => {
+            view.value;
+            saving.trigger();
+          }),
+        );
+      });
+      return () => {
+        live = false;
+        saving.flush();
+        for (const stop of undo) stop();
+        if (source.marksInPage) void source.setMarks([]);
+      };
+    },
+  };
+}
+
+/** Neighbouring items under the same heading. */
+function bySection(items: readonly PolicyItem[]): Section[] {
+  const sections: Section[] = [];
+  for (const item of items) {
+    const name = item.section?.value ?? '';
+    const last = sections.at(-1);
+    if (last?.name === name) last.items.push(item);
+    else sections.push({ name, items: [item] });
+  }
+  return sections;
+}

@@ -1,0 +1,19 @@
+/**
+ * What the person was doing on one page – open cards, scroll, overruled kind, drafts – as one plain value that survives
+ * switching tabs and closing the panel. Anything that does not parse is forgotten.
+ */
+import { documentKindSchema } from '@/lib/core/model/item';
+import { z } from '@/lib/core/model/zod';
+
+export const pageViewSchema = z.object({
+  open: z.array(z.string().max(60)).max(2_000).catch([]),
+  scroll: z.number().min(0).catch(0),
+  overruled: documentKindSchema.nullable().catch(null),
+  active: z.string().max(60).nullable().catch(null),
+  /** Text typed into a clip's fields that is not saved yet, by clip id and field. */
+  drafts: z.record(z.string().max(100), z.string().max(100_000)).catch({}),
+});
+export type PageView = z.infer<typeof pageViewSchema>;
+
+export const parsePageView = (stored: unknown): PageView =>
+  pageViewSchema.parse(stored !== null && typeof stored === 'object' ? stored : {});

@@ -1,0 +1,70 @@
+/**
+ * Short notices at the foot of the panel. One with an action (undo, retry) stays ten seconds, and as long as the
+ * pointer or the focus rests on it; plain ones stay four.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Message } from './message';
+
+export interface Toast {
+  id: number;
+  tone: 'done' | 'problem';
+  text: Message;
+  action?: { label: Message; run: () => void };
+}
+
+export interface Toasts {
+  list: ReadonlySignal<readonly Toast[]>;
+  show(toast: Omit<Toast, 'id'>): number;
+  dismiss(id: number): void;
+  act(id: number): void;
+  /** Stops the clocks while the person is at the toasts. */
+  hold(on: boolean): void;
+}
+
+export const ACTION_MS = 10_000;
+export const PLAIN_MS = 4_000;
+const MOST = 3;
+
+export function createToasts(): Toasts {
+  const list = signal<readonly Toast[]>([]);
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  let next = 1;
+  let held = false;
+
+  const stop = (id: number) => {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+  };
+  const dismiss = (id: number) => {
+    stop(id);
+    list.value = list.value.filter((toast) => toast.id !== id);
+  };
+  const start = (toast: Toast) => {
+    stop(toast.id);
+    timers.set(
+      toast.id,
+      setTimeout(() => dismiss(toast.id), toast.action ? ACTION_MS : PLAIN_MS),
+    );
+  };
+
+  return {
+    list,
+    show(toast) {
+      const shown = { ...toast, id: next++ };
+      for (const old of list.value.slice(0, Math.max(0, list.value.length - MOST + 1))) dismiss(old.id);
+      list.value = [...list.value, shown];
+      if (!held) start(shown);
+      return shown.id;
+    },
+    dismiss,
+    act(id) {
+      const toast = list.value.find((one) => one.id === id);
+      dismiss(id);
+      toast?.action?.run();
+    },
+    hold(on) {
+      held = on;
+      for (const toast of list.value) on ? stop(toast.id) : start(toast);
+    },
+  };
+}
