@@ -1,0 +1,78 @@
+/**
+ * Characters as a person reads them: compatibility forms that fonts leave behind are put right, unreadable ones are
+ * counted, and the spaces that typesetting puts between Han characters are told from those that mean something.
+ */
+
+/** Kangxi and supplementary radicals, CJK compatibility ideographs, ligatures, presentation forms of vertical text. */
+const COMPATIBLE =
+  /[\u2E9F\u2EF3\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE19\uFE30-\uFE4F\u{2F800}-\u{2FA1F}]/gu;
+/** Radicals of the supplement that stand for the character itself but have no compatibility mapping. */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  '⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺣灬⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺻聿⺼月⻁虎⻂衤⻄西⻅见⻆角⻉贝⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭齿⻮齿⻰龙⻳龟'
+    .match(/../gu)
+    ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
+);
+const SUPPLEMENT = /[\u2E80-\u2EF3]/gu;
+/** Soft hyphens, zero-width characters, byte order marks and controls carry no text. */
+const NOTHING = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\p{Cc}]/gu;
+const UNREADABLE = /[\uFFFD\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
+/** Bullets and ticks that symbol fonts keep in the private use area. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['\uF06C', '●'],
+  ['\uF06E', '■'],
+  ['\uF0B2', '□'],
+  ['\uF0B7', '•'],
+  ['\uF0D8', '➢'],
+  ['\uF0FC', '✓'],
+  ['\uF075', '◆'],
+  ['\uF076', '❖'],
+  ['\uF0A7', '▪'],
+  ['\uF0A8', '□'],
+  ['\uF0FE', '☑'],
+]);
+const SYMBOL = /[\uF06C\uF06E\uF0B2\uF0B7\uF0D8\uF0FC\uF075\uF076\uF0A7\uF0A8\uF0FE]/gu;
+
+/** Text with compatibility forms resolved; white space is left to the caller. */
+export const readable = (text: string): string =>
+  text
+    .replace(SYMBOL, (char) => SYMBOLS.get(char) ?? char)
+    .replace(COMPATIBLE, (char) => char.normalize('NFKC'))
+    .replace(SUPPLEMENT, (char) => RADICALS.get(char) ?? char)
+    .replace(NOTHING, ' ');
+
+/** How many characters have no meaning to anybody. */
+export const unreadableIn = (text: string): number => text.match(UNREADABLE)?.length ?? 0;
+
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFF}“”‘’—…·●■◆○①-⑳]/u;
+const HAN = /[\u3400-\u9FFF\u{20000}-\u{3FFFF}]/u;
+const MARK = /[、。，；：？！）》」』】〕〉（《「『【〔〈“”‘’]/u;
+
+/** Characters that Chinese typesetting gives a whole square. */
+export const isWide = (char: string): boolean => WIDE.test(char);
+
+const HAN_SPACE_HAN = /(?<=[\u3400-\u9FFF]) (?=[\u3400-\u9FFF])/gu;
+const HAN_HAN = /(?<=[\u3400-\u9FFF])(?=[\u3400-\u9FFF])/gu;
+const SPACE_AT_MARK =
+  / (?=[、。，；：？！）》」』】〕〉])|(?<=[（《「『【〔〈、。，；：？！）》」』】〕〉]) (?=[\u3400-\u9FFF“‘《（])/gu;
+
+/**
+ * Takes out the spaces that tracking leaves in a run. A single one between Han characters may mean something
+ * (第一章 总则); where they stand between most of them, the line is only set wide.
+ */
+export function untracked(text: string): string {
+  const tidy = text.replace(/\s+/gu, ' ').replace(SPACE_AT_MARK, '');
+  const spaced = tidy.match(HAN_SPACE_HAN)?.length ?? 0;
+  if (spaced < 2) return tidy;
+  const tight = tidy.match(HAN_HAN)?.length ?? 0;
+  return spaced > tight ? tidy.replace(HAN_SPACE_HAN, '') : tidy;
+}
+
+/** Whether a gap of `ems` between two neighbouring runs is a space. */
+export function isSpace(before: string, after: string, ems: number): boolean {
+  if (before === ' ' || after === ' ' || before === '' || after === '') return false;
+  const wide = isWide(before) && isWide(after);
+  if (MARK.test(before) || MARK.test(after)) return ems > 1.1;
+  if (wide) return ems > 0.45;
+  return ems > (HAN.test(before) || HAN.test(after) ? 0.3 : 0.14);
+}

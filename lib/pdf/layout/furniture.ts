@@ -1,0 +1,68 @@
+/**
+ * Running heads and feet: page numbers, lines that come again on other pages at the same height, address and date of
+ * browser prints. They stay in the model as furniture, so that offsets and pages can be checked, but belong to no text.
+ */
+import type { Line } from './line';
+
+export interface PageRows {
+  number: number;
+  width: number;
+  height: number;
+  /** Segments that share a baseline, from top to bottom. */
+  rows: Line[][];
+}
+
+const PAGE_NUMBER =
+  /^[—–―─\-－·~•|]{0,3} ?(?:第 ?)?(?:\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/,，｜|、] ?(?:共 ?)?\d{1,4}(?: ?页)?| ?共 ?\d{1,4} ?页)? ?[—–―─\-－·~•|]{0,3}$/u;
+const PRINTED_ADDRESS = /^(?:https?|file):\/\/[^\s\u3400-\u9FFF]{4,}/u;
+const PRINTED_DATE = /^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}[ ,]{0,2}(?:[上下]午 ?)?\d{1,2}:\d{2}/u;
+
+const ZONE = 0.14;
+const DEEP = 3;
+
+const textOf = (row: readonly Line[]): string => row.map((line) => line.text).join(' ');
+/** Page numbers and dates differ from page to page in what is the same line. */
+const shape = (text: string): string => text.replace(/\s/gu, '').replace(/\d{1,6}/gu, '#');
+const heightOf = (row: readonly Line[]): number => row[0]?.y ?? 0;
+
+interface Edge {
+  page: number;
+  row: Line[];
+  key: string;
+}
+
+/** The outermost rows of a page that lie in its margins, from the edge inwards. */
+function edges({ number, height, rows }: PageRows, side: 'top' | 'bottom'): Edge[] {
+  const inward = side === 'top' ? rows : rows.toReversed();
+  const inZone = (row: Line[]) =>
+    side === 'top' ? heightOf(row) < height * ZONE : heightOf(row) > height * (1 - ZONE);
+  return inward
+    .slice(0, DEEP)
+    .filter(inZone)
+    .map((row) => ({ page: number, row, key: `${side}\t${shape(textOf(row))}` }));
+}
+
+const SLACK = 6;
+
+/** Rows that are furniture, as found over all pages read so far. */
+export function findFurniture(pages: readonly PageRows[]): Set<Line[]> {
+  const found = new Set<Line[]>();
+  const all = pages.flatMap((page) => [edges(page, 'top'), edges(page, 'bottom')]);
+  const byKey = Map.groupBy(all.flat(), (edge) => edge.key);
+  const repeats = (edge: Edge): boolean => {
+    const same = (byKey.get(edge.key) ?? []).filter(
+      (other) => Math.abs(heightOf(other.row) - heightOf(edge.row)) < SLACK && other.page !== edge.page,
+    );
+    return new Set(same.map((other) => other.page)).size >= (pages.length > 4 ? 2 : 1);
+  };
+  for (const run of all) {
+    for (const [i, edge] of run.entries()) {
+      const text = textOf(edge.row);
+      const outermost = i === 0 || found.has(run[i - 1]?.row ?? []);
+      const own = PAGE_NUMBER.test(text) || PRINTED_ADDRESS.test(text) || PRINTED_DATE.test(text);
+      if (!outermost || !(own || repeats(edge))) break;
+      found.add(edge.row);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,140 @@
+/**
+ * Lines of one column → paragraphs. A line begins a paragraph when it is indented, stands off, looks different, or
+ * when the line before it ended although the next word would still have fitted. No knowledge of the genre's words
+ * beyond the signs that begin list entries and the leaders of a table of contents.
+ */
+import { isWide } from './characters';
+import type { Line } from './line';
+
+/** Where a column's text runs, and how far its lines stand apart. */
+export interface Measure {
+  left: number;
+  right: number;
+  /** Usual distance of baselines. */
+  leading: number;
+}
+
+export interface Paragraph {
+  lines: Line[];
+  centred: boolean;
+  /** Of the first line, in ems. */
+  indent: number;
+  /** Above the first line, in lines; undefined at the top of a column. */
+  gap: number | undefined;
+  /** The last line reaches the end of the column. */
+  full: boolean;
+}
+
+const LIST_SIGN = /^(?:[●•■◆○◇□▪➢✓❖★☆※▲△·－–-]\s?|[①-⑳⑴-⒇])/u;
+const LEADER = /(?:[.…·．・‧]\s?){4,}|…{2,}/u;
+const OPENING = /^[（《「『【〔“‘([]/u;
+const CLOSES_AFTER = /^.[、。，；：？！）》」』】〕”’]/u;
+const WORD = /^[^\s\u2E80-\u9FFF\uFF00-\uFFEF、。，；：？！）》」』】〕”’]{1,40}/u;
+
+/** Width, in ems, of what cannot be parted at the beginning of a line. */
+function firstUnit(text: string): number {
+  const head = OPENING.test(text) ? 1 : 0;
+  const rest = text.slice(head);
+  const word = WORD.exec(rest)?.[0];
+  if (word && !isWide(word.charAt(0))) return head + [...word].length * 0.55;
+  return head + (CLOSES_AFTER.test(rest) ? 2 : 1);
+}
+
+const isCentred = (line: Line, { left, right }: Measure): boolean => {
+  const before = line.x0 - left;
+  const after = right - line.x1;
+  return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
+};
+
+const differs = (a: Line, b: Line): boolean => {
+  const ratio = a.size / b.size;
+  return ratio > 1.09 || ratio < 0.92;
+};
+
+const allBold = (line: Line): boolean => line.bold >= line.text.length;
+
+interface Context {
+  column: Measure;
+  /** Paragraphs of this document usually begin with an indent. */
+  indents: boolean;
+}
+
+/** Does `line` begin a paragraph after `before`, the last line of `open`? */
+function begins(line: Line, before: Line, open: Paragraph, { column, indents }: Context): boolean {
+  const em = line.size;
+  const step = line.y - before.y;
+  if (step > Math.max(column.leading * 1.32, em * 1.15) || step < -em * 0.3) return true;
+  if (differs(line, before)) return true;
+  if (before.stops.length > 1 || line.stops.length > 1) return true;
+  if (LEADER.test(before.text) || LEADER.test(line.text)) return true;
+  const centred = isCentred(line, column);
+  if (centred || isCentred(before, column)) return !goesOnCentred(line, before, open, centred);
+  const first = open.lines[0] ?? before;
+  const room = column.right - before.x1;
+  if (room > (firstUnit(line.text) + 0.4) * em) return true;
+  if (LIST_SIGN.test(line.text) && line.x0 <= first.x0 + em) return true;
+  const shift = line.x0 - before.x0;
+  if (open.lines.length === 1) {
+    // After a first line: hanging text stands to its right under a list sign, running text to its left or below it.
+    if (shift > 0.8 * em)
+      return !LIST_SIGN.test(first.text) && !(first.x0 - column.left < em && shift < 3.5 * em && hangs(first));
+    const indented = line.x0 - column.left > 1.2 * em;
+    if (Math.abs(shift) < 0.5 * em && indented && indents) return true;
+  } else if (shift > 0.8 * em) return true;
+  return allBold(line) !== allBold(before) && (allBold(line) ? line.text.length > 3 : false);
+}
+
+const HANGING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u;
+const hangs = (line: Line): boolean => HANGING.test(line.text);
+
+/** Titles that are broken over several centred lines. */
+function goesOnCentred(line: Line, before: Line, open: Paragraph, centred: boolean): boolean {
+  if (!centred && open.centred) return false;
+  return centred && open.centred && open.lines.length < 5 && allBold(line) === allBold(before);
+}
+
+const median = (values: readonly number[]): number | undefined =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Measures a column: the margins most lines keep, and the usual leading. */
+export function measure(lines: readonly Line[], fallback: Measure): Measure {
+  if (lines.length < 4) return { ...fallback, left: Math.min(fallback.left, ...lines.map((line) => line.x0)) };
+  const lefts = new Map<number, number>();
+  for (const line of lines) lefts.set(Math.round(line.x0), (lefts.get(Math.round(line.x0)) ?? 0) + line.text.length);
+  const weight = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const left = [...lefts].sort((a, b) => a[0] - b[0]).find(([, chars]) => chars > weight * 0.12)?.[0];
+  const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
+  const right = ends[Math.floor(ends.length * 0.9)] ?? fallback.right;
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const step = line.y - (lines[i]?.y ?? 0);
+    return step > line.size * 0.9 && step < line.size * 2.6 ? [step] : [];
+  });
+  return { left: left ?? fallback.left, right, leading: median(steps) ?? fallback.leading };
+}
+
+/** Cuts one column into paragraphs, in order. */
+export function toParagraphs(lines: readonly Line[], context: Context): Paragraph[] {
+  const { column } = context;
+  const paragraphs: Paragraph[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    const open = paragraphs.at(-1);
+    if (open && before && !begins(line, before, open, context)) {
+      open.lines.push(line);
+      continue;
+    }
+    const gap = before ? Math.max(0, (line.y - before.y) / column.leading - 1) : undefined;
+    paragraphs.push({
+      lines: [line],
+      centred: isCentred(line, column),
+      indent: (line.x0 - column.left) / line.size,
+      gap,
+      full: false,
+    });
+  }
+  for (const paragraph of paragraphs) {
+    const last = paragraph.lines.at(-1);
+    paragraph.full = last !== undefined && column.right - last.x1 < 1.6 * last.size && !paragraph.centred;
+  }
+  return paragraphs;
+}

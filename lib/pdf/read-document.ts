@@ -1,0 +1,135 @@
+/**
+ * An opened PDF → DocumentModel, page by page. Composes again at 1, 2, 4, 8 … pages, so that the first items show
+ * early and all composing together costs about twice the last. Runs in the worker and, for development, in Node.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  type Block,
+  type DocumentModel,
+  MAX_DOCUMENT_CHARS,
+  type Notice,
+  withOffsets,
+} from '@/lib/core/model/document';
+import { extractPage } from './extract';
+import { createFontBook, type FontBook } from './fonts';
+import { compose, type PlacedBlock, toPageRows } from './layout/compose';
+import type { PageRows } from './layout/furniture';
+import { type PageQuality, qualityNotices } from './layout/quality';
+import { informationOf } from './open';
+
+/** Longer files are read up to `FIRST_PAGES`; the rest on demand. */
+export const LONG_FILE = 500;
+export const FIRST_PAGES = 300;
+
+/** Where a block's text is on its page: pairs of offset in the block and ordinal of the text item. */
+export type BlockPlaces = number[];
+
+export interface PdfReading {
+  model: DocumentModel;
+  /** One entry per block of the model. */
+  places: BlockPlaces[];
+}
+
+export interface ReadOptions {
+  url: string;
+  fileName: string | null;
+  /** Read all pages, however many. */
+  whole: boolean;
+  onPage(done: number, total: number): void;
+  onPartial(reading: PdfReading): void;
+}
+
+interface ReadPage extends PageRows {
+  drawn: boolean;
+  cut: boolean;
+}
+
+const AHEAD = 4;
+const MAX_DRAWN_CHECKS = 40;
+
+/** Whether a page without text shows anything: a scan is told from an empty page by its drawing instructions. */
+async function isDrawn(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  const page = await pdf.getPage(number);
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.length > 2;
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, fonts: FontBook): Promise<ReadPage> {
+  const page = await pdf.getPage(number);
+  const extracted = await extractPage(page);
+  await fonts.learn(page, extracted.fonts);
+  const chars = extracted.runs.reduce((sum, run) => sum + run.text.length, 0);
+  const drawn = chars < 60 && number <= MAX_DRAWN_CHECKS ? await isDrawn(pdf, number) : true;
+  page.cleanup();
+  return { ...toPageRows(extracted, fonts.isBold), drawn, cut: extracted.cut };
+}
+
+function toReading(
+  pages: readonly ReadPage[],
+  head: Omit<DocumentModel, 'blocks' | 'notices'>,
+  total: number,
+): PdfReading {
+  const placed: PlacedBlock[] = [];
+  let chars = 0;
+  for (const block of compose(pages)) {
+    chars += block.text.length + 1;
+    if (chars > MAX_DOCUMENT_CHARS) break;
+    placed.push(block);
+  }
+  const texts = Map.groupBy(
+    placed.filter((block) => block.role !== 'furniture'),
+    (block) => block.page,
+  );
+  const qualities = pages.map(
+    ({ number, drawn }): PageQuality => ({
+      number,
+      drawn,
+      text: (texts.get(number) ?? []).map((block) => block.text).join('\n'),
+    }),
+  );
+  const notices: Notice[] = qualityNotices(qualities);
+  const wholePages = pages.filter((page) => !page.cut).length;
+  if (wholePages < total || chars > MAX_DOCUMENT_CHARS) notices.push({ code: 'partly-read', read: wholePages, total });
+  const blocks: Block[] = withOffsets(placed.map(({ parts: _, ...block }) => block));
+  return {
+    model: { ...head, blocks, notices },
+    places: placed.map(({ parts }) => parts.flatMap((part) => [part.at, part.item])),
+  };
+}
+
+/** Reads in order, a few pages ahead. Rejects with pdf.js's errors. */
+export async function readDocument(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PdfReading> {
+  const total = pdf.numPages;
+  const last = options.whole || total <= LONG_FILE ? total : FIRST_PAGES;
+  const meta = await informationOf(pdf);
+  const title = meta.find(([name]) => name === 'Title')?.[1] ?? options.fileName ?? '';
+  const fingerprint = pdf.fingerprints[0];
+  const head = {
+    source: 'pdf' as const,
+    url: options.url,
+    title,
+    meta,
+    pageCount: total,
+    ...(fingerprint ? { fingerprint } : {}),
+  };
+  const fonts = createFontBook();
+  const pages: ReadPage[] = [];
+  const coming: Promise<ReadPage>[] = [];
+  let partialAt = 1;
+  for (let number = 1; number <= last; number += 1) {
+    while (coming.length < AHEAD && number + coming.length <= last) {
+      const next = readPage(pdf, number + coming.length, fonts);
+      // Awaited in order below; a failure before its turn must not count as unhandled.
+      next.catch(() => undefined);
+      coming.push(next);
+    }
+    const page = await coming.shift();
+    if (page) pages.push(page);
+    options.onPage(number, total);
+    if (number === partialAt && number < last) {
+      partialAt *= 2;
+      options.onPartial(toReading(pages, head, total));
+    }
+  }
+  return toReading(pages, head, total);
+}
