@@ -41,7 +41,7 @@ export const ROOT_LOOK: Look = {
 };
 
 /** Beyond this many kinds the page is generated noise; what is left inherits from its parent. */
-const MAX_KINDS = 1_500;
+const MAX_KINDS = 800;
 const CLEAR = 'rgba(0, 0, 0, 0)';
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$))/iu;
 
@@ -94,13 +94,19 @@ export interface Looks {
   of(element: Element, parent: Look): Look;
 }
 
+/** The attributes that looks may hang on. Ids of inline elements are targets of links, not of styles. */
+const attributesKey = (element: Element, name: string): string =>
+  ['class', 'align', 'hidden', ...(INLINE.has(name) ? [] : ['id'])].map((key) => attributeOf(element, key)).join('\n');
+
 /** Remembers the kinds of one reading. */
 export function createLooks(): Looks {
   const kinds = new Map<string, Look>();
   const ask = (element: Element, name: string, style: string, parent: Look): Look => {
     const document = ownerOf(element);
     const view = document && viewOf(document);
-    return view && kinds.size < MAX_KINDS
+    // What inline elements look like stands in their names and attributes, unless a class points to a style sheet.
+    const plain = INLINE.has(name) && attributeOf(element, 'class') === null;
+    return view && !plain && kinds.size < MAX_KINDS
       ? computedLook(element, name, view, parent)
       : plainLook(element, name, style, parent);
   };
@@ -109,9 +115,7 @@ export function createLooks(): Looks {
       const name = localNameOf(element);
       const bare = !hasAnyAttribute(element);
       const style = bare ? '' : (attributeOf(element, 'style') ?? '');
-      const key = bare
-        ? `${parent.id} ${name}`
-        : `${parent.id} ${name} ${attributeOf(element, 'class')}\n${attributeOf(element, 'id')}\n${style}\n${attributeOf(element, 'align')}\n${attributeOf(element, 'hidden')}`;
+      const key = bare ? `${parent.id} ${name}` : `${parent.id} ${name} ${style}\n${attributesKey(element, name)}`;
       const known = kinds.get(key);
       // A neighbour of the same kind may be the one tab that is open: hiding is asked of each element.
       if (known && !known.hidden) return known;
