@@ -1,0 +1,43 @@
+/** The stores and actions of the panel, by context. Views take them here; small components take plain props. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AppStore } from '@/lib/state/app-store';
+import type { Clipper } from '@/lib/state/clipper';
+import type { CompareStore } from '@/lib/state/compare-store';
+import type { LibraryStore } from '@/lib/state/library-store';
+import type { PageHost } from '@/lib/state/page-host';
+import type { SettingsStore } from '@/lib/state/settings';
+import type { Tabs } from '@/lib/state/sources';
+import type { Toasts } from '@/lib/state/toasts';
+
+/** What the browser does for the panel. */
+export interface PanelActions {
+  openWorkspace(): void;
+  openSample(): void;
+  openFiles(files: readonly File[]): void;
+  copy(text: string): Promise<boolean>;
+  version: string;
+}
+
+export interface Services {
+  app: AppStore;
+  host: PageHost;
+  library: LibraryStore;
+  compare: CompareStore;
+  clipper: Clipper;
+  toasts: Toasts;
+  settings: SettingsStore;
+  tabs: Tabs;
+  actions: PanelActions;
+  /** A full tab (list and detail side by side) or the narrow panel. */
+  wide: boolean;
+}
+
+const Context = createContext<Services | null>(null);
+export const ServicesProvider = Context.Provider;
+
+export function useServices(): Services {
+  const services = useContext(Context);
+  if (!services) throw new Error('ServicesProvider is missing');
+  return services;
+}
