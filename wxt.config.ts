@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
 
 /** Government sites are declared; every other site is read on a click or by a lasting grant of the person. */
 const GOVERNMENT_SITES = ['https://*.gov.cn/*', 'http://*.gov.cn/*'];
@@ -21,7 +23,22 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types clip-worker',
 ].join('; ');
 
+/** Character maps and font metrics of pdf.js, shipped beside the extension: PDFs are read without asking anybody. */
+const pdfAssets = (): ResolvedPublicFile[] =>
+  ['cmaps', 'standard_fonts'].flatMap((folder) => {
+    const source = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
+    return readdirSync(source).map((name) => ({
+      absoluteSrc: join(source, name),
+      relativeDest: `pdfjs/${folder}/${name}`,
+    }));
+  });
+
 export default defineConfig({
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...pdfAssets());
+    },
+  },
   publicDir: 'assets/public',
   imports: false,
   modules: ['@wxt-dev/i18n/module'],

@@ -23,18 +23,25 @@ const nameOf = (value: unknown): string =>
 
 export function createFontBook(): FontBook {
   const bold = new Map<string, boolean>();
-  let lookups = 0;
+  const lookups = new Map<string, Promise<void>>();
+  let left = MAX_LOOKUPS;
+  const lookUp = async (page: PDFPageProxy, fonts: readonly string[]): Promise<void> => {
+    await page.getOperatorList().catch(() => undefined);
+    for (const font of fonts) {
+      bold.set(font, page.commonObjs.has(font) && isBoldName(nameOf(page.commonObjs.get(font))));
+    }
+  };
   return {
     isBold: (font) => bold.get(font) === true,
     async learn(page, fonts) {
-      const fresh = fonts.filter((font) => !bold.has(font));
-      if (fresh.length === 0 || lookups >= MAX_LOOKUPS) return;
-      lookups += 1;
-      for (const font of fresh) bold.set(font, false);
-      await page.getOperatorList().catch(() => undefined);
-      for (const font of fresh) {
-        if (page.commonObjs.has(font)) bold.set(font, isBoldName(nameOf(page.commonObjs.get(font))));
+      const fresh = fonts.filter((font) => !lookups.has(font));
+      if (fresh.length > 0 && left > 0) {
+        left -= 1;
+        const lookup = lookUp(page, fresh);
+        for (const font of fresh) lookups.set(font, lookup);
       }
+      // Pages are read ahead: another one may be looking the same font up.
+      await Promise.all(fonts.map((font) => lookups.get(font)));
     },
   };
 }
