@@ -6,6 +6,9 @@ import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api';
 import type { ErrorCode } from '@/lib/core/model/errors';
 
+/** pdf.js's level for errors only; its warnings are about drawing. */
+export const QUIET = 0;
+
 export const MAX_PDF_BYTES = 200 * 1024 * 1024;
 
 export interface OpenOptions {
@@ -13,16 +16,19 @@ export interface OpenOptions {
   assets: string;
   password?: string | undefined;
   worker?: PDFWorker;
+  /** The worker fetches the assets itself; false only in Node, which reads them from disk. */
+  workerFetch: boolean;
 }
 
 export const openParameters = (
   data: Uint8Array,
-  { assets, password, worker }: OpenOptions,
+  { assets, password, worker, workerFetch }: OpenOptions,
 ): DocumentInitParameters => ({
   data,
   cMapUrl: `${assets}cmaps/`,
   cMapPacked: true,
   standardFontDataUrl: `${assets}standard_fonts/`,
+  useWorkerFetch: workerFetch,
   enableXfa: false,
   useWasm: false,
   useSystemFonts: false,
@@ -33,7 +39,7 @@ export const openParameters = (
   maxImageSize: 1,
   fontExtraProperties: true,
   stopAtErrors: false,
-  verbosity: 0,
+  verbosity: QUIET,
   ...(password === undefined ? {} : { password }),
   ...(worker === undefined ? {} : { worker }),
 });

@@ -2,7 +2,7 @@
  * An opened PDF → DocumentModel, page by page. Composes again at 1, 2, 4, 8 … pages, so that the first items show
  * early and all composing together costs about twice the last. Runs in the worker and, for development, in Node.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import {
   type Block,
   type DocumentModel,
@@ -45,11 +45,11 @@ interface ReadPage extends PageRows {
 }
 
 const AHEAD = 4;
-const MAX_DRAWN_CHECKS = 40;
+/** Pages with less text may be scans. */
+const FEW_CHARS = 60;
 
 /** Whether a page without text shows anything: a scan is told from an empty page by its drawing instructions. */
-async function isDrawn(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
-  const page = await pdf.getPage(number);
+async function isDrawn(page: PDFPageProxy): Promise<boolean> {
   const { fnArray } = await page.getOperatorList();
   return fnArray.length > 2;
 }
@@ -59,7 +59,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number, fonts: FontBook):
   const extracted = await extractPage(page);
   await fonts.learn(page, extracted.fonts);
   const chars = extracted.runs.reduce((sum, run) => sum + run.text.length, 0);
-  const drawn = chars < 60 && number <= MAX_DRAWN_CHECKS ? await isDrawn(pdf, number) : true;
+  const drawn = chars < FEW_CHARS ? await isDrawn(page) : true;
   page.cleanup();
   return { ...toPageRows(extracted, fonts.isBold), drawn, cut: extracted.cut };
 }

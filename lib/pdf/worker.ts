@@ -5,17 +5,19 @@
 import { getDocument, PDFWorker } from 'pdfjs-dist';
 import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { OpenMessage, WorkerAnswer } from './messages';
-import { errorCodeOf, openParameters } from './open';
+import { errorCodeOf, openParameters, QUIET } from './open';
 import { readDocument } from './read-document';
 import { startWorker } from './trusted-worker';
 
 const answer = (message: WorkerAnswer): void => globalThis.postMessage(message);
 
 const port = startWorker(pdfWorkerUrl);
-const worker = PDFWorker.create({ port });
+const worker = PDFWorker.create({ port, verbosity: QUIET });
 
 async function read({ bytes, assets, url, fileName, password, whole }: OpenMessage): Promise<void> {
-  const task = getDocument(openParameters(bytes, { assets, password: password ?? undefined, worker }));
+  const task = getDocument(
+    openParameters(bytes, { assets, password: password ?? undefined, worker, workerFetch: true }),
+  );
   try {
     const reading = await readDocument(await task.promise, {
       url,

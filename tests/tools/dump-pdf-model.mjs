@@ -22,7 +22,7 @@ export async function createModelReader() {
   const { openParameters } = await server.ssrLoadModule('/lib/pdf/open.ts');
   return {
     async read(data, fileName) {
-      const task = getDocument(openParameters(new Uint8Array(data), { assets: ASSETS }));
+      const task = getDocument(openParameters(new Uint8Array(data), { assets: ASSETS, workerFetch: false }));
       try {
         return await readDocument(await task.promise, {
           url: '',
