@@ -2,7 +2,8 @@
  * What only the whole page can tell: the size of body text, whether a table is one, whether a heading face is the
  * body's own, whether class names that promise furniture hold. Sets the offsets last.
  */
-import { type Block, withOffsets } from '@/lib/core/model/document';
+import type { Block } from '@/lib/core/model/document';
+import { withOffsets } from '@/lib/core/model/offsets';
 import type { Draft } from './block-list';
 import type { Piece } from './line';
 import { type Grid, isDataTable } from './table-grid';

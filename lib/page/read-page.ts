@@ -2,7 +2,8 @@
  * Web page → DocumentModel, and the map back from its offsets to the page. Reads only: nothing of the page is changed,
  * no network, no scripts. Must not know what a policy is.
  */
-import { type DocumentModel, MAX_DOCUMENT_CHARS, type Notice } from '@/lib/core/model/document';
+import type { DocumentModel, Notice } from '@/lib/core/model/document';
+import { MAX_BLOCKS, MAX_DOCUMENT_CHARS } from '@/lib/core/model/offsets';
 import { addressOf, attributeOf, headOf, titleOf } from './dom';
 import { finish } from './finish';
 import { createTextMap, type TextMap } from './text-map';
@@ -63,7 +64,7 @@ function readingOf(document: Document, walked: Walked, options: ReadOptions): Pa
   return { model, ...map };
 }
 
-const limitsOf = ({ maxChars = MAX_DOCUMENT_CHARS, maxBlocks = 200_000 }: ReadOptions) => ({ maxChars, maxBlocks });
+const limitsOf = ({ maxChars = MAX_DOCUMENT_CHARS, maxBlocks = MAX_BLOCKS }: ReadOptions) => ({ maxChars, maxBlocks });
 
 /** Reads the page at once. */
 export function readPage(document: Document, options: ReadOptions = {}): PageReading {

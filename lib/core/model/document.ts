@@ -3,10 +3,10 @@
  * Blocks are what a reader perceives as lines or paragraphs, in reading order; hints say how they looked.
  * Must not know the DOM or pdf.js.
  */
+import { MAX_BLOCKS } from './offsets';
 import { z } from './zod';
 
-const MAX_BLOCKS = 200_000;
-export const MAX_DOCUMENT_CHARS = 5_000_000;
+export { documentText, MAX_DOCUMENT_CHARS, withOffsets } from './offsets';
 
 export const tableCellSchema = z.strictObject({
   /** Number of the table in the document, and zero-based place of the cell in it. */
@@ -82,17 +82,3 @@ export const documentModelSchema = z.strictObject({
   notices: z.array(noticeSchema),
 });
 export type DocumentModel = z.infer<typeof documentModelSchema>;
-
-/** The text that spans count in. */
-export const documentText = (model: Pick<DocumentModel, 'blocks'>): string =>
-  model.blocks.map((block) => block.text).join('\n');
-
-/** Sets every block's `start` so that the blocks' texts are joined by one line feed. */
-export function withOffsets(blocks: readonly Omit<Block, 'start'>[]): Block[] {
-  let start = 0;
-  return blocks.map((block) => {
-    const placed = { ...block, start };
-    start += block.text.length + 1;
-    return placed;
-  });
-}
