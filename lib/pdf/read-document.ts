@@ -3,13 +3,8 @@
  * early and all composing together costs about twice the last. Runs in the worker and, for development, in Node.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import {
-  type Block,
-  type DocumentModel,
-  MAX_DOCUMENT_CHARS,
-  type Notice,
-  withOffsets,
-} from '@/lib/core/model/document';
+import type { Block, DocumentModel, Notice } from '@/lib/core/model/document';
+import { MAX_DOCUMENT_CHARS, withOffsets } from '@/lib/core/model/offsets';
 import { extractPage } from './extract';
 import { createFontBook, type FontBook } from './fonts';
 import { compose, type PlacedBlock, toPageRows } from './layout/compose';

@@ -4,7 +4,7 @@
  * bytes come in, a Result goes out.
  */
 import type { DocumentModel } from '@/lib/core/model/document';
-import { fail, ok, type Result } from '@/lib/core/model/result';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
 import type { OpenMessage, WorkerAnswer } from './messages';
 import { checkBytes } from './open';
 import type { PdfReading } from './read-document';

@@ -34,6 +34,12 @@ export interface DocumentSource {
   scrollTo(spans: Span[], page: number | null): Promise<Result<object>>;
   getSelection(): Promise<Result<PageSelection | null>>;
   events: Subscribable<PageEvent>;
+  /** PDFs only; both act on the readings that follow. */
+  pdf?: {
+    unlock(password: string): void;
+    /** Goes beyond the first pages of a very long file (`partly-read`). */
+    readWhole(): void;
+  };
 }
 
 /** What stands in the window's active tab. */

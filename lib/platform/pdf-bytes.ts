@@ -1,0 +1,139 @@
+/**
+ * The bytes of the PDF that a tab shows. The viewer gives no text, so they are fetched again: by the extension where
+ * it may, else from inside the tab (a click granted it, a page behind a login). Only what the person has open is
+ * asked for, and an answer from another host is refused.
+ */
+import { browser } from 'wxt/browser';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
+
+export interface PdfTab {
+  tabId: number;
+  url: string;
+}
+
+/** Beyond this, reading would cost more memory than a tab has. */
+const MAX_BYTES = 200 * 1024 * 1024;
+const SLICE = 6 * 1024 * 1024;
+
+/** Same host, or one under the other: `www.example.gov.cn` may send on to `example.gov.cn`. */
+function sameSite(asked: string, answered: string): boolean {
+  const from = URL.parse(asked);
+  const to = URL.parse(answered);
+  if (!from || !to) return false;
+  if (from.protocol === 'file:') return to.href === from.href;
+  if (!/^https?:$/u.test(to.protocol)) return false;
+  return from.host === to.host || from.host.endsWith(`.${to.host}`) || to.host.endsWith(`.${from.host}`);
+}
+
+/** Reads a body up to the cap. */
+async function drain(response: Response): Promise<Result<Uint8Array>> {
+  const declared = Number(response.headers.get('content-length') ?? 0);
+  if (declared > MAX_BYTES) return fail('pdf-too-large');
+  const reader = response.body?.getReader();
+  if (!reader) return ok(new Uint8Array());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      return fail('pdf-too-large');
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return ok(bytes);
+}
+
+/** @param url without fragment */
+async function fetchOwn(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  try {
+    const response = await fetch(url, {
+      signal,
+      credentials: 'include',
+      cache: 'force-cache',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!sameSite(url, response.url || url)) return fail('pdf-unreachable', 'answered by another host');
+    if (!response.ok && !url.startsWith('file:')) return fail('pdf-unreachable', `status ${response.status}`);
+    return await drain(response);
+  } catch {
+    return signal.aborted ? fail('cancelled') : fail('pdf-unreachable');
+  }
+}
+
+/** Runs in the tab: keeps the file there and tells its size, so that it crosses in slices. Self-contained. */
+async function keepInTab(max: number): Promise<number> {
+  const response = await fetch(location.href.replace(/#.*$/u, ''), { credentials: 'include', cache: 'force-cache' });
+  if (!response.ok) return -1;
+  const blob = await response.blob();
+  if (blob.size > max) return -2;
+  Object.assign(globalThis, { policyClipPdf: blob });
+  return blob.size;
+}
+
+/** Runs in the tab: one slice as base64. Self-contained. */
+async function sliceFromTab(start: number, end: number): Promise<string> {
+  const blob: unknown = Reflect.get(globalThis, 'policyClipPdf');
+  if (!(blob instanceof Blob)) return '';
+  if (end >= blob.size) Reflect.deleteProperty(globalThis, 'policyClipPdf');
+  const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 32_768) text += String.fromCharCode(...bytes.subarray(i, i + 32_768));
+  return btoa(text);
+}
+
+const decode = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
+async function fetchInTab(tabId: number, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  try {
+    const target = { tabId };
+    const [kept] = await browser.scripting.executeScript({ target, func: keepInTab, args: [MAX_BYTES] });
+    const size = typeof kept?.result === 'number' ? kept.result : -1;
+    if (size === -2) return fail('pdf-too-large');
+    if (size < 0) return fail('pdf-unreachable');
+    const bytes = new Uint8Array(size);
+    for (let start = 0; start < size; start += SLICE) {
+      if (signal.aborted) return fail('cancelled');
+      const args: [number, number] = [start, start + SLICE];
+      const [slice] = await browser.scripting.executeScript({ target, func: sliceFromTab, args });
+      if (typeof slice?.result !== 'string' || slice.result === '') return fail('pdf-unreachable');
+      bytes.set(decode(slice.result), start);
+    }
+    return ok(bytes);
+  } catch {
+    return signal.aborted ? fail('cancelled') : fail('pdf-unreachable');
+  }
+}
+
+/** Whether the person lets the extension read local files. */
+export const mayReadFiles = async (): Promise<boolean> =>
+  (await browser.extension?.isAllowedFileSchemeAccess()) === true;
+
+/** Errors: `file-access-off`, `pdf-unreachable`, `pdf-too-large`, `cancelled`. */
+export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  const address = url.replace(/#.*$/u, '');
+  if (address.startsWith('file:')) return (await mayReadFiles()) ? fetchOwn(address, signal) : fail('file-access-off');
+  if (/^https?:/u.test(address)) {
+    const own = await fetchOwn(address, signal);
+    if (own.ok || own.error !== 'pdf-unreachable') return own;
+  }
+  return fetchInTab(tabId, signal);
+}
+
+/** Sends the browser's viewer to a page. */
+export async function showPdfPage({ tabId, url }: PdfTab, page: number): Promise<Result<object>> {
+  try {
+    await browser.tabs.update(tabId, { url: `${url.replace(/#.*$/u, '')}#page=${page}` });
+    return ok({});
+  } catch {
+    return fail('pdf-unreachable');
+  }
+}
