@@ -53,6 +53,40 @@ export interface ClipChange {
   corrections?: { [K in keyof Corrections]?: Corrections[K] | undefined };
 }
 
+/** What a clip's editable part was at one revision. */
+export interface ClipVersion {
+  revision: number;
+  /** When that revision was written. */
+  at: string;
+  tags: string[];
+  note: string;
+  corrections: Corrections;
+  deletedAt: string | null;
+}
+
+/**
+ * What the comparison of both places at the start found, for one sentence to the person (`backup:report.<code>`).
+ * - `rebuilt`: the database was empty or damaged; `count` clips came back from the second place.
+ * - `caught-up`: `count` changes were missing in the database and came from the second place.
+ * - `copy-rebuilt`: the second place was missing or damaged and was written anew; `count` clips are in it.
+ * - `copy-caught-up`: `count` changes were missing in the second place.
+ * - `copy-trimmed`: an entry that was never acknowledged was cut off the second place.
+ * - `set-aside`: `count` rows could not be read and lie in the rescue table.
+ * - `single-copy`: this browser offers no second place.
+ */
+export type ReportCode =
+  | 'rebuilt'
+  | 'caught-up'
+  | 'copy-rebuilt'
+  | 'copy-caught-up'
+  | 'copy-trimmed'
+  | 'set-aside'
+  | 'single-copy';
+export interface StoreReport {
+  code: ReportCode;
+  count: number;
+}
+
 export interface ClipStore {
   /** Puts clips by id; a clip that is already there with the same or a higher revision stays as it is. */
   save(clips: Clip[]): Promise<Result<{ saved: string[]; known: string[] }>>;
@@ -70,6 +104,12 @@ export interface ClipStore {
   /** Clip ids by `Clip.key`, trash left out. */
   byKey(keys: string[]): Promise<Result<Map<string, string[]>>>;
   renameTag(from: string, to: string, at: string): Promise<Result<{ count: number }>>;
+  /** Earlier revisions, newest first; the present one is the clip itself. */
+  history(id: string): Promise<Result<ClipVersion[]>>;
+  /** Makes the editable part what it was at `revision`, as a new revision. */
+  revert(id: string, revision: number, at: string): Promise<Result<Clip>>;
+  /** What the start found; null while all is well. Tells its present value at once. */
+  report: Subscribable<StoreReport | null>;
   /** Ticks after every completed change, from whichever window or worker it came. */
   changes: Subscribable<number>;
 }

@@ -1,0 +1,46 @@
+/**
+ * Keeps one open database per context: opens on first use, opens again after the browser closed it, and stays shut once
+ * a newer build took over.
+ */
+import { openDatabase, type Tables } from './database';
+import { StoreFailure } from './failures';
+
+export interface Connection {
+  tables(): Promise<Tables>;
+  close(): void;
+}
+
+export function createConnection(name: string): Connection {
+  let opened: Promise<Tables> | null = null;
+  let outdated = false;
+  const open = () =>
+    openDatabase(name, {
+      onOutdated: () => {
+        outdated = true;
+        opened = null;
+      },
+      onLost: () => {
+        opened = null;
+      },
+    });
+  return {
+    tables() {
+      if (outdated) return Promise.reject(new StoreFailure('store-newer'));
+      if (!opened) {
+        const own = open();
+        opened = own;
+        own.catch(() => {
+          if (opened === own) opened = null;
+        });
+      }
+      return opened;
+    },
+    close() {
+      void opened?.then(
+        ({ dexie }) => dexie.close({ disableAutoOpen: true }),
+        () => undefined,
+      );
+      opened = null;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * The Dexie database, opened with the guards that Dexie lacks: it would re-open an older build on a newer database and
+ * write into it. Here the version is checked before the first use, a newer database is left alone, and a window that
+ * stands in the way of an upgrade closes its connection and says so.
+ */
+import { Dexie, type Table } from 'dexie';
+import { codeOf, StoreFailure, withDeadline } from './failures';
+import { V1 } from './migrations/v1';
+import type { AsideRow, Line, Purged, Version } from './rows';
+
+export const DATABASE_NAME = 'policy-clip';
+const CURRENT = V1.version;
+/** Dexie multiplies version numbers by ten. */
+const NATIVE_FACTOR = 10;
+
+export interface Tables {
+  dexie: Dexie;
+  /** Rows are parsed when they are read. */
+  clips: Table<unknown, string>;
+  lines: Table<Line, string>;
+  versions: Table<Version, [string, number]>;
+  purged: Table<Purged, string>;
+  aside: Table<AsideRow, string>;
+  state: Table<unknown, string>;
+}
+
+export interface DatabaseEvents {
+  /** A newer build wants to upgrade: this window has let go and must be reloaded. */
+  onOutdated: () => void;
+  /** The browser closed the connection by itself. */
+  onLost: () => void;
+}
+
+const tablesOf = (dexie: Dexie): Tables => ({
+  dexie,
+  clips: dexie.table('clips'),
+  lines: dexie.table('lines'),
+  versions: dexie.table('versions'),
+  purged: dexie.table('purged'),
+  aside: dexie.table('aside'),
+  state: dexie.table('state'),
+});
+
+/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
+export async function openDatabase(name: string, events: DatabaseEvents): Promise<Tables> {
+  if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
+  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+  dexie.version(CURRENT).stores({ ...V1.stores });
+  dexie.on('versionchange', () => {
+    dexie.close({ disableAutoOpen: true });
+    events.onOutdated();
+    return false;
+  });
+  dexie.on('close', () => events.onLost());
+  try {
+    await withDeadline(dexie.open());
+  } catch (error) {
+    dexie.close({ disableAutoOpen: true });
+    throw new StoreFailure(codeOf(error), String(error));
+  }
+  if (dexie.backendDB().version >= (CURRENT + 1) * NATIVE_FACTOR) {
+    dexie.close({ disableAutoOpen: true });
+    throw new StoreFailure('store-newer');
+  }
+  return tablesOf(dexie);
+}

@@ -1,0 +1,33 @@
+/** What an edit makes of clips: the next revisions and what they were before. Pure; the caller writes them. */
+import type { Clip } from '@/lib/core/model';
+import type { Change } from './apply';
+import type { ClipChange } from './contract';
+import { mergeCorrections, versionOf } from './rows';
+
+const NOTHING: Change = { puts: [], versions: [], purges: [] };
+
+/** The next revision of each clip; `edit` returns what changes, or null for nothing. */
+export function revise(clips: readonly Clip[], at: string, edit: (clip: Clip) => Partial<Clip> | null): Change {
+  const changed = clips.flatMap((clip) => {
+    const change = edit(clip);
+    return change ? [{ before: clip, after: { ...clip, ...change, updatedAt: at, revision: clip.revision + 1 } }] : [];
+  });
+  return {
+    ...NOTHING,
+    puts: changed.map(({ after }) => after),
+    versions: changed.map(({ before }) => versionOf(before)),
+  };
+}
+
+/** Fields of a clip that `change` sets. */
+export const edited = (clip: Clip, change: ClipChange): Partial<Clip> => ({
+  ...(change.tags === undefined ? {} : { tags: change.tags }),
+  ...(change.note === undefined ? {} : { note: change.note }),
+  ...(change.corrections === undefined ? {} : { corrections: mergeCorrections(clip.corrections, change.corrections) }),
+});
+
+/** Tags with one name put for another, each name once. */
+export const renamed = (tags: readonly string[], from: string, to: string, same: (tag: string) => string): string[] => {
+  const next = tags.map((tag) => (same(tag) === same(from) ? to : tag));
+  return next.filter((tag, i) => next.findIndex((other) => same(other) === same(tag)) === i);
+};

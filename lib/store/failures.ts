@@ -1,0 +1,76 @@
+/**
+ * Turns what the database throws into the codes of the core, and gives every call a deadline: a damaged store may
+ * leave a request unanswered for ever. Knows the names of DOM exceptions, nothing of tables.
+ */
+import { type ErrorCode, fail, type Result } from '@/lib/core/model';
+
+export const DEADLINE_MS = 5_000;
+
+/** An expected failure on its way to the border of this room, where it becomes a `Result`. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, detail = '') {
+    super(detail || code);
+    this.code = code;
+  }
+}
+
+const CODES: ReadonlyMap<string, ErrorCode> = new Map([
+  ['QuotaExceededError', 'store-full'],
+  ['VersionError', 'store-newer'],
+  ['TimeoutError', 'store-timeout'],
+  ['InvalidStateError', 'store-unavailable'],
+  ['SecurityError', 'store-unavailable'],
+  ['NotAllowedError', 'store-unavailable'],
+  ['MissingAPIError', 'store-unavailable'],
+  ['OpenFailedError', 'store-unavailable'],
+  ['DatabaseClosedError', 'store-unavailable'],
+  ['UnknownError', 'store-unavailable'],
+]);
+
+/** The exception and what lies inside it: a full disk is an AbortError around a QuotaExceededError. */
+function* causes(error: unknown): Generator<{ name: string; message: string }> {
+  let at = error;
+  for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth += 1) {
+    const name: unknown = Reflect.get(at, 'name');
+    const message: unknown = Reflect.get(at, 'message');
+    yield { name: String(name), message: String(message) };
+    at = Reflect.get(at, 'inner');
+  }
+}
+
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof StoreFailure) return error.code;
+  const names = [...causes(error)].map(({ name }) => name);
+  for (const [name, code] of CODES) if (names.includes(name)) return code;
+  return 'unexpected';
+}
+
+const detailOf = (error: unknown): string =>
+  [...causes(error)]
+    .map(({ name, message }) => `${name}: ${message}`)
+    .join(' / ')
+    .slice(0, 2_000);
+
+/** Rejects with `store-timeout` when nothing came within `ms`. */
+export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreFailure('store-timeout')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Runs `work` and answers as data, whatever happens. */
+export async function attempt<T>(work: () => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await withDeadline(work(), ms) };
+  } catch (error) {
+    return fail(codeOf(error), detailOf(error));
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * All light rows in memory, loaded on first need and kept current by asking the database for what changed since. Search
+ * is a plain substring test on folded text: exact, and quick enough for a hundred thousand clips.
+ */
+import { foldText } from '@/lib/core/clip/keys';
+import type { ClipQuery, Facet, Facets } from './contract';
+import type { Tables } from './database';
+import { type Line, readHead } from './rows';
+
+export interface LineIndex {
+  /** Matching ids, newest first. */
+  ids(query: ClipQuery): Promise<string[]>;
+  facets(): Promise<Facets>;
+  /** Forgets everything; the next question loads anew. */
+  reset(): void;
+}
+
+const BATCH = 4_000;
+
+const newestFirst = (a: Line, b: Line): number =>
+  a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1;
+
+const digits = (text: string): string => /\d{1,9}/u.exec(text.normalize('NFKC'))?.[0] ?? foldText(text);
+
+/** A test for lines that reads the query once. */
+function matcher(query: ClipQuery, agencyNames: ReadonlySet<string>): (line: Line) => boolean {
+  const tests: ((line: Line) => boolean)[] = [(line) => (line.trashed === 1) === (query.trashed ?? false)];
+  const words = (query.text ?? '').split(/\s/u).map(foldText).filter(Boolean);
+  for (const word of words) tests.push((line) => line.text.includes(word));
+  const regions = new Set(query.regions);
+  if (regions.size > 0) tests.push((line) => line.regions.some((region) => regions.has(region)));
+  for (const tag of (query.tags ?? []).map(foldTag))
+    tests.push((line) => line.tags.some((own) => foldTag(own) === tag));
+  const agencies = (query.agencies ?? []).map((name) => ({
+    name: foldText(name),
+    exact: agencyNames.has(foldText(name)),
+  }));
+  if (agencies.length > 0) {
+    tests.push((line) =>
+      line.agencies
+        .map(foldText)
+        .some((own) => agencies.some(({ name, exact }) => (exact ? own === name : own.includes(name)))),
+    );
+  }
+  if (query.documentKey !== undefined) tests.push((line) => line.documentKey === query.documentKey);
+  const issue = query.issueNumber === undefined ? null : digits(query.issueNumber);
+  if (issue !== null) tests.push((line) => line.issueNumber !== null && digits(line.issueNumber) === issue);
+  const { publishedFrom: from, publishedTo: to } = query;
+  if (from !== undefined) tests.push((line) => line.publishedOn !== null && line.publishedOn >= from);
+  if (to !== undefined) tests.push((line) => line.publishedOn !== null && line.publishedOn <= to);
+  return (line) => tests.every((test) => test(line));
+}
+
+export const foldTag = (tag: string): string => tag.normalize('NFKC').trim().toLowerCase();
+
+const counted = (lists: Iterable<readonly string[]>): Facet[] => {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+};
+
+export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
+  const lines = new Map<string, Line>();
+  let sorted: Line[] | null = null;
+  let agencyNames: ReadonlySet<string> = new Set();
+  let epoch = '';
+  let seq = -1;
+  let refreshing: Promise<void> = Promise.resolve();
+
+  async function load(db: Tables, after: number): Promise<void> {
+    let last = after;
+    for (;;) {
+      const batch = await db.lines.where('seq').above(last).limit(BATCH).toArray();
+      // A change may be larger than a batch: its rows share one number and are read together.
+      const full =
+        batch.length === BATCH
+          ? await db.lines
+              .where('seq')
+              .equals(batch.at(-1)?.seq ?? 0)
+              .toArray()
+          : [];
+      for (const line of [...batch, ...full]) lines.set(line.id, line);
+      if (batch.length < BATCH) return;
+      last = batch.at(-1)?.seq ?? last;
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    const db = await tables();
+    const head = readHead(await db.state.get('head'));
+    if (head && head.epoch === epoch && head.seq === seq) return;
+    if (!head || head.epoch !== epoch) {
+      lines.clear();
+      seq = -1;
+    }
+    const gone = seq < 0 ? [] : await db.purged.where('seq').above(seq).primaryKeys();
+    await load(db, seq);
+    for (const id of gone) lines.delete(id);
+    [epoch, seq, sorted] = [head?.epoch ?? '', head?.seq ?? -1, null];
+  }
+
+  const current = async (): Promise<Line[]> => {
+    refreshing = refreshing.then(refresh, refresh);
+    await refreshing;
+    if (!sorted) {
+      sorted = [...lines.values()].sort(newestFirst);
+      agencyNames = new Set(sorted.flatMap((line) => line.agencies.map(foldText)));
+    }
+    return sorted;
+  };
+
+  return {
+    async ids(query) {
+      const all = await current();
+      return all.filter(matcher(query, agencyNames)).map((line) => line.id);
+    },
+    async facets() {
+      const all = await current();
+      const kept = all.filter((line) => line.trashed === 0);
+      return {
+        regions: counted(kept.map((line) => line.regions)),
+        tags: counted(kept.map((line) => line.tags)),
+        agencies: counted(kept.map((line) => line.agencies)),
+        total: kept.length,
+        trashed: all.length - kept.length,
+      };
+    },
+    reset() {
+      lines.clear();
+      [sorted, epoch, seq] = [null, '', -1];
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Reading clips: rows are parsed one by one, and a row that is no clip is set aside instead of breaking the list.
+ */
+import type { Clip } from '@/lib/core/model';
+import type { ClipQuery } from './contract';
+import type { Tables } from './database';
+import { readClip, readHead, type Version, versionSchema } from './rows';
+
+/** Clips in the order of `ids`; what is missing or cannot be read is left out. */
+export async function clipsById(tables: Tables, ids: readonly string[]): Promise<Clip[]> {
+  const rows = await tables.clips.bulkGet([...ids]);
+  const bad: { id: string; row: unknown; reason: string }[] = [];
+  const clips = rows.flatMap((row, i) => {
+    if (row === undefined) return [];
+    const read = readClip(row);
+    if ('clip' in read) return [read.clip];
+    bad.push({ id: ids[i] ?? '', row, reason: read.reason });
+    return [];
+  });
+  if (bad.length > 0) await setAside(tables, bad);
+  return clips;
+}
+
+/** Moves rows that cannot be read out of the way; they stay in the rescue table. */
+async function setAside(tables: Tables, bad: { id: string; row: unknown; reason: string }[]): Promise<void> {
+  const { dexie, aside, clips, lines, state } = tables;
+  const ids = bad.map(({ id }) => id);
+  await dexie.transaction('rw', [aside, clips, lines, state], async () => {
+    const gone = await lines.bulkGet(ids);
+    const head = readHead(await state.get('head'));
+    await aside.bulkPut(bad);
+    await clips.bulkDelete(ids);
+    await lines.bulkDelete(ids);
+    if (!head) return;
+    for (const line of gone) if (line) head[line.trashed ? 'trashed' : 'kept'] -= 1;
+    await state.put(head);
+  });
+}
+
+/** True when a query asks for everything: then the database's own order answers without the index in memory. */
+export const asksForAll = (query: ClipQuery): boolean =>
+  !query.text?.trim() &&
+  !query.regions?.length &&
+  !query.tags?.length &&
+  !query.agencies?.length &&
+  query.documentKey === undefined &&
+  query.issueNumber === undefined &&
+  query.publishedFrom === undefined &&
+  query.publishedTo === undefined;
+
+/** A window of everything, newest first, and how many there are. */
+export async function newest(
+  tables: Tables,
+  trashed: boolean,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ ids: string[]; total: number }> {
+  const flag = trashed ? 1 : 0;
+  const [head, ids] = await Promise.all([
+    tables.state.get('head').then(readHead),
+    tables.lines
+      .where('[trashed+createdAt+id]')
+      .between([flag], [flag, []])
+      .reverse()
+      .offset(offset)
+      .limit(limit)
+      .primaryKeys(),
+  ]);
+  return { ids, total: (trashed ? head?.trashed : head?.kept) ?? 0 };
+}
+
+/** Earlier revisions of a clip, newest first. */
+export async function versionsOf(tables: Tables, id: string): Promise<Version[]> {
+  const rows: unknown[] = await tables.versions.where(':id').between([id, 0], [id, []]).reverse().toArray();
+  return rows.flatMap((row) => versionSchema.safeParse(row).data ?? []);
+}
