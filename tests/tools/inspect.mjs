@@ -63,7 +63,7 @@ async function inspect({ session, panel }, url) {
     const output = await panel.waitForSelector('[data-reading], [data-failure]', { timeout: READ_DEADLINE });
     const text = await output?.evaluate((node) => ({
       failed: node.hasAttribute('data-failure'),
-      text: node.textContent ?? '',
+      text: node instanceof HTMLTextAreaElement ? node.value : (node.textContent ?? ''),
     }));
     if (!text) throw new Error('no answer');
     return text.failed ? { error: text.text } : JSON.parse(text.text);
