@@ -3,7 +3,7 @@
  * no network, no scripts. Must not know what a policy is.
  */
 import type { DocumentModel, Notice } from '@/lib/core/model/document';
-import { MAX_BLOCKS, MAX_DOCUMENT_CHARS } from '@/lib/core/model/offsets';
+import { documentText, MAX_BLOCKS, MAX_DOCUMENT_CHARS } from '@/lib/core/model/offsets';
 import { addressOf, attributeOf, headOf, titleOf } from './dom';
 import { finish } from './finish';
 import { createTextMap, type TextMap } from './text-map';
@@ -18,6 +18,10 @@ export interface ReadOptions {
 
 export interface PageReading extends TextMap {
   model: DocumentModel;
+  /** The document's text that offsets count in. */
+  text(): string;
+  /** Documents of the frames that were read with the page. */
+  frames: Document[];
 }
 
 const MAX_META = 200;
@@ -61,7 +65,16 @@ function readingOf(document: Document, walked: Walked, options: ReadOptions): Pa
     pieces,
     blocks.map((block) => block.start),
   );
-  return { model, ...map };
+  let text: string | undefined;
+  return {
+    model,
+    ...map,
+    text: () => {
+      text ??= documentText(model);
+      return text;
+    },
+    frames: walked.frames,
+  };
 }
 
 const limitsOf = ({ maxChars = MAX_DOCUMENT_CHARS, maxBlocks = MAX_BLOCKS }: ReadOptions) => ({ maxChars, maxBlocks });

@@ -67,24 +67,29 @@ export function createTextMap(pieces: readonly Piece[], blockStarts: readonly nu
     return ranges;
   };
 
+  const byDocument = new Map<Document, Piece[]>();
+  const piecesOf = (document: Document): Piece[] => {
+    const own = byDocument.get(document) ?? pieces.filter((piece) => ownerOf(piece.node) === document);
+    byDocument.set(document, own);
+    return own;
+  };
+
   const offsetOf = (node: Node, offset: number): number | null => {
     const document = ownerOf(node);
     if (!document || !node.isConnected) return null;
-    const own = pieces.filter((piece) => ownerOf(piece.node) === document && piece.node.isConnected);
-    if (own.length === 0) return null;
+    const own = piecesOf(document);
     const point = document.createRange();
     point.setStart(node, offset);
-    // The first piece that ends after the point.
+    // The first piece that ends after the point; pieces that left the page count as passed.
     const index = firstIndex(own.length, (i) => {
       const piece = own[i];
-      return piece ? point.comparePoint(piece.node, Math.min(piece.from + piece.length, piece.node.length)) > 0 : true;
+      if (!piece?.node.isConnected) return false;
+      return point.comparePoint(piece.node, Math.min(piece.from + piece.length, piece.node.length)) > 0;
     });
     const piece = own[index];
-    if (!piece) {
-      const last = own.at(-1);
-      return last ? endOf(last) : null;
-    }
-    return piece.node === node ? piece.start + Math.max(0, offset - piece.from) : piece.start;
+    if (piece) return piece.node === node ? piece.start + Math.max(0, offset - piece.from) : piece.start;
+    const last = own.at(-1);
+    return last ? endOf(last) : null;
   };
 
   return { rangesOf: (spans) => spans.flatMap(rangesOfSpan), offsetOf };

@@ -38,6 +38,8 @@ export interface Walked {
   grids: Grid[];
   /** Characters that the page does not show. */
   hidden: number;
+  /** Documents of the frames that were read. */
+  frames: Document[];
   /** The walk ended early at `maxChars`. */
   cut: boolean;
   /** Characters in the whole page, counted only when asked. */
@@ -57,6 +59,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
   const blocks = createBlockList();
   let containers = 0;
   const grids: Grid[] = [];
+  const frames: Document[] = [];
   let hidden = 0;
   let seen = 0;
   const root = bodyOf(document) ?? rootOf(document);
@@ -145,6 +148,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       const inner = frame.frames < MAX_FRAME_DEPTH ? frameDocumentOf(element) : null;
       frame.next = inner && (bodyOf(inner) ?? rootOf(inner));
       frame.frames += 1;
+      if (inner) frames.push(inner);
     }
   };
 
@@ -164,10 +168,10 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     if (seen % SLICE === 0) yield;
     if (blocks.length() > limits.maxChars || blocks.drafts.length >= limits.maxBlocks) {
       blocks.close(frame.place, false);
-      return { blocks, grids, hidden, cut: true, total };
+      return { blocks, grids, frames, hidden, cut: true, total };
     }
   }
-  return { blocks, grids, hidden, cut: false, total };
+  return { blocks, grids, frames, hidden, cut: false, total };
 }
 
 function isFurniture(element: Element, name: string): boolean {

@@ -38,7 +38,8 @@ export async function ask(type: string, data: unknown, options: AskOptions = {})
     ]);
     return answer === undefined ? fail('no-answer', type) : ok(answer);
   } catch (error) {
-    return isConnected() ? fail('no-answer', String(error).slice(0, 500)) : fail('extension-updated');
+    const detail = error instanceof Error ? error.message.slice(0, 500) : type;
+    return isConnected() ? fail('no-answer', detail) : fail('extension-updated');
   } finally {
     clearTimeout(timer);
   }
