@@ -1,0 +1,137 @@
+/**
+ * Places by GB/T 2260: the 34 provinces as written here, prefectures and counties from the generated table. Every
+ * name rolls up to its province. Must not know documents; reading names in a text is `parse/fields/places.ts`.
+ */
+import { REGION_ROWS } from './regions.data';
+
+export const NATIONAL = '100000';
+
+export interface ProvinceEntry {
+  code: string;
+  name: string;
+  /** Name without 省, 市, 自治区. */
+  short: string;
+  /** One-character names, as document numbers begin with. */
+  letters: string;
+  /** Labels before `.gov.cn`. */
+  hosts: readonly string[];
+  example: string;
+}
+
+const province = (code: string, name: string, short: string, letters: string, hosts: string): ProvinceEntry => ({
+  code,
+  name,
+  short,
+  letters,
+  hosts: hosts.split(' '),
+  example: `${short}出台新措施，${name}科学技术厅（局）负责解释。`,
+});
+
+export const PROVINCES: readonly ProvinceEntry[] = [
+  province('110000', '北京市', '北京', '京', 'bj beijing bjxch bjhd'),
+  province('120000', '天津市', '天津', '津', 'tj tianjin'),
+  province('130000', '河北省', '河北', '冀', 'he hebei hb-l'),
+  province('140000', '山西省', '山西', '晋', 'sx shanxi'),
+  province('150000', '内蒙古自治区', '内蒙古', '蒙', 'nm nmg'),
+  province('210000', '辽宁省', '辽宁', '辽', 'ln liaoning'),
+  province('220000', '吉林省', '吉林', '吉', 'jl'),
+  province('230000', '黑龙江省', '黑龙江', '黑', 'hl hlj'),
+  province('310000', '上海市', '上海', '沪', 'sh shanghai'),
+  province('320000', '江苏省', '江苏', '苏', 'js jiangsu'),
+  province('330000', '浙江省', '浙江', '浙', 'zj zhejiang'),
+  province('340000', '安徽省', '安徽', '皖', 'ah anhui'),
+  province('350000', '福建省', '福建', '闽', 'fj fujian'),
+  province('360000', '江西省', '江西', '赣', 'jx jiangxi'),
+  province('370000', '山东省', '山东', '鲁', 'sd shandong'),
+  province('410000', '河南省', '河南', '豫', 'ha henan'),
+  province('420000', '湖北省', '湖北', '鄂', 'hb hubei'),
+  province('430000', '湖南省', '湖南', '湘', 'hn hunan'),
+  province('440000', '广东省', '广东', '粤', 'gd'),
+  province('450000', '广西壮族自治区', '广西', '桂', 'gx gxzf'),
+  province('460000', '海南省', '海南', '琼', 'hi hainan'),
+  province('500000', '重庆市', '重庆', '渝', 'cq'),
+  province('510000', '四川省', '四川', '川蜀', 'sc sichuan'),
+  province('520000', '贵州省', '贵州', '黔贵', 'guizhou gzzf'),
+  province('530000', '云南省', '云南', '滇云', 'yn yunnan'),
+  province('540000', '西藏自治区', '西藏', '藏', 'xz xizang'),
+  province('610000', '陕西省', '陕西', '陕秦', 'sn shaanxi'),
+  province('620000', '甘肃省', '甘肃', '甘陇', 'gs gansu'),
+  province('630000', '青海省', '青海', '青', 'qh qinghai'),
+  province('640000', '宁夏回族自治区', '宁夏', '宁', 'nx'),
+  province('650000', '新疆维吾尔自治区', '新疆', '新', 'xj xinjiang'),
+  province('710000', '台湾省', '台湾', '台', 'tw'),
+  province('810000', '香港特别行政区', '香港', '港', 'hk'),
+  province('820000', '澳门特别行政区', '澳门', '澳', 'mo'),
+];
+
+/** Hosts of prefectures that are no pinyin of the name, or one that several names share. */
+export const CITY_HOSTS: Readonly<Record<string, string>> = {
+  gz: '440000',
+  sz: '440000',
+  suzhou: '320000',
+  fuzhou: '350000',
+  taizhou: '320000',
+  zjtz: '330000',
+  yichun: '360000',
+  yulin: '450000',
+  yl: '610000',
+  wh: '420000',
+  xm: '350000',
+  zs: '440000',
+  nc: '360000',
+  hhhtnw: '150000',
+};
+
+export type PlaceLevel = 'province' | 'prefecture' | 'county';
+export interface PlaceName {
+  name: string;
+  /** Province it belongs to. */
+  code: string;
+  level: PlaceLevel;
+  /** The place's official name. */
+  full: string;
+  pinyin?: string;
+}
+
+/** Short names that are words of the language, or another place, before they are the prefecture. */
+const NO_SHORT = new Set(
+  '来宾 阿里 朝阳 海南 吉林 大理 安康 中山 海东 海西 海北 山南 文山 和田 白山 玉树 长治 大同 百色 黄山 怒江 红河 三明 北海 吴忠 保山'.split(
+    ' ',
+  ),
+);
+
+const provinceNames = PROVINCES.flatMap(({ code, name, short }): PlaceName[] => [
+  { name, code, level: 'province', full: name },
+  { name: short, code, level: 'province', full: name },
+  ...(/自治区$/u.test(name) ? [{ name: `${short}自治区`, code, level: 'province' as const, full: name }] : []),
+]);
+
+function placesOfRow(row: string): PlaceName[] {
+  const [code = '', , direct = '', cities = ''] = row.split('|');
+  const county = (name: string): PlaceName => ({ name, code, level: 'county', full: name });
+  return [
+    ...direct.split(',').filter(Boolean).map(county),
+    ...cities
+      .split(';')
+      .filter(Boolean)
+      .flatMap((entry): PlaceName[] => {
+        const [head = '', counties = ''] = entry.split(':');
+        const [full = '', short = '', pinyin = ''] = head.split('/');
+        const city = { code, level: 'prefecture' as const, full, pinyin };
+        return [
+          { ...city, name: full },
+          ...(NO_SHORT.has(short) ? [] : [{ ...city, name: short }]),
+          ...counties.split(',').filter(Boolean).map(county),
+        ];
+      }),
+  ];
+}
+
+/** All names, longest first among those with equal beginnings. Provinces win over prefectures of the same name. */
+export const PLACE_NAMES: ReadonlyMap<string, PlaceName> = new Map(
+  [...REGION_ROWS.flatMap(placesOfRow), ...provinceNames].map((place) => [place.name, place]),
+);
+
+export const provinceByCode: ReadonlyMap<string, ProvinceEntry> = new Map(
+  PROVINCES.map((entry) => [entry.code, entry]),
+);

@@ -1,0 +1,124 @@
+/**
+ * Words around a figure that say how exact it is (bound) and what sort of statement it is (kind), each with a
+ * sentence that is read with it. Must not know how sentences are cut; that is `parse/fields/figures.ts`.
+ */
+import type { Figure } from '@/lib/core/model';
+
+export interface BoundEntry {
+  form: string;
+  bound: NonNullable<Figure['bound']>;
+  place: 'before' | 'after';
+  example: string;
+}
+
+const bounds = (place: BoundEntry['place'], bound: BoundEntry['bound'], forms: string): BoundEntry[] =>
+  forms.split(' ').map((form) => ({
+    form,
+    bound,
+    place,
+    example: place === 'before' ? `数量${form}30家。` : `数量30家${form}。`,
+  }));
+
+export const BOUNDS: readonly BoundEntry[] = [
+  ...bounds('before', 'atLeast', '不低于 不少于 至少 不小于 不得低于 不得少于 最低 最少 起步 不短于'),
+  ...bounds(
+    'before',
+    'atMost',
+    '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 最高不超过 最高 最多 至多 上限为 限额 封顶 控制在 低于 少于 小于 不足 不到 不满',
+  ),
+  ...bounds('before', 'above', '超过 超 突破 大于 高于 多于 逾 超出'),
+  ...bounds('before', 'about', '约 大约 约为 近 将近 接近 大概 平均约 左右约'),
+  ...bounds('after', 'atLeast', '以上 及以上 或以上 起 （含）以上 (含)以上'),
+  ...bounds('after', 'atMost', '以下 以内 及以下 之内 封顶 为上限 为限'),
+  ...bounds('after', 'about', '左右 上下'),
+];
+
+/** Verbs of a goal that make an exact number a lower bound. */
+export const GOAL_VERBS: readonly { form: string; example: string }[] = [
+  { form: '达到', example: '到2027年，高新技术企业达到10000家。' },
+  { form: '达', example: '到2027年，高新技术企业达10000家。' },
+  { form: '力争', example: '到2027年，力争10家。' },
+];
+
+export interface KindEntry {
+  form: string;
+  kind: 'target' | 'achieved' | 'parameter';
+  example: string;
+}
+
+const kinds = (kind: KindEntry['kind'], rows: string): KindEntry[] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [form = '', example = ''] = row.trim().split(/\s+/u);
+      return { form, kind, example };
+    });
+
+/** Words in the figure's sentence, strongest first within a kind. */
+export const KIND_WORDS: readonly KindEntry[] = [
+  ...kinds(
+    'target',
+    `
+    力争 力争培育企业30家。
+    目标任务 全年30家的目标任务。
+    目标 目标是建成30家平台。
+    计划 计划建设30个园区。
+    将建成 将建成30个园区。
+    将建设 将建设30个园区。
+    预期 预期增长5%。
+    争取 争取引进30人。
+    每年产出 每年产出30项成果。
+    建成 建成30个以上示范区。
+    引育 引育人才30人。
+  `,
+  ),
+  ...kinds(
+    'achieved',
+    `
+    截至 截至10月底，共有企业30家。
+    累计 累计放款30亿元。
+    已建 我省已建有30家平台。
+    已 已开通线路30条。
+    同比 产值同比增长30%。
+    实现 实现营收30亿元。
+    完成 完成投资30亿元。
+    突破 入库企业突破30万家。
+    增长 进口增长30%。
+    参加 30人参加会议。
+    入围 30个项目入围。
+    共有 目录共有药品30个。
+    签约 签约项目30个。
+    比上年 比上年多30家。
+    较去年 较去年多30家。
+    较上年 较上年多30家。
+    占 占全国总量的30%。
+    分别为 分别为30%和20%。
+  `,
+  ),
+  ...kinds(
+    'parameter',
+    `
+    补贴 按每人300元给予补贴。
+    补助 给予30万元补助。
+    奖励 给予30万元奖励。
+    资助 资助最高30万元。
+    匹配 按照20%予以匹配。
+    给予 给予30万元支持。
+    支持 给予最高30万元支持。
+    标准 标准为每人300元。
+    额度 贷款额度30万元。
+    比例 按30%的比例。
+    按照 按照10%拨付。
+    不超过 最多不超过30人。
+    不低于 比例不低于30%。
+    罚款 处30万元罚款。
+    缴纳 按8%缴纳。
+    减免 减免30%。
+    每家 每家30万元。
+    每人 每人300元。
+    每亩 每亩300元。
+    限额 限额300元。
+  `,
+  ),
+];

@@ -1,0 +1,159 @@
+/**
+ * Bodies named in a text, in full, with their places: national ones from the lexicon, regional ones as place or 省, 市,
+ * 区 plus body. What each of them does in the text – issues, hosts, is only given a task – `agencies.ts` tells.
+ */
+import { BODY_ENDINGS } from '@/lib/core/lexicon/agencies-local';
+import { NATIONAL } from '@/lib/core/lexicon/regions';
+import type { Span } from '@/lib/core/model';
+import {
+  type AgencyScope,
+  DEIXIS,
+  departmentNames,
+  joinName,
+  type Level,
+  nationalNames,
+  partyNames,
+  placeOfLevel,
+} from './agency-names';
+import { type Place, placeAt } from './places';
+
+export interface Mention extends Span {
+  /** Full name. */
+  name: string;
+  /** Province code, or `100000`. */
+  region: string | null;
+  /** Official name of the place it belongs to; null for national bodies. */
+  place: string | null;
+  /** False where the place had to be guessed. */
+  sure: boolean;
+}
+
+/** National bodies that provinces have too: without 国家 they are the province's, in a province's text. */
+const AMBIGUOUS = /^(?:发展改革委|国资委|知识产权局|林草局|卫生健康委|国防科工局|国家税务局)$/u;
+const NOT_A_BODY = /^(?:门|长|级|属|分|署(?=专))/u;
+const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
+const NO_NAME =
+  /(?:的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
+const MAX_CHAIN = 3;
+
+interface Body {
+  full: string;
+  end: number;
+  known: boolean;
+}
+
+/** The body that begins at `at`, after a place or a word for one. `free` allows bodies that no list knows. */
+function bodyAt(text: string, at: number, free: boolean): Body | null {
+  const party = /^(?:党委|委)/u.exec(text.slice(at, at + 2))?.[0];
+  const department = departmentNames.at(text, at);
+  if (department) return { full: department.full, end: at + department.form.length, known: true };
+  if (party && !/^(?:员|托|派|外|会|办[^公])/u.test(text.slice(at + party.length, at + party.length + 2))) {
+    const inner = partyNames.at(text, at + party.length);
+    const end = at + party.length + (inner?.form.length ?? 0);
+    return { full: party + (inner?.full ?? ''), end, known: true };
+  }
+  if (!free) return null;
+  const printed = ENDING.exec(text.slice(at, at + 30))?.[0];
+  if (!printed || NO_NAME.test(printed) || placeAt(text, at + 1)) return null;
+  return { full: printed, end: at + printed.length, known: false };
+}
+
+/** Consecutive places: 四川省成都市, 广州市天河区. */
+function chainAt(text: string, at: number): Place[] {
+  const chain: Place[] = [];
+  let next = at;
+  while (chain.length < MAX_CHAIN) {
+    const place = placeAt(text, next);
+    if (!place) break;
+    chain.push(place);
+    next = place.end;
+  }
+  return chain;
+}
+
+/** 广东省广州市天河区 → 广州市天河区, 四川 → 四川省. */
+function placeName(chain: readonly Place[]): string {
+  const local = chain.filter(({ level }) => level !== 'province');
+  const kept = local.length ? local : chain.slice(-1);
+  return kept.map(({ full }) => full).join('');
+}
+
+function regionalAt(text: string, at: number): Mention | null {
+  const chain = chainAt(text, at);
+  for (let length = chain.length; length > 0; length -= 1) {
+    const places = chain.slice(0, length);
+    const last = places.at(-1);
+    if (!last) continue;
+    const body = bodyAt(text, last.end, true);
+    if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2))) continue;
+    // 四川委 is none; 四川省委 is.
+    if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.name)) continue;
+    const place = placeName(places);
+    return { name: joinName(place, body.full), region: last.code, place, start: at, end: body.end, sure: body.known };
+  }
+  return null;
+}
+
+const BOUND_BEFORE = /[各跨外他多该某数全每两]$/u;
+
+function deicticAt(text: string, at: number, scope: AgencyScope): Mention | null {
+  for (const [form, level] of DEIXIS) {
+    if (!text.startsWith(form, at)) continue;
+    const body = bodyAt(text, at + form.length, false);
+    if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2)) || BOUND_BEFORE.test(text.slice(at - 1, at)))
+      return null;
+    const place = placeOfLevel(level, scope);
+    if (place === null) return null;
+    return { name: joinName(place, body.full), region: scope.region, place, start: at, end: body.end, sure: true };
+  }
+  return null;
+}
+
+const SEPARATOR = /^(?:、|和|及|与|，)$/u;
+
+/** 科技厅 alone, and 民政厅 after 辽宁省科技厅、. */
+function bareAt(text: string, at: number, scope: AgencyScope, previous: Mention | null): Mention | null {
+  if (/[\u4e00-\u9fffA-Za-z]/u.test(text[at - 1] ?? '') && !/[、和及与由据]/u.test(text[at - 1] ?? '')) return null;
+  const found = departmentNames.at(text, at);
+  if (!found || !/[厅局委会]$/u.test(found.full)) return null;
+  const end = at + found.form.length;
+  if (NOT_A_BODY.test(text.slice(end, end + 2))) return null;
+  if (previous?.place && SEPARATOR.test(text.slice(previous.end, at))) {
+    const { place, region } = previous;
+    return { name: joinName(place, found.full), region, place, start: at, end, sure: true };
+  }
+  const level: Level = found.full.endsWith('厅') || !scope.city ? 'province' : 'prefecture';
+  const place = placeOfLevel(level, scope);
+  return place === null
+    ? null
+    : { name: joinName(place, found.full), region: scope.region, place, start: at, end, sure: level === 'province' };
+}
+
+function nationalAt(text: string, at: number, scope: AgencyScope): Mention | null {
+  const found = nationalNames.at(text, at);
+  if (!found) return null;
+  const end = at + found.form.length;
+  if (NOT_A_BODY.test(text.slice(end, end + 2)) && !/^分局/u.test(text.slice(end))) return null;
+  if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '')))
+    return null;
+  return { name: found.full, region: NATIONAL, place: null, start: at, end, sure: true };
+}
+
+/** Every body named in `text`, left to right, not overlapping, at most `limit`. */
+export function findMentions(text: string, scope: AgencyScope, limit = 2_000): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < text.length - 1 && mentions.length < limit; ) {
+    const mention =
+      nationalAt(text, at, scope) ??
+      regionalAt(text, at) ??
+      deicticAt(text, at, scope) ??
+      bareAt(text, at, scope, mentions.at(-1) ?? null);
+    if (mention) {
+      mentions.push(mention);
+      at = mention.end;
+    } else {
+      at = Math.max(at + 1, chainAt(text, at)[0]?.end ?? 0);
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,102 @@
+/**
+ * Policy documents named in 《》: told from books, films, forms by the last word of the title and by what stands around
+ * the marks; aliases (以下简称《办法》) are dropped; each document once, in order of first mention.
+ */
+import { DOCUMENT_CONTEXT, OTHER_TYPES, POLICY_TYPES, WORK_CONTEXT } from '@/lib/core/lexicon/document-types';
+import { addHit, type FieldHit } from './hit';
+import { findTitles, type MarkedTitle } from './titles';
+
+const longestFirst = (entries: readonly { form: string }[]) =>
+  entries.map(({ form }) => form).sort((a, b) => b.length - a.length);
+const POLICY = longestFirst(POLICY_TYPES);
+const OTHER = longestFirst(OTHER_TYPES);
+const AROUND = { document: longestFirst(DOCUMENT_CONTEXT), work: longestFirst(WORK_CONTEXT) };
+
+/** Brackets and years at the end: （试行）, （2025年版）, 2.0版, (一). */
+const REMARK = /(?:\s?[（(〔［[][^（(）)]{1,30}[）)〕］\]]|\s?(?:19|20)\d\d(?:年版?|版)?|\s?[vV]?\d\.\d版?)$/u;
+/** 以下简称《…》, 下称《…》 */
+const ALIAS_LEAD = /(?:简称|下称|统称|合称)(?:为)?[：:]?$/u;
+/** 《办法》, 《实施意见》, 《若干措施》: nothing but the type and its qualifiers. */
+const BARE =
+  /^(?:本|新|原|该|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
+
+const key = (title: string) =>
+  title.replace(/[\s“”"'‘’《》〈〉·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
+
+function lastWord(title: string, words: readonly string[]): string | null {
+  let stem = title;
+  for (let i = 0; i < 3 && REMARK.test(stem); i += 1) stem = stem.replace(REMARK, '');
+  return words.find((word) => stem.endsWith(word)) ?? null;
+}
+
+/** Policy, other, or null where the title alone does not say. */
+function typeOf(title: string): boolean | null {
+  const policy = lastWord(title, POLICY);
+  const other = lastWord(title, OTHER);
+  if (policy && other) return policy.length > other.length;
+  if (policy) return true;
+  return other ? false : null;
+}
+
+function aroundSays(text: string, { start, end }: MarkedTitle): boolean | null {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 14).replace(/^(?:和|、)?《[^》]{0,8}/u, '');
+  if (AROUND.work.some((word) => before.endsWith(word) || after.startsWith(word))) return false;
+  if (AROUND.document.some((word) => before.endsWith(word) || after.slice(0, 12).includes(word))) return true;
+  return null;
+}
+
+/** Whether `short` leaves out characters of `full` and is no other document: 《2025年版目录》. */
+function abbreviates(short: string, full: string): boolean {
+  if (short.length > full.length * 0.75) return false;
+  let at = 0;
+  for (const char of full) if (char === short[at]) at += 1;
+  return at === short.length;
+}
+
+interface Source {
+  text: string;
+  title: boolean;
+}
+
+/** Policy documents named in title and body of an item. Values without outer marks, as printed. */
+export function findDocuments(title: string, text: string): FieldHit<string>[] {
+  const hits: FieldHit<string>[] = [];
+  const aliases = new Set<string>();
+  const sources: Source[] = [
+    { text: title, title: true },
+    { text, title: false },
+  ];
+  const marked = sources.map((source) => ({ ...source, titles: findTitles(source.text) }));
+  for (const { text: from, titles } of marked) {
+    for (const { title: name, start } of titles) {
+      if (ALIAS_LEAD.test(from.slice(Math.max(0, start - 6), start))) aliases.add(key(name));
+    }
+  }
+  const values = new Map<string, string>();
+  for (const { text: from, title: isTitle, titles } of marked) {
+    titles.forEach((found, i) => {
+      const name = key(found.title);
+      const known = values.get(name);
+      if (known === undefined) {
+        if (aliases.has(name) || BARE.test(name)) return;
+        const around = aroundSays(from, found);
+        const type = typeOf(found.title);
+        // In a row of titles, 《A》《B》等3项国家标准, what is said after the last holds for all.
+        const next = titles[i + 1];
+        const inRow = next && next.start - found.end <= 1 ? aroundSays(from, next) : null;
+        if (!(type ?? around ?? inRow ?? false) || (around === false && type !== true)) return;
+        if ([...values.keys()].some((full) => abbreviates(name, full))) return;
+        values.set(name, found.title);
+      }
+      const span = { start: found.start, end: found.end };
+      addHit(hits, {
+        value: known ?? found.title,
+        inTitle: isTitle ? [span] : [],
+        inText: isTitle ? [] : [span],
+        sure: true,
+      });
+    });
+  }
+  return hits;
+}

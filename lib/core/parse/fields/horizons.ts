@@ -1,0 +1,65 @@
+/**
+ * Target years: 到2027年 governs every figure after it up to the end of the sentence; a plan of a named year
+ * (2025年 … 年度计划投资680亿元) governs the figures of its own clause. Years that look back (截至2024年底) govern none.
+ */
+import { HORIZON_WORDS } from '@/lib/core/lexicon/dates';
+import type { Span } from '@/lib/core/model';
+import { clauseEnd, clauseStart } from './sentences';
+
+export interface Horizon extends Span {
+  year: number;
+  /** True if the figures' own clause must speak of a plan. */
+  planned: boolean;
+}
+
+const longest = (place: 'before' | 'after') =>
+  HORIZON_WORDS.filter((word) => word.place === place)
+    .map(({ form }) => form)
+    .sort((a, b) => b.length - a.length);
+const BEFORE = longest('before');
+const AFTER = longest('after');
+const YEAR = /(20\d ?\d) {0,2}年(?![度内来间]|以来)(?:[全年]{0,2}(?:底|末|年底|年末|年中)?)/gu;
+const LOOKS_BACK = /(?:截至|截止|截止到|截至到|自|从|以|较|比|于|同|与|起至)$/u;
+const PLAN = /(?:计划|目标|力争|预期|预计|拟|将)/u;
+
+const hanPlan = /“?(十四五|十五五|十六五)”?(?:末|期末)/gu;
+const PLAN_END: Readonly<Record<string, number>> = { 十四五: 2025, 十五五: 2030, 十六五: 2035 };
+
+function horizonAt(text: string, printed: string, year: number, start: number, end: number): Horizon | null {
+  const before = text.slice(Math.max(0, start - 6), start).replaceAll(' ', '');
+  const after = text.slice(start + printed.length, start + printed.length + 4).replace(/^[ ，,]+/u, '');
+  if (LOOKS_BACK.test(before)) return null;
+  const from = start + printed.length;
+  if (/^ ?\d{1,2} ?月/u.test(text.slice(from, from + 5))) return null;
+  const said = BEFORE.some((word) => before.endsWith(word)) || AFTER.some((word) => after.startsWith(word));
+  if (said) return { start: from, end, year, planned: false };
+  // A sentence that begins with a year: the clauses that speak of a plan are set for it.
+  return /^$|[，。；\n]$/u.test(before) ? { start: from, end, year, planned: true } : null;
+}
+
+/** Horizons that begin in the sentence `[start, end)` of `text` (folded). */
+export function horizonsOf(text: string, { start, end }: Span, publishedYear: number | null): Horizon[] {
+  const sentence = text.slice(start, end);
+  const found: Horizon[] = [];
+  for (const { 0: printed, 1: digits = '', index } of sentence.matchAll(YEAR)) {
+    const horizon = horizonAt(text, printed, Number(digits.replaceAll(' ', '')), start + index, end);
+    if (horizon) found.push(horizon);
+  }
+  for (const { 0: printed, 1: plan = '', index } of sentence.matchAll(hanPlan)) {
+    const year = PLAN_END[plan];
+    if (year !== undefined && /[到至]$/u.test(sentence.slice(Math.max(0, index - 1), index))) {
+      found.push({ start: start + index + printed.length, end, year, planned: false });
+    }
+  }
+  return found.filter(({ year }) => publishedYear === null || year >= publishedYear);
+}
+
+/** The year that governs the figure at `at`, or null: the last horizon before it. */
+export function yearOf(horizons: readonly Horizon[], text: string, at: number): number | null {
+  for (const { start, end, year, planned } of horizons.toReversed()) {
+    if (at < start || at >= end) continue;
+    if (!planned) return year;
+    if (PLAN.test(text.slice(clauseStart(text, at), clauseEnd(text, at)))) return year;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+/**
+ * Names of places in a text, longest first, left to right, never overlapping. Knows the table of places only; whose
+ * policy a text is, `regions.ts` says.
+ */
+import { PLACE_NAMES, type PlaceName } from '@/lib/core/lexicon/regions';
+
+export interface Place extends PlaceName {
+  start: number;
+  end: number;
+}
+
+const byBeginning = new Map<string, string[]>();
+for (const name of PLACE_NAMES.keys()) {
+  const key = name.slice(0, 2);
+  byBeginning.set(
+    key,
+    [...(byBeginning.get(key) ?? []), name].sort((a, b) => b.length - a.length),
+  );
+}
+
+/** 河北区域, 上海路: the name goes on as another word. */
+const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
+const IS_COUNTY = /(?:区|县|旗)$/u;
+
+/** The place whose name begins at `at`, or null. */
+export function placeAt(text: string, at: number): Place | null {
+  for (const name of byBeginning.get(text.slice(at, at + 2)) ?? []) {
+    if (!text.startsWith(name, at)) continue;
+    const place = PLACE_NAMES.get(name);
+    if (!place) continue;
+    if (IS_COUNTY.test(name) && place.level === 'county' && text[at + name.length] === '域') continue;
+    return { ...place, start: at, end: at + name.length };
+  }
+  return null;
+}
+
+/** All places named in `text`, up to `limit`. Names inside other names (北京路, 南京大学) are left out. */
+export function findPlaces(text: string, limit = 10_000): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < text.length - 1 && places.length < limit; ) {
+    const place = placeAt(text, at);
+    if (!place) {
+      at += 1;
+      continue;
+    }
+    if (!GOES_ON.test(text.slice(place.end, place.end + 3))) places.push(place);
+    at = place.end;
+  }
+  return places;
+}

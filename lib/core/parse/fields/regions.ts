@@ -1,0 +1,79 @@
+/**
+ * Whose policy or news an item is, as province codes: by who acts in it, by what its title and lead begin with, by
+ * 我省 and the like, else by its publisher. Places that are only mentioned do not count.
+ */
+import { NATIONAL } from '@/lib/core/lexicon/regions';
+import { regionOfAgency } from './agencies';
+import { fold } from './fold';
+import { addHit, type FieldHit } from './hit';
+import { findPlaces, type Place } from './places';
+import { sentencesOf } from './sentences';
+
+export interface RegionContext {
+  publisherRegion?: string | null | undefined;
+  /** Section heading the item stands under: 省外速览, 市州动态. */
+  section?: string | null | undefined;
+  /** Bodies that act in the item, in full. */
+  agencies?: readonly string[] | undefined;
+}
+
+const OURS = /我省|我市|我区|我县|本省|本市|我州|全省上下/u;
+const ELSEWHERE = /省外|外省|兄弟省|国内|他山之石|各地|域外|外地/u;
+const COUNTRY = /我国|全国|全球|中央|国家级|党中央|国务院/u;
+
+/** Places that a title or a sentence is about: at its beginning, after a time, or as 在湖北. */
+function subjectPlace(text: string): Place | null {
+  const place = findPlaces(text.slice(0, 120), 1)[0];
+  if (!place) return null;
+  const before = text.slice(0, place.start);
+  return /^(?:[\s“"《【（(●▶■◆·\d.、-]|近日|日前|今年|今年以来|前\d{1,2}个月|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|，|：)*$/u.test(
+    before,
+  )
+    ? place
+    : null;
+}
+
+/** Codes of the provinces whose policy or news the item is. */
+export function findRegions(title: string, text: string, context: RegionContext = {}): FieldHit<string>[] {
+  const hits: FieldHit<string>[] = [];
+  const head = fold(title);
+  const body = fold(text);
+  const publisher = context.publisherRegion ?? null;
+  const conclude = (value: string, sure: boolean) => addHit(hits, { value, inTitle: [], inText: [], sure });
+  const inTitle = (place: Place) =>
+    addHit(hits, { value: place.code, inTitle: [{ start: place.start, end: place.end }], inText: [], sure: true });
+  const inText = (place: Place) =>
+    addHit(hits, { value: place.code, inTitle: [], inText: [{ start: place.start, end: place.end }], sure: true });
+
+  for (const agency of context.agencies ?? []) {
+    const code = regionOfAgency(agency);
+    if (code !== null) conclude(code, true);
+  }
+  const titlePlace = subjectPlace(head);
+  if (titlePlace && (hits.length === 0 || hits.some(({ value }) => value === titlePlace.code))) inTitle(titlePlace);
+  if (hits.length > 0) return hits;
+  if (OURS.test(head) && publisher) {
+    conclude(publisher, true);
+    return hits;
+  }
+  if (publisher === NATIONAL) {
+    conclude(NATIONAL, true);
+    return hits;
+  }
+  const first = sentencesOf(body)[0];
+  const lead = first ? body.slice(first.start, first.end) : '';
+  const leadPlace = subjectPlace(lead);
+  if (leadPlace) {
+    inText(leadPlace);
+    return hits;
+  }
+  if (publisher && (OURS.test(body) || !ELSEWHERE.test(context.section ?? ''))) {
+    conclude(publisher, OURS.test(body));
+    return hits;
+  }
+  const codes = [...new Set(findPlaces(lead, 20).map(({ code }) => code))];
+  const only = codes[0];
+  if (codes.length === 1 && only !== undefined) conclude(only, false);
+  else if (COUNTRY.test(head + lead) || codes.length > 1) conclude(NATIONAL, false);
+  return hits;
+}
