@@ -11,3 +11,4 @@ export * from './shared-wording';
 export * from './stored';
 export * from './tile-map';
 export * from './types';
+export { unitName, unitsOfClip } from './units';

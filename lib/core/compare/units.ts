@@ -26,6 +26,10 @@ const withoutHeading = (text: string, heading: string): string =>
 
 const joinLabels = (...labels: string[]): string => labels.filter(Boolean).join(' ');
 
+/** Label and heading as they are read: `(1) 资金来源`, `一、资金来源`. */
+export const unitName = ({ label, heading }: Pick<CompareUnit, 'label' | 'heading'>): string =>
+  label !== '' && heading !== '' && !/[、.．]$/u.test(label) ? `${label} ${heading}` : label + heading;
+
 function measureUnits(column: string, clip: Clip, measure: Measure, index: number): CompareUnit[] {
   const base = { column, clipId: clip.id };
   const id = `${clip.id}#m${index}`;

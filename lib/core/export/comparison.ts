@@ -4,6 +4,7 @@ import { clipTitle } from '../compare/clip-values';
 import type { Matrix, MatrixCell } from '../compare/matrix';
 import { regionName } from '../compare/regions';
 import type { CompareColumn, CompareRow, CompareTable, CompareUnit, FigureGroup } from '../compare/types';
+import { unitName } from '../compare/units';
 import type { Clip } from '../model/clip';
 import { type Context, figureCells } from './entry';
 import { escapeText, table } from './escape';
@@ -35,7 +36,7 @@ function namesOf(columns: readonly CompareColumn[], context: Context): Names {
 /** `(1) 标题：正文 [3]` */
 function unitText(unit: CompareUnit, names: Names, { reference, options, words }: Context): string {
   const clip = names.clip(unit.clipId);
-  const head = [unit.label, unit.heading].filter(Boolean).join(' ');
+  const head = unitName(unit);
   const text = `${head === '' ? '' : `${head}${words.colon}`}${unit.text}`;
   return `${escapeText(text)}${clip && options.references ? ` \\[${reference(clip)}\\]` : ''}`;
 }
@@ -91,7 +92,7 @@ function cellText(cell: MatrixCell, clips: ReadonlyMap<string, Clip>, context: C
   return cell.units
     .map((unit) => {
       const clip = clips.get(unit.clipId);
-      const head = [unit.label, unit.heading].filter(Boolean).join(' ') || unit.text.slice(0, 40);
+      const head = unitName(unit) || unit.text.slice(0, 40);
       return `${escapeText(head)}${clip && options.references ? ` \\[${reference(clip)}\\]` : ''}`;
     })
     .join(BREAK);

@@ -43,9 +43,9 @@ function facts(clip: Clip, { words }: Context): string {
     .concat('\n');
 }
 
-/** As printed, with its bound where the print leaves it out of `text`. */
+/** As printed, after the sign of its bound: the word for it often stands elsewhere in the sentence. */
 export const figureText = (figure: Figure, words: ExportWords): string =>
-  figure.bound === null ? figure.text : `${figure.text}（${words.bounds[figure.bound]}）`;
+  figure.bound === null ? figure.text : `${words.bounds[figure.bound]} ${figure.text}`;
 
 export const figureCells = (figure: Figure, words: ExportWords): string[] => [
   escapeText(indicatorOf(figure) ?? ''),

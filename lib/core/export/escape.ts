@@ -7,7 +7,7 @@
 
 const ALWAYS = /[\\`*_[\]~|#$^{}@]/gu;
 const LEADING_MARK = /^[-+=:>]/u;
-const LEADING_NUMBER = /^(\d{1,9})([.)])/u;
+const LEADING_NUMBER = /^(\d{1,9})([.)])(?= |$)/u;
 const EDGE_SPACE = /^ | $/gu;
 
 /** One line of text for a paragraph, heading, list item or table cell; line ends inside become references. */
@@ -45,6 +45,9 @@ export function safeAddress(url: string): string | null {
   const host = WEB_ADDRESS.exec(url)?.[1];
   return host && !host.includes('@') ? url : null;
 }
+
+/** An address shown as itself; angle brackets take no escapes. Text for unsafe addresses. */
+export const autolink = (url: string): string => (safeAddress(url) === null ? escapeText(url) : `<${url}>`);
 
 /** A link of ours: the text escaped, the address in angle brackets. Falls back to the text for unsafe addresses. */
 export function link(text: string, url: string): string {

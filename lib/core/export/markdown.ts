@@ -8,7 +8,7 @@ import type { Clip } from '../model/clip';
 import { citationOf } from './citation';
 import { comparisonBlocks, matrixBlocks } from './comparison';
 import { type Context, entryBlocks } from './entry';
-import { escapeText } from './escape';
+import { autolink, escapeText, safeAddress } from './escape';
 import { frontMatter } from './front-matter';
 import type { ExportInput, ExportOptions } from './options';
 import { type Section, sectionsOf } from './order';
@@ -49,7 +49,7 @@ function head(input: ExportInput, options: ExportOptions, words: ExportWords): s
 
 /** Numbers references by first use; every clip of the same reference shares the number. */
 function referenceList(input: ExportInput, options: ExportOptions) {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string, { number: number; address: string | null }>();
   const known = new Map<string, number>();
   return {
     of(clip: Clip): number {
@@ -60,13 +60,18 @@ function referenceList(input: ExportInput, options: ExportOptions) {
         bulletinAs: options.bulletinAs,
         ...(input.offsetMinutes === undefined ? {} : { offsetMinutes: input.offsetMinutes }),
       });
-      const number = numbers.get(text) ?? numbers.size + 1;
-      numbers.set(text, number);
-      known.set(clip.id, number);
-      return number;
+      const reference = numbers.get(text) ?? { number: numbers.size + 1, address: safeAddress(clip.source.url) };
+      numbers.set(text, reference);
+      known.set(clip.id, reference.number);
+      return reference.number;
     },
     *lines(): Generator<string> {
-      for (const [text, number] of numbers) yield `\\[${number}\\] ${escapeText(text)}\n`;
+      for (const [text, { number, address }] of numbers) {
+        const end = ` ${address ?? ''}.`;
+        const linked = address !== null && text.endsWith(end);
+        const words = linked ? `${escapeText(text.slice(0, -end.length))} ${autolink(address)}.` : escapeText(text);
+        yield `\\[${number}\\] ${words}\n`;
+      }
     },
     any: () => numbers.size > 0,
   };

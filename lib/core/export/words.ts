@@ -72,14 +72,11 @@ const zh = {
     Figure['kind'],
     string
   >,
-  bounds: { atLeast: '不低于', atMost: '不超过', about: '约', above: '超过' } satisfies Record<
-    NonNullable<Figure['bound']>,
-    string
-  >,
+  bounds: { atLeast: '≥', atMost: '≤', about: '≈', above: '>' } satisfies Record<NonNullable<Figure['bound']>, string>,
   list: '、',
   and: '；',
   colon: '：',
-  titled: (title: string, issue: string) => `《${title}》${issue}`,
+  titled: (title: string, issue: string) => `${title.includes('《') ? title : `《${title}》`}${issue}`,
 };
 
 export type ExportWords = typeof zh;
@@ -140,7 +137,7 @@ const en: ExportWords = {
   counted: (clips, regions, sources) => `${clips} clips, ${regions} province-level units, ${sources} sources.`,
   itemKinds: { policy: 'policy document', progress: 'progress', event: 'event', analysis: 'analysis', other: 'other' },
   figureKinds: { target: 'target', achieved: 'achieved', parameter: 'parameter', rank: 'rank', other: 'other' },
-  bounds: { atLeast: 'at least', atMost: 'at most', about: 'about', above: 'more than' },
+  bounds: { atLeast: '≥', atMost: '≤', about: '≈', above: '>' },
   list: ', ',
   and: '; ',
   colon: ': ',
