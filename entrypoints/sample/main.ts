@@ -1,7 +1,10 @@
 /**
  * The bundled sample: two invented bulletins to try everything on, offline. `?issue=1` or `?issue=2`. The bulletins are
  * plain HTML files; they are read by the browser's own document loader because this page allows no HTML sinks.
- */
+ */ import { startOnce } from '@/lib/page/start';
+import { isConnected } from '@/lib/platform/transport';
+import { answerFor } from '../page-reader/answer';
+
 const ISSUES = ['1', '2'];
 
 /** Parses a bundled file without running or fetching anything in it. */
@@ -30,3 +33,5 @@ if (bulletin) {
   for (const meta of bulletin.querySelectorAll('meta[name]:not([name="viewport"])')) document.head.append(meta);
   document.body.append(...bulletin.body.childNodes);
 }
+const controller = startOnce(isConnected);
+if (controller) answerFor(document, controller);

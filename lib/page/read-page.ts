@@ -95,13 +95,20 @@ export async function readPageSliced(
   options: ReadOptions = {},
 ): Promise<PageReading | null> {
   const walking = walk(document, limitsOf(options));
-  let until = performance.now() + SLICE_MS;
+  let from = performance.now();
+  let spent = 0;
   while (!signal.aborted) {
     const { done, value } = walking.next();
-    if (done) return readingOf(document, value, options);
-    if (performance.now() < until) continue;
+    if (done) {
+      const reading = readingOf(document, value, options);
+      reading.model.readMs = spent + performance.now() - from;
+      return reading;
+    }
+    const now = performance.now();
+    if (now < from + SLICE_MS) continue;
+    spent += now - from;
     await new Promise((resolve) => setTimeout(resolve, 0));
-    until = performance.now() + SLICE_MS;
+    from = performance.now();
   }
   return null;
 }

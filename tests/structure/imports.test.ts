@@ -19,7 +19,15 @@ const TABLE: Record<string, Record<string, Access>> = {
   components: { 'lib/core': 'all', 'lib/state': 'all', 'lib/platform': 'types', 'lib/store': 'types' },
   'entrypoints/bulletin.content': { 'lib/core': 'all', 'lib/page': 'all', 'lib/platform': 'all' },
   'entrypoints/page-reader': { 'lib/core': 'all', 'lib/page': 'all', 'lib/platform': 'all' },
-  'entrypoints/sample': { 'lib/core': 'all', 'lib/page': 'all', 'lib/platform': 'all', assets: 'all' },
+  // The sample is read like any page: it wires itself as the injected reader does.
+  'entrypoints/sample': { 'entrypoints/page-reader': 'all', 'lib/page': 'all', 'lib/platform': 'all' },
+  'entrypoints/inspect': {
+    'lib/core': 'all',
+    'lib/pdf': 'all',
+    'lib/platform': 'all',
+    components: 'all',
+    assets: 'all',
+  },
   'entrypoints/background': { 'lib/core': 'all', 'lib/platform': 'all', 'lib/store': 'all' },
   'entrypoints/reader': {
     'lib/core': 'all',

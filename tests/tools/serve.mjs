@@ -1,5 +1,6 @@
 // Serves local files to a browser under test: the right content type and never a charset, so that the browser decodes
-// by what the file itself declares, as it does for a page that was saved to disk.
+// by what the file itself declares, as it does for a page that was saved to disk. Also understands what a browser asks
+// its proxy, so that a test can see everything that leaves.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -57,6 +58,11 @@ export async function serve(find, { port = 0 } = {}) {
     } catch {
       gone();
     }
+  });
+  // As a proxy: what is encrypted is noted and refused.
+  server.on('connect', (request, socket) => {
+    requests.push({ method: 'CONNECT', host: request.url ?? '', url: '' });
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();

@@ -80,5 +80,7 @@ export const documentModelSchema = z.strictObject({
   /** PDF only: the permanent identifier in the file's trailer, hexadecimal. */
   fingerprint: z.string().optional(),
   notices: z.array(noticeSchema),
+  /** Page only: milliseconds of the page's main thread that the reading took. Shown, never stored. */
+  readMs: z.number().min(0).optional(),
 });
 export type DocumentModel = z.infer<typeof documentModelSchema>;
