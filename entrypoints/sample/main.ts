@@ -1,7 +1,8 @@
 /**
  * The bundled sample: two invented bulletins to try everything on, offline. `?issue=1` or `?issue=2`. The bulletins are
  * plain HTML files; they are read by the browser's own document loader because this page allows no HTML sinks.
- */ import { startOnce } from '@/lib/page/start';
+ */
+import { startOnce } from '@/lib/page/start';
 import { isConnected } from '@/lib/platform/transport';
 import { answerFor } from '../page-reader/answer';
 
