@@ -3,7 +3,9 @@ import type { Clip } from '../model/clip';
 
 export const clipTitle = (clip: Clip): string => clip.corrections.title ?? clip.item.title.value;
 
-export const clipSection = (clip: Clip): string | null => clip.corrections.section ?? clip.item.section?.value ?? null;
+/** An empty correction means: none. */
+export const clipSection = (clip: Clip): string | null =>
+  clip.corrections.section === undefined ? (clip.item.section?.value ?? null) : clip.corrections.section || null;
 
 /** Whose policy it is; the publisher's province where the item names none. */
 export function clipRegions(clip: Clip): string[] {

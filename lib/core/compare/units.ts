@@ -3,8 +3,9 @@
  * measures proper. Prose without measures is compared by paragraph.
  */
 import type { Clip } from '../model/clip';
-import type { Figure, Measure } from '../model/item';
+import type { Figure, Measure, Suggestion } from '../model/item';
 import type { Span } from '../model/span';
+import { suggest } from '../parse/fields/suggest';
 import type { CompareColumn, CompareUnit } from './types';
 
 const UMBRELLA_POINTS = 3;
@@ -14,10 +15,14 @@ const MIN_CHARS = 8;
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 const figuresIn = (figures: readonly Figure[], at: Span): Figure[] => figures.filter((figure) => within(figure.at, at));
 
-const themesIn = (measure: Measure, text: string): string[] =>
-  measure.suggestions
-    .filter((found) => found.scheme === 'theme' && found.words.some((word) => text.includes(word)))
-    .map((found) => found.code);
+const themeCodes = (suggestions: readonly Suggestion[]): string[] =>
+  suggestions.filter((found) => found.scheme === 'theme').map((found) => found.code);
+
+/** What the reader suggested for the measure and this text speaks of; read anew where it suggested nothing. */
+function themesIn(suggestions: readonly Suggestion[], text: string): string[] {
+  const own = suggestions.filter((found) => found.words.some((word) => text.includes(word)));
+  return themeCodes(own.length > 0 ? own : suggest(text));
+}
 
 const AFTER_HEADING = /^[。．.：:；;，,、\s]{1,4}/u;
 /** A point's text begins with its heading; shown apart, it must not be said twice. */
@@ -42,7 +47,7 @@ function measureUnits(column: string, clip: Clip, measure: Measure, index: numbe
     heading: measure.heading,
     parent: '',
     text: measure.text,
-    themes: themesIn(measure, `${measure.heading}\n${measure.text}`),
+    themes: themesIn(measure.suggestions, `${measure.heading}\n${measure.text}`),
     figures: figuresIn(figures, measure.at),
     at: measure.at,
   };
@@ -59,7 +64,7 @@ function measureUnits(column: string, clip: Clip, measure: Measure, index: numbe
       heading: point.heading,
       parent: measure.heading,
       text: withoutHeading(point.text, point.heading),
-      themes: themesIn(measure, point.text),
+      themes: themesIn(measure.suggestions, `${point.heading}\n${point.text}`),
       figures: figuresIn(figures, point.at),
       at: point.at,
     }),
@@ -67,7 +72,13 @@ function measureUnits(column: string, clip: Clip, measure: Measure, index: numbe
   return lead.length < MIN_CHARS
     ? points
     : [
-        { ...whole, text: lead, at: leadAt, figures: figuresIn(figures, leadAt), themes: themesIn(measure, lead) },
+        {
+          ...whole,
+          text: lead,
+          at: leadAt,
+          figures: figuresIn(figures, leadAt),
+          themes: themesIn(measure.suggestions, lead),
+        },
         ...points,
       ];
 }
@@ -88,7 +99,7 @@ function paragraphUnits(column: string, clip: Clip): CompareUnit[] {
       heading: '',
       parent: '',
       text: line.trim(),
-      themes: [],
+      themes: themesIn([], line),
       figures: figuresIn(clip.item.figures, at),
       at,
     });

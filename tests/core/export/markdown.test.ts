@@ -43,7 +43,7 @@ describe('sections', () => {
     const named = input({ themeName: (code) => `主题 ${code}` });
     const found = headings(toMarkdown(named, { ...DEFAULT_EXPORT_OPTIONS, groupBy: 'theme' }));
     expect(found.filter((line) => line.startsWith('2 '))).toEqual([
-      ...['finance', 'funding', 'platform', 'supervision', 'talent'].map((code) => `2 主题 ${code}`),
+      ...['finance', 'funding', 'platform', 'regulation', 'talent'].map((code) => `2 主题 ${code}`),
       '2 未归主题',
       '2 参考文献',
     ]);
