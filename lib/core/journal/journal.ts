@@ -1,0 +1,294 @@
+/**
+ * An append-only journal in two files. One is alive; the other is written anew when the first has grown or is damaged,
+ * and takes over once it is complete, so that no file is ever created, renamed or cut in its middle while it counts.
+ * Torn ends are cut off, damage inside is stepped over. Works on handles as the origin private file system gives them;
+ * knows nothing of what the records mean.
+ */
+import { encodeFrame, FRAME_HEAD, FRAME_TAIL, type Frame, frameSize, nextMagic, readFrame, sizeFromEnd } from './frame';
+import { encodeHeader, encodeMark, HEADER_SIZE, readHeader } from './header';
+
+/** What of `FileSystemSyncAccessHandle` is needed. */
+export interface JournalFile {
+  read(into: Uint8Array, options: { at: number }): number;
+  write(bytes: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  getSize(): number;
+}
+
+export interface JournalState {
+  /** Empty when the header is damaged. */
+  epoch: string;
+  /** Number of the last whole record; 0 when there is none. */
+  seq: number;
+  size: number;
+  /** Size at the last rewriting. */
+  base: number;
+  /** Bytes of a torn end that were cut off. */
+  trimmed: number;
+  /** Part of what is there could not be read. */
+  damaged: boolean;
+}
+
+export interface ReplayPart {
+  records: { seq: number; payload: Uint8Array }[];
+  /** Where to go on; null at the end. */
+  next: number | null;
+  damaged: boolean;
+}
+
+export interface Journal {
+  /** Finds the living file and its end; null when there is none. */
+  open(): JournalState | null;
+  /** Durable when it returns; leaves nothing behind when it throws. */
+  append(seq: number, payload: Uint8Array): void;
+  /** Takes the last record back, if it is the one with this number. */
+  rollback(seq: number): void;
+  /** Records from `at` (0: the beginning), about `bytes` of them. */
+  replay(at: number, bytes: number): ReplayPart;
+  /** Where the records with a number above `seq` begin, found from the end. */
+  after(seq: number): number;
+  /** Begins to write the other file; records appended meanwhile go to both. */
+  begin(epoch: string): void;
+  add(seq: number, payload: Uint8Array): void;
+  /** The other file takes over. */
+  commit(seq: number): void;
+  size(): { size: number; base: number };
+}
+
+const WINDOW = 4 * 1024 * 1024;
+const NOTHING = new Uint8Array(0);
+
+function readAt(file: JournalFile, at: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, Math.min(length, file.getSize() - at)));
+  return bytes.length > 0 ? bytes.subarray(0, file.read(bytes, { at })) : bytes;
+}
+
+/** Whole frame at `at`, however long it is. */
+function frameAt(file: JournalFile, at: number): Frame | null {
+  const size = frameSize(readAt(file, at, FRAME_HEAD), 0);
+  return size === null ? null : readFrame(readAt(file, at, size), 0);
+}
+
+/** The last frame, when the file ends with a whole one. */
+function lastFrame(file: JournalFile): Frame | null {
+  const end = file.getSize();
+  const size = sizeFromEnd(readAt(file, end - FRAME_TAIL, FRAME_TAIL));
+  return size === null || end - size < HEADER_SIZE ? null : frameAt(file, end - size);
+}
+
+/** First place from `at` on where a whole frame begins; the file's end when none does. */
+function resync(file: JournalFile, at: number): number {
+  const end = file.getSize();
+  let from = at;
+  while (from < end) {
+    const bytes = readAt(file, from, WINDOW);
+    let hit = nextMagic(bytes, 0);
+    for (; hit < bytes.length; hit = nextMagic(bytes, hit + 1)) if (frameAt(file, from + hit)) return from + hit;
+    from += Math.max(1, bytes.length - 3);
+  }
+  return end;
+}
+
+function writeAll(file: JournalFile, bytes: Uint8Array, at: number): void {
+  const written = file.write(bytes, { at });
+  if (written !== bytes.length) {
+    file.truncate(at);
+    throw Object.assign(new Error('journal: short write'), { name: 'QuotaExceededError' });
+  }
+}
+
+interface Living {
+  file: JournalFile;
+  epoch: string;
+  generation: number;
+  base: number;
+  size: number;
+  last: { seq: number; start: number } | null;
+}
+
+/** Which of both files counts: the youngest complete one, else the larger one that holds any record. */
+function choose(files: readonly [JournalFile, JournalFile]): Living | null {
+  const found = files.map((file) => ({ file, header: readHeader(readAt(file, 0, HEADER_SIZE)) }));
+  const complete = found.flatMap(({ file, header }) =>
+    header && header.base !== null ? [{ file, ...header, base: header.base }] : [],
+  );
+  complete.sort((a, b) => b.generation - a.generation);
+  const [best] = complete;
+  if (best)
+    return {
+      file: best.file,
+      epoch: best.epoch,
+      generation: best.generation,
+      base: best.base,
+      size: best.file.getSize(),
+      last: null,
+    };
+  const rest = files.filter((file) => resync(file, 0) < file.getSize()).sort((a, b) => b.getSize() - a.getSize());
+  const [file] = rest;
+  return file ? { file, epoch: '', generation: 0, base: 0, size: file.getSize(), last: null } : null;
+}
+
+export function createJournal(files: readonly [JournalFile, JournalFile]): Journal {
+  let living: Living | null = null;
+  let growing: { file: JournalFile; epoch: string; generation: number; size: number } | null = null;
+
+  const other = (): JournalFile => (living?.file === files[0] ? files[1] : files[0]);
+  const alive = (): Living => {
+    if (!living) throw new Error('journal: not open');
+    return living;
+  };
+
+  /** From the front: the last whole frame, and whether anything before it is unreadable. */
+  function scan(file: JournalFile): { last: Frame | null; damaged: boolean } {
+    let at = HEADER_SIZE;
+    let last: Frame | null = null;
+    let damaged = false;
+    while (at < file.getSize()) {
+      const frame = frameAt(file, at);
+      if (frame) {
+        last = { ...frame, start: at, end: at + (frame.end - frame.start), payload: NOTHING };
+        at = last.end;
+        continue;
+      }
+      const next = resync(file, at + 1);
+      if (next < file.getSize()) damaged = true;
+      at = next;
+    }
+    return { last, damaged };
+  }
+
+  function open(): JournalState | null {
+    growing = null;
+    living = choose(files);
+    if (!living) return null;
+    const { file } = living;
+    const size = file.getSize();
+    const tail = lastFrame(file);
+    const empty = size === HEADER_SIZE;
+    const { last, damaged } =
+      tail || empty
+        ? { last: tail && { ...tail, start: size - (tail.end - tail.start), end: size }, damaged: false }
+        : scan(file);
+    const end = last?.end ?? HEADER_SIZE;
+    if (end < size) {
+      file.truncate(end);
+      file.flush();
+    }
+    living = { ...living, size: end, last: last && { seq: last.seq, start: last.start } };
+    return {
+      epoch: living.epoch,
+      seq: last?.seq ?? 0,
+      size: end,
+      base: living.base,
+      trimmed: size - end,
+      damaged: damaged || living.epoch === '' || size < living.base,
+    };
+  }
+
+  function append(seq: number, payload: Uint8Array): void {
+    const now = alive();
+    const frame = encodeFrame(seq, payload);
+    const start = now.size;
+    try {
+      writeAll(now.file, frame, start);
+      now.file.flush();
+    } catch (error) {
+      now.file.truncate(start);
+      throw error;
+    }
+    now.size += frame.length;
+    now.last = { seq, start };
+    try {
+      if (growing) add(seq, payload);
+    } catch {
+      // The record is safe where it counts; the rewriting is given up and `commit` will say so.
+      growing = null;
+    }
+  }
+
+  function add(seq: number, payload: Uint8Array): void {
+    if (!growing) throw new Error('journal: not being rewritten');
+    const frame = encodeFrame(seq, payload);
+    writeAll(growing.file, frame, growing.size);
+    growing.size += frame.length;
+  }
+
+  function replay(from: number, bytes: number): ReplayPart {
+    const { file, size } = alive();
+    const records: ReplayPart['records'] = [];
+    let at = Math.max(from, HEADER_SIZE);
+    let taken = 0;
+    let damaged = false;
+    while (at < size && taken < bytes) {
+      const frame = frameAt(file, at);
+      if (frame) {
+        records.push({ seq: frame.seq, payload: frame.payload });
+        at += frame.end - frame.start;
+        taken += frame.payload.length + FRAME_HEAD;
+      } else {
+        damaged = true;
+        at = resync(file, at + 1);
+      }
+    }
+    return { records, next: at < size ? at : null, damaged };
+  }
+
+  function commit(seq: number): void {
+    if (!growing) throw new Error('journal: nothing to commit');
+    const next = growing;
+    const last = encodeFrame(seq, NOTHING);
+    writeAll(next.file, last, next.size);
+    next.file.flush();
+    const size = next.size + last.length;
+    const mark = encodeMark(size);
+    writeAll(next.file, mark.bytes, mark.at);
+    next.file.flush();
+    const old = living?.file;
+    living = { ...next, base: size, size, last: { seq, start: next.size } };
+    growing = null;
+    old?.truncate(0);
+    old?.flush();
+  }
+
+  /** Walks back from the end while the frames are whole and younger. */
+  function after(seq: number): number {
+    const { file, size } = alive();
+    let at = size;
+    for (;;) {
+      const length = sizeFromEnd(readAt(file, at - FRAME_TAIL, FRAME_TAIL));
+      if (length === null || at - length < HEADER_SIZE) return HEADER_SIZE;
+      const frame = frameAt(file, at - length);
+      if (!frame) return HEADER_SIZE;
+      if (frame.seq <= seq) return at;
+      at -= length;
+    }
+  }
+
+  return {
+    open,
+    append,
+    after,
+    rollback(seq) {
+      const now = alive();
+      if (now.last?.seq !== seq) return;
+      now.file.truncate(now.last.start);
+      now.file.flush();
+      now.size = now.last.start;
+      now.last = null;
+      // What was copied to the other file cannot be told apart there: the rewriting starts over another time.
+      growing = null;
+    },
+    replay,
+    begin(epoch) {
+      const file = other();
+      const generation = (living?.generation ?? 0) + 1;
+      file.truncate(0);
+      writeAll(file, encodeHeader({ epoch, generation }), 0);
+      growing = { file, epoch, generation, size: HEADER_SIZE };
+    },
+    add,
+    commit,
+    size: () => ({ size: alive().size, base: alive().base }),
+  };
+}

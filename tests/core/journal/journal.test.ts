@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { crc32 } from '@/lib/core/journal/crc32';
+import { HEADER_SIZE } from '@/lib/core/journal/header';
+import { createJournal, type Journal } from '@/lib/core/journal/journal';
+import { type MemoryFile, memoryFile } from './memory-file';
+
+const EPOCH = 'epoch-1';
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** Everything that can be read, empty records left out. */
+function recordsOf(journal: Journal): string[] {
+  const records: string[] = [];
+  for (let at: number | null = 0; at !== null; ) {
+    const part: ReturnType<Journal['replay']> = journal.replay(at, 64);
+    records.push(
+      ...part.records.map(({ seq, payload }) => `${seq}:${textOf(payload)}`).filter((text) => !text.endsWith(':')),
+    );
+    at = part.next;
+  }
+  return records;
+}
+
+/** A journal with records 1 … n. */
+function filled(n: number, files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()]) {
+  const journal = createJournal(files);
+  journal.begin(EPOCH);
+  journal.commit(0);
+  for (let seq = 1; seq <= n; seq += 1) journal.append(seq, bytesOf(`记录${seq}`));
+  return { journal, files };
+}
+const expected = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1}:记录${i + 1}`);
+const reopened = (files: [MemoryFile, MemoryFile]) => {
+  const journal = createJournal([memoryFile(files[0].bytes), memoryFile(files[1].bytes)]);
+  return { journal, state: journal.open() };
+};
+
+it.each([
+  ['', 0],
+  ['123456789', 0xcbf43926],
+  ['The quick brown fox jumps over the lazy dog', 0x414fa339],
+])('CRC-32 of %j', (text, crc) => {
+  const bytes = bytesOf(text);
+  expect(crc32(bytes)).toBe(crc);
+  expect(crc32(bytes.subarray(3), crc32(bytes.subarray(0, 3)))).toBe(crc);
+});
+
+describe('journal', () => {
+  it('has nothing before its first rewriting', () => {
+    expect(createJournal([memoryFile(), memoryFile()]).open()).toBeNull();
+  });
+
+  it('gives back what was appended, after opening again', () => {
+    const { journal, state } = reopened(filled(5).files);
+    expect(state).toMatchObject({ epoch: EPOCH, seq: 5, trimmed: 0, damaged: false });
+    expect(recordsOf(journal)).toEqual(expected(5));
+  });
+
+  it.each([
+    [0, ['1', '2', '3']],
+    [2, ['3']],
+    [3, []],
+  ])('finds what came after number %i', (seq, found) => {
+    const { journal } = filled(3);
+    expect(
+      journal
+        .replay(journal.after(seq), 1e6)
+        .records.map((record) => String(record.seq))
+        .filter((n) => n !== '0'),
+    ).toEqual(found);
+  });
+
+  it('takes the last record back', () => {
+    const { journal, files } = filled(3);
+    journal.rollback(2);
+    journal.rollback(3);
+    expect(recordsOf(reopened(files).journal)).toEqual(expected(2));
+  });
+
+  it('holds after a rewriting what was added and what came meanwhile', () => {
+    const { journal, files } = filled(3);
+    journal.begin('epoch-2');
+    journal.add(3, bytesOf('全部'));
+    journal.append(4, bytesOf('新'));
+    journal.commit(4);
+    const { journal: again, state } = reopened(files);
+    expect(state).toMatchObject({ epoch: 'epoch-2', seq: 4, damaged: false });
+    expect(recordsOf(again)).toEqual(['3:全部', '4:新']);
+  });
+
+  it('loses no acknowledged record when the end is cut at any byte', () => {
+    const { files } = filled(4);
+    const [file] = files;
+    const sizes = [0, 1, 2, 3, 4].map((n) => filled(n).files[0].bytes.length);
+    for (let size = sizes[0]!; size <= file.bytes.length; size += 1) {
+      const whole = sizes.filter((end) => end <= size).length - 1;
+      const { journal, state } = reopened([memoryFile(file.bytes.slice(0, size)), memoryFile()]);
+      expect(recordsOf(journal), `cut at ${size}`).toEqual(expected(whole));
+      expect(state, `cut at ${size}`).toMatchObject({ seq: whole, trimmed: size - sizes[whole]!, epoch: EPOCH });
+      journal.append(9, bytesOf('后'));
+      expect(recordsOf(journal).at(-1)).toBe('9:后');
+    }
+  });
+
+  it('says so when the cut goes into what was complete', () => {
+    const { journal, files } = filled(3);
+    journal.begin(EPOCH);
+    for (let i = 0; i < 5; i += 1) journal.add(3, bytesOf(`全部${i}`));
+    journal.commit(3);
+    const file = files[1];
+    for (let size = HEADER_SIZE; size < file.bytes.length; size += 1) {
+      const { state } = reopened([memoryFile(), memoryFile(file.bytes.slice(0, size))]);
+      expect(state?.damaged, `cut at ${size}`).toBe(true);
+    }
+  });
+
+  it('steps over a damaged byte, wherever it is', () => {
+    const { files } = filled(4);
+    const good = files[0].bytes;
+    const ends = [0, 1, 2, 3, 4].map((n) => filled(n).files[0].bytes.length);
+    for (let at = 0; at < good.length; at += 1) {
+      const bytes = good.slice();
+      bytes[at] = bytes[at]! ^ (1 << (at % 8));
+      const { journal, state } = reopened([memoryFile(bytes), memoryFile()]);
+      const hit = ends.findIndex((end) => at < end);
+      const left = expected(4).filter((_, i) => hit !== i + 1);
+      expect(recordsOf(journal), `byte ${at}`).toEqual(left);
+      // A flip in the unused part of the header may be silent; in a record it never is.
+      const noticed = state?.damaged || (state?.trimmed ?? 0) > 0 || journal.replay(0, 1e9).damaged;
+      if (at >= HEADER_SIZE) expect(noticed, `byte ${at}`).toBe(true);
+    }
+  });
+
+  it('is whole after a crash between any two steps of a rewriting', () => {
+    const snapshots: [Uint8Array, Uint8Array, string[]][] = [];
+    let acknowledged: string[] = [];
+    const files: [MemoryFile, MemoryFile] = [memoryFile(undefined, () => take()), memoryFile(undefined, () => take())];
+    const take = () => snapshots.push([files[0].bytes.slice(), files[1].bytes.slice(), acknowledged]);
+    const { journal } = filled(3, files);
+    acknowledged = expected(3);
+    snapshots.length = 0;
+    journal.begin(EPOCH);
+    for (const record of expected(2)) journal.add(3, bytesOf(record.slice(2)));
+    journal.append(4, bytesOf('记录4'));
+    acknowledged = [...acknowledged, '4:记录4'];
+    journal.add(3, bytesOf('记录3'));
+    journal.commit(4);
+    journal.append(5, bytesOf('记录5'));
+    take();
+    expect(snapshots.length).toBeGreaterThan(9);
+    const payloads = (records: string[]) => new Set(records.map((record) => record.slice(2)));
+    for (const [a, b, known] of snapshots) {
+      const found = payloads(recordsOf(reopened([memoryFile(a), memoryFile(b)]).journal));
+      for (const record of payloads(known)) expect(found).toContain(record);
+    }
+  });
+
+  it('leaves nothing behind when the disk is full', () => {
+    let full = false;
+    const file = memoryFile();
+    const { write } = file;
+    file.write = (bytes, options) => write(full ? bytes.subarray(0, 5) : bytes, options);
+    const { journal } = filled(2, [file, memoryFile()]);
+    full = true;
+    expect(() => journal.append(3, bytesOf('满'))).toThrow(expect.objectContaining({ name: 'QuotaExceededError' }));
+    full = false;
+    journal.append(3, bytesOf('记录3'));
+    expect(recordsOf(journal)).toEqual(expected(3));
+  });
+
+  it('opens whatever bytes there are', () => {
+    const { files } = filled(2);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(files[0].bytes.length), (noise, at) => {
+        const bytes = new Uint8Array([...files[0].bytes.subarray(0, at), ...noise, ...files[0].bytes.subarray(at)]);
+        const { journal, state } = reopened([memoryFile(bytes), memoryFile(noise)]);
+        if (state) expect(recordsOf(journal).length).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
