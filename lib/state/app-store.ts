@@ -4,7 +4,7 @@ import type { Message } from './message';
 
 export const VIEWS = ['page', 'library', 'compare'] as const;
 export type ViewName = (typeof VIEWS)[number];
-export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'about';
+export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'purge';
 
 export interface AppStore {
   view: Signal<ViewName>;

@@ -9,6 +9,7 @@ import { type QueryTerm, toggleTerm } from '@/lib/core/query/syntax';
 import type { ClipStore, Facets } from '@/lib/store/contract';
 import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
+import { createLibraryCursor, type LibraryCursor } from './library-cursor';
 import { createSelection, type Selection } from './selection';
 
 export interface LibraryStore {
@@ -21,7 +22,22 @@ export interface LibraryStore {
   selection: Selection;
   /** Clip whose detail is shown. */
   detail: ReadonlySignal<Clip | null>;
+  cursor: LibraryCursor;
   scroll: Signal<number>;
+  /** Clip whose editor is open in the detail. */
+  editing: Signal<boolean>;
+  drafts: Signal<Readonly<Record<string, string>>>;
+  /** Counts how often the search box was asked for. */
+  searchAsked: ReadonlySignal<number>;
+  focusSearch(): void;
+  move(step: 1 | -1): void;
+  tickActive(): void;
+  showActive(): void;
+  editActive(): void;
+  /** One step back: editor, detail, ticks, trash. */
+  leave(): void;
+  /** Ids of everything the query finds. */
+  allIds(): Promise<string[]>;
   openTrash(on: boolean): void;
   toggleTerm(term: QueryTerm): void;
   show(id: string | null): Promise<void>;
@@ -46,6 +62,9 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
   const list = createClipList(store);
   const selection = createSelection();
   const question = computed(() => ({ ...parseQuery(query.value, regions), trashed: trash.value }));
+  const cursor = createLibraryCursor(list);
+  const editing = signal(false);
+  const searchAsked = signal(0);
   let lastTicked = 0;
 
   const refreshFacets = async () => {
@@ -53,12 +72,25 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
     if (answer.ok) facets.value = answer.value;
   };
   const show = async (id: string | null) => {
+    if (id !== detail.value?.id) editing.value = false;
     if (id === null) {
       detail.value = null;
       return;
     }
     const answer = await store.get([id]);
     if (answer.ok) detail.value = answer.value[0] ?? null;
+  };
+  const openTrash = (on: boolean) =>
+    batch(() => {
+      trash.value = on;
+      detail.value = null;
+      selection.clear();
+    });
+  const tick = (index: number) => {
+    const clip = list.at(index);
+    if (!clip) return;
+    lastTicked = index;
+    selection.toggle(clip.id);
   };
   const tickedIds = async () => {
     const all = await store.findIds(question.value);
@@ -82,24 +114,41 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
     facets,
     selection,
     detail,
+    cursor,
     scroll: signal(0),
-    openTrash(on) {
-      batch(() => {
-        trash.value = on;
-        detail.value = null;
-        selection.clear();
+    editing,
+    drafts: signal<Readonly<Record<string, string>>>({}),
+    searchAsked,
+    focusSearch() {
+      searchAsked.value++;
+    },
+    move(step) {
+      cursor.move(step);
+      if (detail.value) void show(cursor.idAtActive());
+    },
+    tickActive: () => tick(cursor.active.value),
+    showActive: () => void show(cursor.idAtActive()),
+    editActive() {
+      void show(cursor.idAtActive() ?? detail.value?.id ?? null).then(() => {
+        editing.value = detail.value !== null;
       });
     },
+    leave() {
+      if (editing.value) editing.value = false;
+      else if (detail.value) detail.value = null;
+      else if (selection.count.value > 0) selection.clear();
+      else if (trash.value) openTrash(false);
+    },
+    async allIds() {
+      const all = await store.findIds(question.value);
+      return all.ok ? all.value : [];
+    },
+    openTrash,
     toggleTerm(term) {
       query.value = toggleTerm(query.value, term);
     },
     show,
-    tick(index) {
-      const clip = list.at(index);
-      if (!clip) return;
-      lastTicked = index;
-      selection.toggle(clip.id);
-    },
+    tick,
     selectRange(to) {
       const [from, end] = lastTicked < to ? [lastTicked, to] : [to, lastTicked];
       const ids: string[] = [];

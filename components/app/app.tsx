@@ -1,0 +1,71 @@
+/** The whole panel: tabs, the view in front, dialogs, toasts, live region, keys and file drop. */
+import { useEffect, useRef } from 'preact/hooks';
+import { VIEWS } from '@/lib/state/app-store';
+import { useI18n } from '../i18n';
+import { LibraryView } from '../library/library-view';
+import { PageView } from '../page/page-view';
+import { useServices } from '../services';
+import { CompareScreen } from './compare-screen';
+import { Dialogs } from './dialogs';
+import { DropTarget } from './drop-target';
+import { FilePicker } from './file-picker';
+import { panelKeys } from './keys';
+import { Menu } from './menu';
+import { panelId, tabId, ViewTabs } from './tabs';
+import { ToastStack } from './toast-stack';
+
+export function App() {
+  const services = useServices();
+  const { app, host, library, compare, actions } = services;
+  const { say } = useI18n();
+  const picker = useRef<HTMLInputElement>(null);
+  const openPicker = () => picker.current?.click();
+  useEffect(() => {
+    const listening = new AbortController();
+    addEventListener('keydown', panelKeys(services), { signal: listening.signal });
+    return () => listening.abort();
+  }, [services]);
+
+  const view = app.view.value;
+  const said = app.announced.value;
+  const page = host.page.value;
+  const counts = {
+    page: page ? page.items.value.length : null,
+    library: library.facets.value?.total ?? null,
+    compare: compare.count.value,
+  };
+  return (
+    <DropTarget onFiles={actions.openFiles}>
+      <header class="bar">
+        <ViewTabs
+          view={view}
+          counts={counts}
+          onSelect={(next) => {
+            app.view.value = next;
+          }}
+        />
+        <Menu onOpenFile={openPicker} />
+      </header>
+      {VIEWS.map((name) => (
+        <main
+          key={name}
+          id={panelId(name)}
+          class={`view view-${name}`}
+          role="tabpanel"
+          aria-labelledby={tabId(name)}
+          hidden={name !== view}
+        >
+          {name === view && name === 'page' && <PageView onOpenFile={openPicker} />}
+          {name === view && name === 'library' && <LibraryView />}
+          {name === view && name === 'compare' && <CompareScreen />}
+        </main>
+      ))}
+      <FilePicker input={picker} onFiles={actions.openFiles} />
+      <Dialogs />
+      <ToastStack toasts={services.toasts} />
+      <p class="sr-only" role="status">
+        {said && say(said)}
+      </p>
+    </DropTarget>
+  );
+}

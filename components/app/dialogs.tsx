@@ -1,0 +1,64 @@
+/** The dialog in front, one at a time. */
+import { Button } from '../common/button';
+import { Dialog } from '../common/dialog';
+import { ShortcutsDialog } from '../help/shortcuts-dialog';
+import { useI18n } from '../i18n';
+import { DetailsDialog } from '../page/details-dialog';
+import { useServices } from '../services';
+import { SettingsDialog } from '../settings/settings-dialog';
+
+export function Dialogs() {
+  const { app, host, library } = useServices();
+  const close = () => {
+    app.dialog.value = null;
+  };
+  const page = host.page.value;
+  switch (app.dialog.value) {
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'details':
+      return page ? <DetailsDialog page={page} onClose={close} /> : null;
+    case 'purge':
+      return (
+        <PurgeDialog
+          count={library.selection.count.value}
+          onClose={close}
+          onPurge={() => {
+            close();
+            void library.purgeSelected();
+          }}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+interface PurgeDialogProps {
+  count: number;
+  onClose: () => void;
+  onPurge: () => void;
+}
+
+/** The one act that cannot be undone asks before it is done. */
+function PurgeDialog({ count, onClose, onPurge }: PurgeDialogProps) {
+  const { t, n } = useI18n();
+  return (
+    <Dialog
+      title={t('library.purge')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="danger" onClick={onPurge}>
+            {t('library.purge')}
+          </Button>
+        </>
+      }
+    >
+      <p>{n('library.purgeAsk', count)}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+/** Text with the searched words marked. */
+import { findWords } from '@/lib/core/query/matches';
+
+export interface MarkedProps {
+  text: string;
+  words: readonly string[];
+}
+
+export function Marked({ text, words }: MarkedProps) {
+  const hits = findWords(text, words);
+  if (hits.length === 0) return <>{text}</>;
+  let at = 0;
+  const parts = hits.flatMap((hit) => {
+    const before = text.slice(at, hit.start);
+    at = hit.end;
+    return [before, <mark key={hit.start}>{text.slice(hit.start, hit.end)}</mark>];
+  });
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** One clip in the list: tick, province, title, the words around the match or the beginning, source and tags. */
+import { clipView } from '@/lib/core/clip/view';
+import type { Clip } from '@/lib/core/model/clip';
+import { excerptAround, findWords } from '@/lib/core/query/matches';
+import { Marked } from '../common/marked';
+import { RegionChip } from '../common/region-chip';
+import { useI18n } from '../i18n';
+
+export interface ClipRowProps {
+  clip: Clip | undefined;
+  words: readonly string[];
+  ticked: boolean;
+  active: boolean;
+  onTick: (range: boolean) => void;
+  onOpen: () => void;
+}
+
+const LEAD = 60;
+const TAGS_SHOWN = 3;
+
+export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRowProps) {
+  const { t, date } = useI18n();
+  if (!clip) return <div class="row blank" aria-busy="true" />;
+  const view = clipView(clip);
+  const [region] = view.regions;
+  const inText = words.length > 0 && findWords(clip.item.text, words).length > 0;
+  const lead = excerptAround(!inText && clip.note ? clip.note : clip.item.text, words, LEAD);
+  return (
+    <div class={`row${active ? ' active' : ''}${ticked ? ' ticked' : ''}`} data-clip={clip.id}>
+      <input
+        type="checkbox"
+        aria-label={t('library.select', view.title)}
+        checked={ticked}
+        onClick={(event) => onTick(event.shiftKey)}
+      />
+      <button type="button" class="row-main" onClick={onOpen} aria-current={active}>
+        <span class="row-title">
+          <RegionChip code={region ?? null} sure={region !== undefined} /> <Marked text={view.title} words={words} />
+        </span>
+        <span class="row-lead">
+          <Marked text={lead} words={words} />
+        </span>
+        <span class="row-foot">
+          <span class="row-source">
+            {clip.type !== 'item' && `${t(clip.type === 'measure' ? 'library.measure' : 'library.excerpt')} · `}
+            {clip.source.title}
+            {clip.source.issueNumber && ` ${t('page.issue', clip.source.issueNumber)}`}
+            {view.publishedOn && ` · ${date(view.publishedOn)}`}
+          </span>
+          {clip.tags.slice(0, TAGS_SHOWN).map((tag) => (
+            <span class="chip" key={tag}>
+              {tag}
+            </span>
+          ))}
+          {clip.tags.length > TAGS_SHOWN && <span class="chip">+{clip.tags.length - TAGS_SHOWN}</span>}
+        </span>
+      </button>
+    </div>
+  );
+}

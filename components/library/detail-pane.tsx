@@ -1,0 +1,54 @@
+/** Binds the detail of a clip to the library: citation, place, editing, trash. */
+import { citationOf } from '@/lib/core/export/citation';
+import type { Clip } from '@/lib/core/model/clip';
+import { ClipEditorPanel } from '../clip/clip-editor-panel';
+import { useServices } from '../services';
+import { ClipDetail } from './clip-detail';
+
+export interface DetailPaneProps {
+  clip: Clip;
+}
+
+export function DetailPane({ clip }: DetailPaneProps) {
+  const { library, clipper, compare, settings, tabs, actions } = useServices();
+  const { url } = clip.source;
+  const compared = compare.ids.value.includes(clip.id);
+  return (
+    <div class="detail-pane">
+      <ClipDetail
+        key={clip.id}
+        clip={clip}
+        words={library.words.value}
+        citation={citationOf(clip, { edition: settings.values.value.citationEdition })}
+        compared={compared}
+        onCopy={actions.copy}
+        onOpen={
+          url === ''
+            ? null
+            : () =>
+                void tabs.open(url, {
+                  text: clip.anchor.exact,
+                  ...(clip.anchor.page !== null && { page: clip.anchor.page }),
+                })
+        }
+        onCompare={() => (compared ? compare.remove(clip.id) : compare.add([clip.id]))}
+        onEdit={() => {
+          library.editing.value = !library.editing.value;
+        }}
+        onRemove={() => void clipper.remove([clip.id]).then((gone) => (gone ? library.show(null) : undefined))}
+        onRestore={() => void clipper.restore([clip.id]).then((back) => (back ? library.show(null) : undefined))}
+        onClose={() => void library.show(null)}
+      >
+        {library.editing.value && (
+          <ClipEditorPanel
+            clip={clip}
+            drafts={library.drafts}
+            onClose={() => {
+              library.editing.value = false;
+            }}
+          />
+        )}
+      </ClipDetail>
+    </div>
+  );
+}

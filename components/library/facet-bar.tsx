@@ -1,0 +1,62 @@
+/** Facets as native disclosure menus; a choice writes a term into the query, so that text and chips never disagree. */
+import { ChevronDown } from 'lucide-preact';
+import { useId } from 'preact/hooks';
+import { FIELD_LABEL, hasTerm, type QueryField, type QueryTerm } from '@/lib/core/query/syntax';
+import type { Facet, Facets } from '@/lib/store/contract';
+import { useI18n } from '../i18n';
+
+export interface FacetBarProps {
+  facets: Facets;
+  query: string;
+  onToggle: (term: QueryTerm) => void;
+}
+
+interface FacetMenuProps extends Omit<FacetBarProps, 'facets'> {
+  label: string;
+  field: QueryField;
+  options: readonly Facet[];
+  /** Text written into the query for a value. */
+  write: (value: string) => string;
+}
+
+const SHOWN = 60;
+
+export function FacetBar({ facets, query, onToggle }: FacetBarProps) {
+  const { t, region } = useI18n();
+  const shared = { query, onToggle };
+  const asIs = (value: string) => value;
+  return (
+    <div class="facets">
+      <FacetMenu {...shared} label={t('library.regions')} field="region" options={facets.regions} write={region} />
+      <FacetMenu {...shared} label={t('library.tags')} field="tag" options={facets.tags} write={asIs} />
+      <FacetMenu {...shared} label={t('library.agencies')} field="agency" options={facets.agencies} write={asIs} />
+    </div>
+  );
+}
+
+function FacetMenu({ label, field, options, query, write, onToggle }: FacetMenuProps) {
+  const id = useId();
+  const { number } = useI18n();
+  if (options.length === 0) return null;
+  const chosen = options.filter((option) => hasTerm(query, { field, value: write(option.value) }));
+  return (
+    <>
+      <button type="button" class="chip facet" popovertarget={id} aria-pressed={chosen.length > 0}>
+        {chosen.length > 0 ? chosen.map((option) => write(option.value)).join(' ') : label}
+        <ChevronDown size={12} aria-hidden="true" />
+      </button>
+      <fieldset id={id} class="menu facet-menu" popover="auto" aria-label={`${label} ${FIELD_LABEL[field]}:`}>
+        {options.slice(0, SHOWN).map((option) => {
+          const term = { field, value: write(option.value) };
+          return (
+            <label key={option.value}>
+              <input type="checkbox" checked={hasTerm(query, term)} onChange={() => onToggle(term)} />
+              <span>{term.value}</span>
+              <span class="count">{number(option.count)}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** Where a clip comes from: original or reprinted, bulletin, issue, date, page, address. */
+import type { Clip } from '@/lib/core/model/clip';
+import { useI18n } from '../i18n';
+
+export interface SourceLineProps {
+  clip: Clip;
+}
+
+export function SourceLine({ clip }: SourceLineProps) {
+  const { t, date } = useI18n();
+  const { source, item } = clip;
+  const title = [source.title, source.issueNumber && t('page.issue', source.issueNumber)].filter(Boolean).join(' ');
+  const pages = item.pages;
+  const where = [
+    source.kind === 'bulletin' ? t('detail.reprint', title) : title,
+    source.publishedOn && date(source.publishedOn),
+    pages && (pages[0] === pages[1] ? t('item.pages', pages[0]) : t('item.pageRange', pages[0], pages[1])),
+  ].filter(Boolean);
+  return (
+    <>
+      <p>{where.join(' · ')}</p>
+      {source.issuers.length > 0 && <p>{source.issuers.join(t('common.separator'))}</p>}
+      <p class="address">{source.url || source.fileName || t('detail.noPlace')}</p>
+      {source.marks.map((mark) => (
+        <span class="badge red" key={mark}>
+          {mark}
+        </span>
+      ))}
+    </>
+  );
+}

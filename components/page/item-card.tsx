@@ -1,0 +1,181 @@
+/**
+ * One item of the document: province and title, who and what, key figures, measures on demand; locate and clip. Under
+ * the pointer or with the focus it is marked in the page. What is kept offers its tags and the editor.
+ */
+import { Check, ChevronRight, LocateFixed, Pencil, Plus } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
+import { effectiveItem } from '@/lib/core/clip/view';
+import type { Clip } from '@/lib/core/model/clip';
+import type { Measure, PolicyItem } from '@/lib/core/model/item';
+import type { Span } from '@/lib/core/model/span';
+import type { SaveState } from '@/lib/state/clipper';
+import { Button, IconButton } from '../common/button';
+import { FieldWords } from '../common/field-words';
+import { FigureChip } from '../common/figure-chip';
+import { RegionChip } from '../common/region-chip';
+import { useHover } from '../common/use-hover';
+import { useI18n } from '../i18n';
+import { Agencies } from './agencies';
+import { Measures } from './measures';
+
+export interface ItemCardProps {
+  item: PolicyItem;
+  clip: Clip | null;
+  saving: SaveState | null;
+  active: boolean;
+  hovered: boolean;
+  open: boolean;
+  /** Changes when the page asks for this card: it scrolls into view. */
+  reveal: number;
+  isClipped: (measure: Measure) => boolean;
+  onActivate: () => void;
+  onHover: (on: boolean) => void;
+  onPoint: (spans: readonly Span[]) => void;
+  onShow: (spans: readonly Span[]) => void;
+  onToggle: () => void;
+  onClip: () => void;
+  onClipMeasure: (measure: Measure) => void;
+  onEdit: () => void;
+  /** The editor, while this clip is edited. */
+  children?: ComponentChildren;
+}
+
+const FIGURES_SHOWN = 3;
+
+export function ItemCard(props: ItemCardProps) {
+  const { item: read, clip, active, hovered, open, onPoint } = props;
+  const { t, n } = useI18n();
+  const card = useHover<HTMLElement>(props.onHover);
+  const unfolded = useId();
+  const item = clip ? effectiveItem({ item: read, corrections: clip.corrections }) : read;
+  useEffect(() => {
+    if (active) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [active, props.reveal]);
+  const region = item.regions[0];
+  const figures = open ? item.figures : item.figures.slice(0, FIGURES_SHOWN);
+  const rest = item.figures.length - figures.length;
+  return (
+    <article
+      ref={card}
+      class={`card${hovered ? ' hovered' : ''}${active ? ' active' : ''}${clip ? ' clipped' : ''}`}
+      data-item={item.id}
+      aria-current={active}
+      onFocusCapture={props.onActivate}
+    >
+      <button
+        type="button"
+        class="card-title"
+        tabIndex={active ? 0 : -1}
+        onClick={() => props.onShow(item.title.spans)}
+      >
+        <RegionChip code={region?.value ?? null} sure={region?.sure ?? false} />{' '}
+        <FieldWords found={item.title} onPoint={onPoint}>
+          {item.title.value}
+        </FieldWords>
+      </button>
+      <p class="card-line">
+        <Agencies agencies={item.agencies} onPoint={onPoint} />
+        <span>{t(`itemKind.${item.kind}`)}</span>
+        {item.docNumbers[0] && (
+          <FieldWords found={item.docNumbers[0]} onPoint={onPoint}>
+            {item.docNumbers[0].value}
+          </FieldWords>
+        )}
+      </p>
+      {item.figures.length > 0 && (
+        <p class="figures">
+          {figures.map((figure) => (
+            <FigureChip key={`${figure.at.start}-${figure.text}`} figure={figure} onPoint={onPoint} />
+          ))}
+          {rest > 0 && (
+            <button type="button" class="link-button small" onClick={props.onToggle}>
+              {n('item.moreFigures', rest)}
+            </button>
+          )}
+        </p>
+      )}
+      {open && item.measures.length > 0 && (
+        <Measures
+          id={unfolded}
+          measures={item.measures}
+          isClipped={props.isClipped}
+          onClip={props.onClipMeasure}
+          onShow={props.onShow}
+          onPoint={onPoint}
+        />
+      )}
+      {clip && clip.tags.length > 0 && (
+        <p class="tags">
+          {clip.tags.map((tag) => (
+            <span class="chip" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      )}
+      <footer class="card-foot">
+        {item.measures.length > 0 ? (
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={open}
+            {...(open && { 'aria-controls': unfolded })}
+            onClick={props.onToggle}
+          >
+            <ChevronRight size={14} aria-hidden="true" />
+            {n('item.measures', item.measures.length)}
+          </button>
+        ) : (
+          <span class="fold none">{item.figures.length > 0 ? n('item.figures', item.figures.length) : ''}</span>
+        )}
+        <Pages pages={item.pages} />
+        <span class="spread" />
+        <IconButton
+          label={t('item.locate')}
+          icon={<LocateFixed size={15} aria-hidden="true" />}
+          aria-keyshortcuts="Enter"
+          onClick={() => props.onShow(item.title.spans.length > 0 ? item.title.spans : item.spans)}
+        />
+        <ClipButton {...props} />
+      </footer>
+      {props.children}
+    </article>
+  );
+}
+
+function ClipButton({ clip, saving, active, onClip, onEdit }: ItemCardProps) {
+  const { t } = useI18n();
+  if (clip) {
+    return (
+      <>
+        <span class="badge green">
+          <Check size={13} aria-hidden="true" />
+          {t('item.clipped')}
+        </span>
+        <IconButton
+          label={clip.tags.length > 0 ? t('item.edit') : t('library.addTags')}
+          icon={clip.tags.length > 0 ? <Pencil size={14} aria-hidden="true" /> : <Plus size={15} aria-hidden="true" />}
+          aria-keyshortcuts="T"
+          onClick={onEdit}
+        />
+      </>
+    );
+  }
+  if (saving === 'saving') return <span class="badge">{t('item.saving')}</span>;
+  return (
+    <>
+      {saving === 'failed' && <span class="badge red">{t('item.failed')}</span>}
+      <Button tone={active ? 'primary' : 'plain'} size="s" shortcut="C" onClick={onClip}>
+        {t('item.clip')}
+      </Button>
+    </>
+  );
+}
+
+function Pages({ pages }: Pick<PolicyItem, 'pages'>) {
+  const { t } = useI18n();
+  if (!pages) return null;
+  const [first, last] = pages;
+  return <span class="pages">{first === last ? t('item.pages', first) : t('item.pageRange', first, last)}</span>;
+}

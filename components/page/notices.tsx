@@ -1,0 +1,55 @@
+/** What could not be read, and where: scans, noise, unreadable characters, a partial reading. */
+import { TriangleAlert } from 'lucide-preact';
+import type { Notice } from '@/lib/core/model/document';
+import { type I18n, useI18n } from '../i18n';
+
+const MOST_PAGES = 6;
+
+/** `2、3、7–9 …` as a short list of pages. */
+function pageList(pages: readonly number[], separator: string): string {
+  const runs: [number, number][] = [];
+  for (const page of pages) {
+    const last = runs.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  const shown = runs.slice(0, MOST_PAGES).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return shown.join(separator) + (runs.length > MOST_PAGES ? ' …' : '');
+}
+
+function sentence(notice: Notice, { t }: I18n): string {
+  const pages = 'pages' in notice ? pageList(notice.pages, t('common.separator')) : '';
+  switch (notice.code) {
+    case 'scanned':
+      return t('notice.scanned', pages);
+    case 'noisy-text':
+      return t('notice.noisy_text', pages);
+    case 'unreadable-characters':
+      return pages
+        ? t('notice.unreadable_characters', notice.count, pages)
+        : t('notice.unreadable_charactersNoPage', notice.count);
+    case 'partly-read':
+      return t('notice.partly_read', notice.read, notice.total);
+    case 'hidden-text':
+      return t('notice.hidden_text', notice.count);
+  }
+}
+
+export interface NoticesProps {
+  notices: readonly Notice[];
+}
+
+export function Notices({ notices }: NoticesProps) {
+  const i18n = useI18n();
+  if (notices.length === 0) return null;
+  return (
+    <div class="notices" role="status">
+      {notices.map((notice) => (
+        <p class="notice" key={notice.code}>
+          <TriangleAlert class="notice-icon" size={14} aria-hidden="true" />
+          <span>{sentence(notice, i18n)}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

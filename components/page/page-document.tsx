@@ -1,0 +1,122 @@
+/** One document: progress, masthead, notices, sections with their cards, the offer for a selection. */
+import { RefreshCw } from 'lucide-preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageStore } from '@/lib/state/page-store';
+import { ClipEditorPanel } from '../clip/clip-editor-panel';
+import { useI18n } from '../i18n';
+import { useServices } from '../services';
+import { ItemCard } from './item-card';
+import { Masthead } from './masthead';
+import { Notices } from './notices';
+import { FailedState, NothingFound } from './page-states';
+import { ReadingBar } from './reading-bar';
+import { SelectionBar } from './selection-bar';
+
+export interface PageDocumentProps {
+  page: PageStore;
+  onOpenFile: () => void;
+  onCloseFile?: (() => void) | undefined;
+}
+
+export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProps) {
+  const { app } = useServices();
+  const { t } = useI18n();
+  const scroller = useRef<HTMLDivElement>(null);
+  const phase = page.phase.value;
+  const reading = page.reading.value;
+  const items = page.items.value;
+  const ready = reading !== null;
+  useLayoutEffect(() => {
+    if (ready) scroller.current?.scrollTo({ top: page.scroll.peek() });
+  }, [ready, page]);
+  useEffect(() => {
+    if (phase.state === 'read') app.announce({ key: 'page.items', count: items.length });
+  }, [phase.state, items.length, app]);
+
+  const left = items.filter((item) => !page.clipOf({ type: 'item', item })).length;
+  const selection = page.selection.value;
+  return (
+    <div
+      class="page-view"
+      ref={scroller}
+      onScroll={() => {
+        if (scroller.current) page.scroll.value = scroller.current.scrollTop;
+      }}
+    >
+      <ReadingBar phase={phase} onStop={page.cancel} />
+      {page.changed.value && (
+        <button type="button" class="pill" onClick={() => void page.read()}>
+          <RefreshCw size={13} aria-hidden="true" /> {t('page.changed')} · {t('page.changedAction')}
+        </button>
+      )}
+      {phase.state === 'failed' && (
+        <FailedState error={phase.error} onRetry={() => void page.read()} onOpenFile={onOpenFile} />
+      )}
+      {reading && (phase.state !== 'failed' || items.length > 0) && (
+        <>
+          <Masthead
+            reading={reading}
+            fallbackTitle={page.source.title}
+            sections={page.sections.value.length}
+            overruled={page.overruled.value}
+            left={left}
+            fileName={page.source.fileName}
+            onClipAll={() => void page.clipAll()}
+            onOverrule={page.overrule}
+            onPoint={page.pointField}
+            onCloseFile={onCloseFile}
+          />
+          {items.length > 0 && <Notices notices={reading.notices} />}
+          {items.length === 0 && phase.state === 'read' && (
+            <NothingFound reading={reading} onOverrule={page.overrule} />
+          )}
+          {page.sections.value.map((section, index) => (
+            <section class="section" key={`${section.name}${index}`}>
+              <h2 class="section-head">
+                {section.name || t('page.noSection')} <span>{section.items.length}</span>
+              </h2>
+              {section.items.map((item) => (
+                <Card key={item.id} page={page} item={item} />
+              ))}
+            </section>
+          ))}
+        </>
+      )}
+      {selection && (
+        <SelectionBar selection={selection} onClip={() => void page.clip([{ type: 'excerpt', selection }])} />
+      )}
+    </div>
+  );
+}
+
+/** Binds one card to the page's signals, so that hovering redraws two cards and not the list. */
+function Card({ page, item }: { page: PageStore; item: PageStore['items']['value'][number] }) {
+  const { app } = useServices();
+  const clip = page.clipOf({ type: 'item', item });
+  return (
+    <ItemCard
+      item={item}
+      clip={clip}
+      saving={page.saveState({ type: 'item', item })}
+      active={page.active.value === item.id}
+      hovered={page.hovered.value === item.id}
+      open={page.open.value.has(item.id)}
+      reveal={page.reveal.value}
+      isClipped={(measure) => page.clipOf({ type: 'measure', item, measure }) !== null}
+      onActivate={() => {
+        page.active.value = item.id;
+      }}
+      onHover={(on) => page.point(on ? item.id : null)}
+      onPoint={page.pointField}
+      onShow={(spans) => void page.show(spans, item.pages)}
+      onToggle={() => page.toggle(item.id)}
+      onClip={() => void page.clip([{ type: 'item', item }])}
+      onClipMeasure={(measure) => void page.clipMeasure(item, measure)}
+      onEdit={() => {
+        app.editing.value = app.editing.value === clip?.id ? null : (clip?.id ?? null);
+      }}
+    >
+      {clip && app.editing.value === clip.id && <ClipEditorPanel clip={clip} drafts={page.drafts} />}
+    </ItemCard>
+  );
+}

@@ -1,0 +1,151 @@
+/** 本页 without items: each state says what is so and what to do next. */
+import {
+  CircleAlert,
+  FileLock,
+  FileSearch,
+  FolderOpen,
+  Globe,
+  LockKeyhole,
+  MousePointerClick,
+  RefreshCw,
+  ScanText,
+} from 'lucide-preact';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import type { DocumentKind, Reading } from '@/lib/core/model/item';
+import { errorNext, errorText } from '@/lib/state/error-text';
+import { Button } from '../common/button';
+import { EmptyState } from '../common/empty-state';
+import { useI18n } from '../i18n';
+import { Reasons } from './reasons';
+
+const ICON = { size: 28, 'stroke-width': 1.5, 'aria-hidden': true } as const;
+
+export interface FileButtons {
+  onOpenFile: () => void;
+  onSample: () => void;
+}
+
+function FileActions({ onOpenFile, onSample }: FileButtons) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Button icon={<FolderOpen size={15} aria-hidden="true" />} onClick={onOpenFile}>
+        {t('menu.openFile')}
+      </Button>
+      <Button tone="ghost" onClick={onSample}>
+        {t('menu.sample')}
+      </Button>
+    </>
+  );
+}
+
+export function BlankState(props: FileButtons) {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={<FileSearch {...ICON} />} title={t('blank.title')} actions={<FileActions {...props} />}>
+      <p>{t('blank.text')}</p>
+    </EmptyState>
+  );
+}
+
+export function UnreadableState(props: FileButtons) {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={<LockKeyhole {...ICON} />} title={t('unreadable.title')} actions={<FileActions {...props} />}>
+      <p>{t('unreadable.text')}</p>
+    </EmptyState>
+  );
+}
+
+export interface NotGrantedStateProps {
+  origin: string | null;
+  onGrant: (origin: string) => void;
+}
+
+export function NotGrantedState({ origin, onGrant }: NotGrantedStateProps) {
+  const { t } = useI18n();
+  const host = origin?.replace(/^https?:\/\//u, '').replace(/\/\*?$/u, '');
+  return (
+    <EmptyState
+      icon={<Globe {...ICON} />}
+      title={t('grant.title')}
+      actions={
+        origin && (
+          <Button tone="primary" onClick={() => onGrant(origin)}>
+            {t('grant.allow', host ?? '')}
+          </Button>
+        )
+      }
+    >
+      <p>{t('grant.text')}</p>
+      <p>{t('grant.once')}</p>
+    </EmptyState>
+  );
+}
+
+export interface FailedStateProps {
+  error: ErrorCode;
+  onRetry: () => void;
+  onOpenFile: () => void;
+}
+
+export function FailedState({ error, onRetry, onOpenFile }: FailedStateProps) {
+  const { t, say } = useI18n();
+  const locked = error === 'pdf-encrypted';
+  return (
+    <EmptyState
+      icon={locked ? <FileLock {...ICON} /> : <CircleAlert {...ICON} />}
+      title={locked ? t('encrypted.title') : say(errorText(error))}
+      actions={
+        <>
+          {!locked && (
+            <Button icon={<RefreshCw size={14} aria-hidden="true" />} onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
+          )}
+          <Button tone={locked ? 'plain' : 'ghost'} onClick={onOpenFile}>
+            {t('menu.openFile')}
+          </Button>
+        </>
+      }
+    >
+      <p role="alert">{locked ? t('encrypted.text') : say(errorNext(error))}</p>
+    </EmptyState>
+  );
+}
+
+export interface NothingFoundProps {
+  reading: Reading;
+  onOverrule: (kind: DocumentKind) => void;
+}
+
+/** Nothing was found: why, how to insist, and that a selection always works. A pure scan is told apart. */
+export function NothingFound({ reading, onOverrule }: NothingFoundProps) {
+  const { t } = useI18n();
+  const { verdict, notices } = reading;
+  if (notices.some((notice) => notice.code === 'scanned')) {
+    return (
+      <EmptyState icon={<ScanText {...ICON} />} title={t('scanned.title')}>
+        <p>{t('scanned.text')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<FileSearch {...ICON} />}
+      title={t('empty.title')}
+      actions={
+        <>
+          <Button onClick={() => onOverrule('bulletin')}>{t('page.asBulletin')}</Button>
+          <Button onClick={() => onOverrule('policy')}>{t('page.asPolicy')}</Button>
+        </>
+      }
+    >
+      <p>{verdict.kind === 'none' ? t('empty.lowScore') : t('empty.noItems')}</p>
+      {verdict.reasons.length > 0 && <Reasons verdict={verdict} />}
+      <p class="hint-line">
+        <MousePointerClick size={14} aria-hidden="true" /> {t('empty.hint')}
+      </p>
+    </EmptyState>
+  );
+}

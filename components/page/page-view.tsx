@@ -1,0 +1,40 @@
+/** 本页: the document in front with its sections and items, or the state that explains why there are none. */
+import { useComputed } from '@preact/signals';
+import { message } from '@/lib/state/message';
+import { useI18n } from '../i18n';
+import { useServices } from '../services';
+import { PageDocument } from './page-document';
+import { BlankState, NotGrantedState, UnreadableState } from './page-states';
+
+export interface PageViewProps {
+  onOpenFile: () => void;
+}
+
+export function PageView({ onOpenFile }: PageViewProps) {
+  const { host, tabs, toasts, actions } = useServices();
+  const { locale } = useI18n();
+  const view = useComputed(() => host.view.value).value;
+  const files = { onOpenFile, onSample: actions.openSample };
+  const grant = async (origin: string) => {
+    const answer = await tabs.grant(origin);
+    const granted = answer.ok && answer.value.granted;
+    toasts.show({ tone: granted ? 'done' : 'problem', text: message(granted ? 'toast.granted' : 'grant.refused') });
+  };
+  switch (view.state) {
+    case 'none':
+      return <BlankState {...files} />;
+    case 'unreadable':
+      return <UnreadableState {...files} />;
+    case 'not-granted':
+      return <NotGrantedState origin={view.origin} onGrant={(origin) => void grant(origin)} />;
+    case 'page':
+      return (
+        <PageDocument
+          key={`${view.page.source.id} ${locale}`}
+          page={view.page}
+          onOpenFile={onOpenFile}
+          onCloseFile={view.isFile ? host.closeFile : undefined}
+        />
+      );
+  }
+}
