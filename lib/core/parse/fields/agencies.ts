@@ -1,17 +1,19 @@
 /**
  * The bodies that issue, hold or report, in full, in order of appearance. Bodies that attend, approve or are only
- * given a task are left out. For a policy document these are its issuers. Names come from `agency-mentions.ts`.
+ * given a task are left out. For a policy document these are its issuers. Names come from `agency-mentions.ts`, what
+ * they do from `agency-roles.ts`.
  */
-import { ACTS, BYSTANDERS, REPORTS } from '@/lib/core/lexicon/agencies-roles';
 import { NATIONAL } from '@/lib/core/lexicon/regions';
-import type { DocumentKind } from '@/lib/core/model';
+import type { DocumentKind, Span } from '@/lib/core/model';
 import { findMentions, type Mention } from './agency-mentions';
 import type { AgencyScope } from './agency-names';
+import { groupsOf, roleOf } from './agency-roles';
 import { fold } from './fold';
 import { addHit, type FieldHit } from './hit';
 import { hostsIn, orgOfEvent } from './hosts';
 import { findPlaces } from './places';
-import { clauseStart, sentencesOf } from './sentences';
+import { sentencesOf } from './sentences';
+import { subjectPlace } from './subject-place';
 import { findTitles } from './titles';
 
 export interface AgencyContext {
@@ -23,79 +25,90 @@ export interface AgencyContext {
   kind?: DocumentKind | undefined;
 }
 
-const alternation = (entries: readonly { form: string }[]) =>
-  entries
-    .map(({ form }) => form)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-const JOINED = /^(?:[、，,]|和|与|及|以及|会同|联合|、会同|\s){0,2}$/u;
-/** Between the body and its verb: 等 5 部门, 近日, （11月18日）, 有关负责人. */
-const BETWEEN =
-  /^(?:等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|厅局|委办局|机构|家单位)|等|近日|日前|今天|昨天|昨日|今日|最近|最新|新近|近期|于|已|共同|正式|联合|牵头|再次|首次|首批|分[一二两三]批|[（(][^（()）]{1,24}[）)]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|(?:上午|下午)|\s|在京|办公室|党组|有关|相关|部门|负责人|负责同志|新闻发言人|就)/u;
-const ACT = new RegExp(`^(?:${alternation(ACTS)})`, 'u');
-const REPORT = new RegExp(`^(?:${alternation(REPORTS)})`, 'u');
-const BYSTANDER = new RegExp(
-  `^(?:${alternation(BYSTANDERS)}|的|、|和|及|或|等(?!\\S{0,8}(?:部门|单位))|党组成员|副)`,
-  'u',
-);
-/** What may stand in the clause before the subject. */
-const LEAD =
-  /^(?:近日|日前|近期|最近|今天|昨天|昨日|今日|今早|年初以来|今年以来|近年来|下一步|目前|会上|据悉|同时|此外|其中|为此|随后|会后|首先|去年以来|截至目前|当日|第[一二三四五六七八九十\d]{1,3}[轮批次期届季]|\d{1,3}个|[（(][^（()）]{1,20}[）)]|\d{4}年以来|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:上午|下午|晚)?|[\s▶●■◆“”"—－-]|以来|(?:北京|天津|河北)(?=北京|天津|河北))*$/u;
-const SOURCE_LEAD = /(?:从|据|来自)$/u;
-
-interface Group {
-  members: Mention[];
-  start: number;
-  end: number;
-}
-
-/** Mentions that stand in one list. */
-function groupsOf(text: string, mentions: readonly Mention[]): Group[] {
-  const groups: Group[] = [];
-  for (const mention of mentions) {
-    const last = groups.at(-1);
-    if (last && JOINED.test(text.slice(last.end, mention.start))) {
-      last.members.push(mention);
-      last.end = mention.end;
-    } else groups.push({ members: [mention], start: mention.start, end: mention.end });
-  }
-  return groups;
-}
-
-/** Text after the group, what stands between it and its verb cut off. */
-function verbAfter(text: string, end: number): string {
-  let rest = text.slice(end, end + 60);
-  for (let i = 0; i < 6; i += 1) {
-    const between = BETWEEN.exec(rest)?.[0];
-    if (!between) break;
-    rest = rest.slice(between.length);
-  }
-  return rest;
-}
-
-type Role = 'acts' | 'subject' | 'reports' | null;
-
-function roleOf(text: string, group: Group): Role {
-  const before = text.slice(clauseStart(text, group.start), group.start);
-  const verb = verbAfter(text, group.end);
-  if (BYSTANDER.test(verb) && !ACT.test(verb)) return null;
-  if (SOURCE_LEAD.test(before) && /^(?:获悉|了解|消息|介绍|通报|发布|统计|解读|数据|$|，)/u.test(verb))
-    return 'reports';
-  if (!LEAD.test(before)) return null;
-  if (REPORT.test(verb)) return 'reports';
-  return ACT.test(verb) ? 'acts' : 'subject';
-}
+/** A body that acts must do so in the first sentences and not far from the beginning. */
+const LEAD_SENTENCES = 4;
+const LEAD_CHARS = 700;
+/** 固体废物与化学品司有关负责人 after the ministry. */
+const DEPARTMENT = /^([\u4e00-\u9fff]{2,14}?(?:司|处|办公室))(?:有关|相关)?(?:负责人|负责同志)/u;
+/** 据《广东省医疗保障局关于印发…的通知》, as the first words of news. */
+const BY_DOCUMENT = /^[^。，《]{0,8}据《$/u;
 
 function scopeOf(title: string, text: string, context: AgencyContext): AgencyScope {
+  const said = subjectPlace(title)?.code ?? subjectPlace(text.slice(0, 200))?.code;
   const region =
-    context.regions?.find((code) => code !== NATIONAL) ?? context.publisherRegion ?? context.regions?.[0] ?? null;
-  const named = [...(context.issuers ?? []), title, text.slice(0, 600)];
-  for (const source of named) {
+    context.regions?.find((code) => code !== NATIONAL) ??
+    said ??
+    context.publisherRegion ??
+    context.regions?.[0] ??
+    null;
+  for (const source of [...(context.issuers ?? []), title, text.slice(0, 600)]) {
     const city = findPlaces(source, 40).find((place) => place.level === 'prefecture' && place.code === region);
     if (city) return { region, city: city.full };
   }
   return { region };
+}
+
+function outsideTitles(text: string, mentions: readonly Mention[]): Mention[] {
+  const titles = findTitles(text);
+  let next = 0;
+  return mentions.filter(({ start }) => {
+    while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (titles[next]?.start ?? Number.POSITIVE_INFINITY) > start;
+  });
+}
+
+const inTitle = (value: string, { start, end }: Span, sure: boolean): FieldHit<string> => ({
+  value,
+  inTitle: [{ start, end }],
+  inText: [],
+  sure,
+});
+const inText = (value: string, { start, end }: Span, sure: boolean): FieldHit<string> => ({
+  value,
+  inTitle: [],
+  inText: [{ start, end }],
+  sure,
+});
+
+function fromTitle(hits: FieldHit<string>[], head: string, mentions: readonly Mention[]): void {
+  for (const group of groupsOf(head, mentions)) {
+    const last = group.members.at(-1);
+    const department = last ? DEPARTMENT.exec(head.slice(last.end, last.end + 24))?.[1] : undefined;
+    if (last && department) {
+      const end = last.end + department.length;
+      addHit(hits, inTitle(last.name + department, { start: last.start, end }, true));
+    }
+    if (department === undefined && roleOf(head, group) === null) continue;
+    for (const mention of group.members) addHit(hits, inTitle(mention.name, mention, mention.sure));
+  }
+  const org = mentions.length === 0 ? orgOfEvent(head) : null;
+  if (org) addHit(hits, inTitle(org.value, org, org.sure));
+}
+
+function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[]): void {
+  const first = all[0];
+  if (first && first.start < 14 && BY_DOCUMENT.test(body.slice(0, first.start)) && body.startsWith('关于', first.end)) {
+    addHit(hits, inText(first.name, first, first.sure));
+  }
+  const mentions = outsideTitles(body, all);
+  const lead = Math.min(
+    LEAD_CHARS,
+    sentencesOf(body.slice(0, LEAD_CHARS * 2))
+      .slice(0, LEAD_SENTENCES)
+      .at(-1)?.end ?? 0,
+  );
+  const titled = hits.length > 0;
+  let acted = false;
+  for (const group of groupsOf(body, mentions)) {
+    const role = roleOf(body, group);
+    if (role === null) continue;
+    if (role !== 'reports') {
+      if (acted || group.start >= lead || (role === 'subject' && titled)) continue;
+      acted = true;
+    }
+    for (const mention of group.members) addHit(hits, inText(mention.name, mention, mention.sure));
+  }
+  for (const host of hostsIn(body, mentions)) addHit(hits, inText(host.value, host, host.sure));
 }
 
 /** Bodies that issue, hold or report, in full, in order of appearance. */
@@ -104,49 +117,16 @@ export function findAgencies(title: string, text: string, context: AgencyContext
   const head = fold(title);
   const body = fold(text);
   const scope = scopeOf(head, body, context);
-  const add = (mention: Mention, where: 'inTitle' | 'inText') =>
-    addHit(hits, {
-      value: mention.name,
-      inTitle: where === 'inTitle' ? [{ start: mention.start, end: mention.end }] : [],
-      inText: where === 'inText' ? [{ start: mention.start, end: mention.end }] : [],
-      sure: mention.sure,
-    });
-  const outside = (source: string, mentions: Mention[]) => {
-    const titles = findTitles(source);
-    return mentions.filter(({ start }) => !titles.some((t) => t.start <= start && start < t.end));
-  };
-  const inTitle = outside(head, findMentions(head, scope));
-  const inText = outside(body, findMentions(body, scope));
+  const mentions = outsideTitles(head, findMentions(head, scope));
   if (context.kind === 'policy' && context.issuers?.length) {
     for (const issuer of context.issuers) {
       addHit(hits, { value: issuer, inTitle: [], inText: [], sure: true });
-      for (const mention of inTitle) if (mention.name === issuer) add(mention, 'inTitle');
+      for (const one of mentions) if (one.name === issuer) addHit(hits, inTitle(issuer, one, true));
     }
     return hits;
   }
-  for (const group of groupsOf(head, inTitle)) {
-    const role = roleOf(head, group);
-    if (role) for (const mention of group.members) add(mention, 'inTitle');
-  }
-  const lead = sentencesOf(body).slice(0, 4).at(-1)?.end ?? 0;
-  let acted = false;
-  for (const group of groupsOf(body, inText)) {
-    const role = roleOf(body, group);
-    if (role === null) continue;
-    const early = group.start < lead && group.start < 700;
-    if (role === 'reports' ? true : early && !acted && (role === 'acts' || hits.length === 0)) {
-      for (const mention of group.members) add(mention, 'inText');
-      acted ||= role !== 'reports';
-    }
-  }
-  for (const host of hostsIn(body, inText)) {
-    addHit(hits, { value: host.value, inTitle: [], inText: [{ start: host.start, end: host.end }], sure: host.sure });
-  }
-  if (hits.length === 0) {
-    const org = orgOfEvent(head);
-    if (org)
-      addHit(hits, { value: org.value, inTitle: [{ start: org.start, end: org.end }], inText: [], sure: org.sure });
-  }
+  fromTitle(hits, head, mentions);
+  fromBody(hits, body, findMentions(body, scope));
   return hits;
 }
 

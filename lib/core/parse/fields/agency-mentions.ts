@@ -30,7 +30,7 @@ export interface Mention extends Span {
 
 /** National bodies that provinces have too: without 国家 they are the province's, in a province's text. */
 const AMBIGUOUS = /^(?:发展改革委|国资委|知识产权局|林草局|卫生健康委|国防科工局|国家税务局)$/u;
-const NOT_A_BODY = /^(?:门|长|级|属|分|署(?=专))/u;
+const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专))/u;
 const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
 const NO_NAME =
   /(?:的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;

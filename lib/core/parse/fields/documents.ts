@@ -18,13 +18,13 @@ const REMARK = /(?:\s?[（(〔［[][^（(）)]{1,30}[）)〕］\]]|\s?(?:19|20)\
 const ALIAS_LEAD = /(?:简称|下称|统称|合称)(?:为)?[：:]?$/u;
 /** 《办法》, 《实施意见》, 《若干措施》: nothing but the type and its qualifiers. */
 const BARE =
-  /^(?:本|新|原|该|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
+  /^(?:本|新|原|该|规划|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
 
 const key = (title: string) =>
   title.replace(/[\s“”"'‘’《》〈〉·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
 
 function lastWord(title: string, words: readonly string[]): string | null {
-  let stem = title;
+  let stem = title.replace(/\s/gu, '');
   for (let i = 0; i < 3 && REMARK.test(stem); i += 1) stem = stem.replace(REMARK, '');
   return words.find((word) => stem.endsWith(word)) ?? null;
 }
@@ -46,13 +46,37 @@ function aroundSays(text: string, { start, end }: MarkedTitle): boolean | null {
   return null;
 }
 
-/** Whether `short` leaves out characters of `full` and is no other document: 《2025年版目录》. */
-function abbreviates(short: string, full: string): boolean {
-  if (short.length > full.length * 0.75) return false;
+const NESTED = /[〈《]([^〈〉《》]{2,80})[〉》]/gu;
+
+/** Whether `short` is the title `full` with words left out: 《科技创新实施意见》 after 《关于加快科技创新的实施意见》. */
+function abbreviates(short: string, full: Named): boolean {
+  if (short.length > full.key.length * 0.75 || full.nested.has(short)) return false;
+  if (full.key.includes(short)) return full.stem.endsWith(short);
+  if (!full.stem.endsWith(short.slice(-2))) return false;
   let at = 0;
-  for (const char of full) if (char === short[at]) at += 1;
+  for (const char of full.stem) if (char === short[at]) at += 1;
   return at === short.length;
 }
+
+interface Named {
+  /** As printed, without outer marks. */
+  value: string;
+  key: string;
+  /** Key without remarks at the end. */
+  stem: string;
+  /** Keys of titles inside the title. */
+  nested: Set<string>;
+}
+
+function named(title: string): Named {
+  let bare = title;
+  for (let i = 0; i < 3 && REMARK.test(bare); i += 1) bare = bare.replace(REMARK, '');
+  const nested = new Set([...title.matchAll(NESTED)].map(([, inner = '']) => key(inner)));
+  return { value: title, key: key(title), stem: key(bare), nested };
+}
+
+/** Abbreviations stand near the full title; looking back further would take quadratic time. */
+const LOOK_BACK = 48;
 
 interface Source {
   text: string;
@@ -73,7 +97,8 @@ export function findDocuments(title: string, text: string): FieldHit<string>[] {
       if (ALIAS_LEAD.test(from.slice(Math.max(0, start - 6), start))) aliases.add(key(name));
     }
   }
-  const values = new Map<string, string>();
+  const values = new Map<string, Named>();
+  const recent: Named[] = [];
   for (const { text: from, title: isTitle, titles } of marked) {
     titles.forEach((found, i) => {
       const name = key(found.title);
@@ -86,12 +111,15 @@ export function findDocuments(title: string, text: string): FieldHit<string>[] {
         const next = titles[i + 1];
         const inRow = next && next.start - found.end <= 1 ? aroundSays(from, next) : null;
         if (!(type ?? around ?? inRow ?? false) || (around === false && type !== true)) return;
-        if ([...values.keys()].some((full) => abbreviates(name, full))) return;
-        values.set(name, found.title);
+        if (recent.some((full) => abbreviates(name, full))) return;
+        const document = named(found.title);
+        values.set(name, document);
+        recent.push(document);
+        if (recent.length > LOOK_BACK) recent.shift();
       }
       const span = { start: found.start, end: found.end };
       addHit(hits, {
-        value: known ?? found.title,
+        value: known?.value ?? found.title,
         inTitle: isTitle ? [span] : [],
         inText: isTitle ? [] : [span],
         sure: true,

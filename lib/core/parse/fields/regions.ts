@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { addHit, type FieldHit } from './hit';
 import { findPlaces, type Place } from './places';
 import { sentencesOf } from './sentences';
+import { subjectPlace } from './subject-place';
 
 export interface RegionContext {
   publisherRegion?: string | null | undefined;
@@ -19,19 +20,7 @@ export interface RegionContext {
 
 const OURS = /我省|我市|我区|我县|本省|本市|我州|全省上下/u;
 const ELSEWHERE = /省外|外省|兄弟省|国内|他山之石|各地|域外|外地/u;
-const COUNTRY = /我国|全国|全球|中央|国家级|党中央|国务院/u;
-
-/** Places that a title or a sentence is about: at its beginning, after a time, or as 在湖北. */
-function subjectPlace(text: string): Place | null {
-  const place = findPlaces(text.slice(0, 120), 1)[0];
-  if (!place) return null;
-  const before = text.slice(0, place.start);
-  return /^(?:[\s“"《【（(●▶■◆·\d.、-]|近日|日前|今年|今年以来|前\d{1,2}个月|\d{4}年|\d{1,2}月(?:\d{1,2}日)?|，|：)*$/u.test(
-    before,
-  )
-    ? place
-    : null;
-}
+const COUNTRY = /我国|全国|省区市|各省|跨省|全球|中央|国家级|党中央|国务院/u;
 
 /** Codes of the provinces whose policy or news the item is. */
 export function findRegions(title: string, text: string, context: RegionContext = {}): FieldHit<string>[] {
@@ -71,7 +60,7 @@ export function findRegions(title: string, text: string, context: RegionContext 
     conclude(publisher, OURS.test(body));
     return hits;
   }
-  const codes = [...new Set(findPlaces(lead, 20).map(({ code }) => code))];
+  const codes = [...new Set(findPlaces(body.slice(0, 400), 20).map(({ code }) => code))];
   const only = codes[0];
   if (codes.length === 1 && only !== undefined) conclude(only, false);
   else if (COUNTRY.test(head + lead) || codes.length > 1) conclude(NATIONAL, false);

@@ -11,6 +11,15 @@ export interface MarkedTitle extends Span {
 
 const LONGEST = 200;
 
+/** Joins lines that a page cuts; hyphens that a PDF prints as soft ones are hyphens. */
+const clean = (title: string): string =>
+  title
+    .replace(/(?<=\d)\u00ad(?=\d)/gu, '-')
+    .replace(/\s+/gu, (space, at: number, all: string) =>
+      space.includes('\n') && /[^\x00-\x7f]/u.test(all[at - 1] ?? '') ? '' : ' ',
+    )
+    .trim();
+
 /** Every outermost title in `text`, its span with the marks. Titles that are never closed are left out. */
 export function findTitles(text: string): MarkedTitle[] {
   const titles: MarkedTitle[] = [];
@@ -31,10 +40,7 @@ export function findTitles(text: string): MarkedTitle[] {
       if (depth === 0 && unbalanced(text.slice(open + 1, at)) && /^[^《。；\n]{1,20}》/u.test(text.slice(at + 1)))
         depth = 1;
       if (depth === 0) {
-        const title = text
-          .slice(open + 1, at)
-          .replace(/\s+/gu, ' ')
-          .trim();
+        const title = clean(text.slice(open + 1, at));
         if (title) titles.push({ title, start: open, end: at + 1 });
         open = -1;
       }
