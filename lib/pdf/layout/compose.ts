@@ -7,8 +7,10 @@ import type { Block } from '@/lib/core/model/document';
 import { findFurniture, type PageRows } from './furniture';
 import { joinLines } from './join';
 import { type IsBold, type Line, mergeRow, type Part, toRows, toSegments } from './line';
-import { type Measure, measure, toParagraphs } from './paragraph';
+import { type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
 import type { PageRuns } from './run';
+import { type Cell, columnsOf, isColumns, toCells } from './table';
+import { type Stretch, toStretches, type Zone } from './zone';
 
 export type PlacedBlock = Omit<Block, 'start'> & { parts: Part[] };
 
@@ -32,57 +34,121 @@ function bodySize(lines: readonly Line[]): number {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-export function compose(pages: readonly PageRows[]): PlacedBlock[] {
-  const furniture = findFurniture(pages);
-  const texts = pages.map((page) => page.rows.filter((row) => !furniture.has(row)).map(mergeRow));
-  const all = texts.flat();
-  const body = bodySize(all);
-  const usual = measure(
-    all.filter((line) => Math.abs(line.size - body) < body * 0.1),
-    { left: 0, right: pages[0]?.width ?? 0, leading: body * 1.6 },
-  );
-  const boldBody = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
-  return pages.flatMap((page, i) => {
-    const blocks = pageBlocks(page, texts[i] ?? [], { usual, body, boldBody });
-    const sides = page.rows.filter((row) => furniture.has(row));
-    const head = sides.filter((row) => (row[0]?.y ?? 0) < page.height / 2);
-    return [
-      ...head.map((row) => furnitureBlock(row, page.number)),
-      ...blocks,
-      ...sides.filter((row) => !head.includes(row)).map((row) => furnitureBlock(row, page.number)),
-    ];
-  });
+interface Usual {
+  column: Measure;
+  body: number;
+  /** All of the text is bold, so bold says nothing. */
+  bold: boolean;
 }
+
+interface Composing extends Usual {
+  page: number;
+  blocks: PlacedBlock[];
+  tables: { count: number };
+}
+
+function toBlock(paragraph: Paragraph, { page, body, bold }: Composing, afterBreak: boolean): PlacedBlock {
+  const { text, bold: boldLead, parts } = joinLines(paragraph.lines);
+  const size = round((paragraph.lines[0]?.size ?? body) / body);
+  return {
+    text,
+    role: 'paragraph',
+    page,
+    ...(boldLead > 0 && !bold ? { boldLead } : {}),
+    ...(paragraph.centred ? { centred: true } : {}),
+    ...(Math.abs(size - 1) > 0.04 ? { size } : {}),
+    indent: round(paragraph.indent),
+    ...(paragraph.gap === undefined ? {} : { gap: round(paragraph.gap) }),
+    ...(afterBreak ? { afterBreak: true } : {}),
+    ...(paragraph.full ? { fullLine: true } : {}),
+    parts,
+  };
+}
+
+function addText(lines: readonly Line[], column: Measure, to: Composing, afterBreak: boolean): void {
+  const paragraphs = toParagraphs(lines, { column, body: to.body });
+  for (const [i, paragraph] of paragraphs.entries()) to.blocks.push(toBlock(paragraph, to, afterBreak && i === 0));
+}
+
+/** Columns are read one after the other, and each is a page of its own to what stands in it. */
+function addColumns(zone: Zone, to: Composing, afterBreak: boolean): void {
+  for (const [i, lines] of columnsOf(zone).entries()) {
+    const left = Math.min(...lines.map((line) => line.x0));
+    const right = Math.max(...lines.map((line) => line.x1));
+    const column = measure(lines, { left, right, leading: to.column.leading });
+    addRows(toRowsOf(lines), column, to, afterBreak || i > 0);
+  }
+}
+
+const toRowsOf = (lines: readonly Line[]): Line[][] => toRows(lines);
+
+/** Cells that hold a sentence or more are set like a column; short ones are one text. */
+function cellParagraphs({ lines }: Cell, leading: number, body: number): Paragraph[] {
+  const left = Math.min(...lines.map((line) => line.x0));
+  const right = Math.max(...lines.map((line) => line.x1));
+  const size = lines[0]?.size ?? body;
+  if (right - left < 14 * size && lines.length < 6) {
+    return [{ lines, centred: false, indent: 0, gap: undefined, full: false }];
+  }
+  return toParagraphs(lines, { column: measure(lines, { left, right, leading }), body });
+}
+
+function addTable(zone: Zone, to: Composing, afterBreak: boolean): void {
+  const table = to.tables.count;
+  to.tables.count += 1;
+  const cells = toCells(zone);
+  for (const [i, cell] of cells.entries()) {
+    const rows = cell.column > 0 ? toRowsOf(cell.lines) : [];
+    const lines = rows.length > 0 ? rows.map(mergeRow) : cell.lines;
+    for (const [j, paragraph] of cellParagraphs({ ...cell, lines }, to.column.leading, to.body).entries()) {
+      to.blocks.push({
+        ...toBlock(paragraph, to, afterBreak && i === 0 && j === 0),
+        role: 'cell',
+        cell: { table, row: cell.row, column: cell.column, header: false },
+      });
+    }
+  }
+}
+
+function addRows(rows: readonly Line[][], column: Measure, to: Composing, afterBreak: boolean): void {
+  for (const [i, stretch] of toStretches(rows).entries()) {
+    const first = afterBreak && i === 0;
+    if (stretch.kind === 'plain') addText(stretch.rows.map(mergeRow), column, to, first);
+    else if (isColumns(stretch.zone)) addColumns(stretch.zone, to, first);
+    else addTable(stretch.zone, to, first);
+  }
+}
+
+const plainLines = (stretch: Stretch): Line[] => (stretch.kind === 'plain' ? stretch.rows.map(mergeRow) : []);
 
 const furnitureBlock = (row: Line[], page: number): PlacedBlock => {
   const { text, parts } = joinLines([mergeRow(row)]);
   return { text, role: 'furniture', page, parts };
 };
 
-interface Usual {
-  usual: Measure;
-  body: number;
-  boldBody: boolean;
-}
-
-function pageBlocks(page: PageRows, lines: readonly Line[], { usual, body, boldBody }: Usual): PlacedBlock[] {
-  const column = measure(lines, usual);
-  const wide = { ...column, left: Math.min(column.left, usual.left), right: Math.max(column.right, usual.right) };
-  return toParagraphs(lines, { column: wide, indents: true }).map((paragraph, i) => {
-    const { text, bold, parts } = joinLines(paragraph.lines);
-    const size = round((paragraph.lines[0]?.size ?? body) / body);
-    return {
-      text,
-      role: 'paragraph',
-      page: page.number,
-      ...(bold > 0 && !boldBody ? { boldLead: bold } : {}),
-      ...(paragraph.centred ? { centred: true } : {}),
-      ...(Math.abs(size - 1) > 0.04 ? { size } : {}),
-      indent: round(paragraph.indent),
-      ...(paragraph.gap === undefined ? {} : { gap: round(paragraph.gap) }),
-      ...(i === 0 && page.number > 1 ? { afterBreak: true } : {}),
-      ...(paragraph.full ? { fullLine: true } : {}),
-      parts,
-    };
+export function compose(pages: readonly PageRows[]): PlacedBlock[] {
+  const furniture = findFurniture(pages);
+  const bodies = pages.map((page) => page.rows.filter((row) => !furniture.has(row)));
+  const all = bodies.flat(2);
+  const body = bodySize(all);
+  const plain = bodies.map((rows) => toStretches(rows).flatMap(plainLines));
+  const column = measure(
+    plain.flat().filter((line) => Math.abs(line.size - body) < body * 0.1),
+    { left: 0, right: pages[0]?.width ?? 0, leading: body * 1.6 },
+  );
+  const bold = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
+  const tables = { count: 0 };
+  return pages.flatMap((page, i) => {
+    const own = measure(plain[i] ?? [], column);
+    const wide = { ...own, left: Math.min(own.left, column.left), right: Math.max(own.right, column.right) };
+    const to: Composing = { column: wide, body, bold, page: page.number, blocks: [], tables };
+    addRows(bodies[i] ?? [], wide, to, page.number > 1);
+    const sides = page.rows.filter((row) => furniture.has(row));
+    const isHead = (row: Line[]) => (row[0]?.y ?? 0) < page.height / 2;
+    return [
+      ...sides.filter(isHead).map((row) => furnitureBlock(row, page.number)),
+      ...to.blocks,
+      ...sides.filter((row) => !isHead(row)).map((row) => furnitureBlock(row, page.number)),
+    ];
   });
 }

@@ -43,24 +43,45 @@ function edges({ number, height, rows }: PageRows, side: 'top' | 'bottom'): Edge
 }
 
 const SLACK = 6;
+/** A line that comes again at the same height on this share of the pages is furniture wherever it stands. */
+const OFTEN = 0.3;
+
+const stepBetween = (a: readonly Line[], b: readonly Line[]): number => Math.abs(heightOf(a) - heightOf(b));
+
+/** Does the text keep its distance from the running head? */
+function standsOff(page: PageRows, innermost: Line[]): boolean {
+  const at = page.rows.indexOf(innermost);
+  const inner = heightOf(innermost) < page.height / 2 ? page.rows[at + 1] : page.rows[at - 1];
+  return !inner || stepBetween(innermost, inner) > 2.1 * Math.min(inner[0]?.size ?? 0, innermost[0]?.size ?? 0);
+}
 
 /** Rows that are furniture, as found over all pages read so far. */
 export function findFurniture(pages: readonly PageRows[]): Set<Line[]> {
   const found = new Set<Line[]>();
-  const all = pages.flatMap((page) => [edges(page, 'top'), edges(page, 'bottom')]);
-  const byKey = Map.groupBy(all.flat(), (edge) => edge.key);
-  const repeats = (edge: Edge): boolean => {
+  const sides = pages.flatMap((page) => [
+    { page, run: edges(page, 'top') },
+    { page, run: edges(page, 'bottom') },
+  ]);
+  const byKey = Map.groupBy(
+    sides.flatMap((side) => side.run),
+    (edge) => edge.key,
+  );
+  /** On how many other pages the line stands at the same height, and whether one of them is next to this one. */
+  const repeats = (edge: Edge): { share: number; nearby: boolean } => {
     const same = (byKey.get(edge.key) ?? []).filter(
-      (other) => Math.abs(heightOf(other.row) - heightOf(edge.row)) < SLACK && other.page !== edge.page,
+      (other) => other.page !== edge.page && stepBetween(other.row, edge.row) < SLACK,
     );
-    return new Set(same.map((other) => other.page)).size >= (pages.length > 4 ? 2 : 1);
+    const count = new Set(same.map((other) => other.page)).size;
+    const enough = count >= (pages.length > 4 ? 2 : 1);
+    return { share: count / pages.length, nearby: enough && same.some((o) => Math.abs(o.page - edge.page) <= 2) };
   };
-  for (const run of all) {
+  for (const { page, run } of sides) {
     for (const [i, edge] of run.entries()) {
       const text = textOf(edge.row);
       const outermost = i === 0 || found.has(run[i - 1]?.row ?? []);
+      const { share, nearby } = repeats(edge);
       const own = PAGE_NUMBER.test(text) || PRINTED_ADDRESS.test(text) || PRINTED_DATE.test(text);
-      if (!outermost || !(own || repeats(edge))) break;
+      if (!outermost || !(own || share > OFTEN || (nearby && standsOff(page, edge.row)))) break;
       found.add(edge.row);
     }
   }

@@ -106,7 +106,9 @@ function joined(runs: readonly Run[], isBold: IsBold): Line {
 }
 
 /** Gap, in ems, beyond which text on one baseline may belong to different columns or cells. */
-const APART = 1.6;
+const APART = 0.9;
+/** Gap beyond which it stands apart even where there are no columns. */
+export const FAR_APART = 1.6;
 
 /** All segments of a page, from top to bottom and left to right. */
 export function toSegments(runs: readonly Run[], isBold: IsBold): Line[] {
@@ -137,7 +139,7 @@ export function mergeRow(row: readonly Line[]): Line {
       size: line.text.length >= next.text.length ? line.size : next.size,
       bold: line.bold === line.text.length && next.bold > 0 ? line.text.length + 1 + next.bold : line.bold,
       parts: [...line.parts, ...next.parts.map((part) => ({ item: part.item, at: part.at + line.text.length + 1 }))],
-      stops: [...line.stops, next.x0],
+      stops: next.x0 - line.x1 > FAR_APART * next.size ? [...line.stops, next.x0] : line.stops,
     }),
     first,
   );

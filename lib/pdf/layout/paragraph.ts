@@ -55,42 +55,45 @@ const allBold = (line: Line): boolean => line.bold >= line.text.length;
 
 interface Context {
   column: Measure;
-  /** Paragraphs of this document usually begin with an indent. */
-  indents: boolean;
+  /** Size of running text. */
+  body: number;
 }
 
 /** Does `line` begin a paragraph after `before`, the last line of `open`? */
-function begins(line: Line, before: Line, open: Paragraph, { column, indents }: Context): boolean {
+function begins(line: Line, before: Line, open: Paragraph, { column, body }: Context): boolean {
   const em = line.size;
   const step = line.y - before.y;
-  if (step > Math.max(column.leading * 1.32, em * 1.15) || step < -em * 0.3) return true;
-  if (differs(line, before)) return true;
+  if (step < -em * 0.3 || differs(line, before)) return true;
+  if (isDisplay(before, body) && isDisplay(line, body)) return !goesOnDisplay(line, before, open, column);
+  if (step > Math.max(column.leading * 1.32, em * 1.15)) return true;
   if (before.stops.length > 1 || line.stops.length > 1) return true;
   if (LEADER.test(before.text) || LEADER.test(line.text)) return true;
-  const centred = isCentred(line, column);
-  if (centred || isCentred(before, column)) return !goesOnCentred(line, before, open, centred);
+  if (isCentred(line, column) || open.centred) return true;
   const first = open.lines[0] ?? before;
-  const room = column.right - before.x1;
-  if (room > (firstUnit(line.text) + 0.4) * em) return true;
+  if (column.right - before.x1 > (firstUnit(line.text) + 0.4) * em) return true;
   if (LIST_SIGN.test(line.text) && line.x0 <= first.x0 + em) return true;
+  if (allBold(line) !== allBold(before) && line.text.length > 3 && before.text.length > 3) return true;
   const shift = line.x0 - before.x0;
-  if (open.lines.length === 1) {
-    // After a first line: hanging text stands to its right under a list sign, running text to its left or below it.
-    if (shift > 0.8 * em)
-      return !LIST_SIGN.test(first.text) && !(first.x0 - column.left < em && shift < 3.5 * em && hangs(first));
-    const indented = line.x0 - column.left > 1.2 * em;
-    if (Math.abs(shift) < 0.5 * em && indented && indents) return true;
-  } else if (shift > 0.8 * em) return true;
-  return allBold(line) !== allBold(before) && (allBold(line) ? line.text.length > 3 : false);
+  if (open.lines.length > 1) return shift > 0.8 * em;
+  // After a first line: running text stands below it or to its left, hanging text to the right of its sign.
+  if (shift > 0.8 * em) return !(LIST_SIGN.test(first.text) || (HANGING.test(first.text) && shift < 3.5 * em));
+  return Math.abs(shift) < 0.5 * em && line.x0 - column.left > 1.2 * em && !LIST_SIGN.test(first.text);
 }
 
 const HANGING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u;
-const hangs = (line: Line): boolean => HANGING.test(line.text);
 
-/** Titles that are broken over several centred lines. */
-function goesOnCentred(line: Line, before: Line, open: Paragraph, centred: boolean): boolean {
-  if (!centred && open.centred) return false;
-  return centred && open.centred && open.lines.length < 5 && allBold(line) === allBold(before);
+/** Set larger than the text: titles and mastheads. */
+const isDisplay = (line: Line, body: number): boolean => line.size > body * 1.12;
+
+/** A title goes on over lines that are set alike, as long as each but the last is nearly full or all are centred. */
+function goesOnDisplay(line: Line, before: Line, open: Paragraph, column: Measure): boolean {
+  const em = line.size;
+  if (line.y - before.y > em * 2.1 || open.lines.length > 5 || line.stops.length > 1 || before.stops.length > 1)
+    return false;
+  if (HANGING.test(line.text) || LIST_SIGN.test(line.text) || allBold(line) !== allBold(before)) return false;
+  const together = Math.abs(line.x0 + line.x1 - before.x0 - before.x1) < em * 2;
+  if (column.right - before.x1 < (firstUnit(line.text) + 0.4) * em) return line.x0 - before.x0 < em || together;
+  return together && isCentred(line, column) && open.centred;
 }
 
 const median = (values: readonly number[]): number | undefined =>
