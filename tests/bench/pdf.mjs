@@ -1,0 +1,111 @@
+// PDF bytes → items beside bare pdf.js, see `pages/pdf.ts`. Files: the sample bulletin, set many times over and printed by
+// the browser; and the corpus beside the project where it is there.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { findChromium } from '../tools/browsers.mjs';
+import { OUTPUT, ROOT } from '../tools/build-extension.mjs';
+import { serve } from '../tools/serve.mjs';
+import { median } from './report.mjs';
+
+const ROUNDS = 7;
+const COPIES = 16;
+const CORPUS = join(ROOT, '../shared/corpus');
+/** From the corpus: the seed, a long one, and one with many tables. */
+const CORPUS_FILES = ['seed/bulletin-57.pdf'];
+
+async function buildPage() {
+  const out = join(OUTPUT, 'bench/pdf');
+  await build({
+    root: join(ROOT, 'tests/bench/pages'),
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { alias: { '@': ROOT } },
+    worker: { format: 'es' },
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2024',
+      rollupOptions: { input: join(ROOT, 'tests/bench/pages/pdf.html') },
+    },
+  });
+  return out;
+}
+
+/** The sample bulletin's body many times over, so that the file is long. */
+function longSample() {
+  const html = readFileSync(join(ROOT, 'assets/public/sample/issue-1.html'), 'utf8');
+  const body = /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
+  return html.replace(body, Array.from({ length: COPIES }, () => body).join('\n'));
+}
+
+function corpusFiles() {
+  if (!existsSync(CORPUS)) return [];
+  const biggest = readdirSync(join(CORPUS, 'dev'))
+    .filter((name) => name.endsWith('.pdf') && name.startsWith('bj_'))
+    .map((name) => `dev/${name}`);
+  return [...CORPUS_FILES, ...biggest].map((name) => [name.split('/')[1] ?? name, join(CORPUS, name)]);
+}
+
+/** @param {string} extension folder of the build (character maps) */
+export async function pdf(extension) {
+  const folder = await buildPage();
+  const files = new Map(corpusFiles());
+  let printed = Buffer.alloc(0);
+  const server = await serve((path) => {
+    const name = path.slice(1);
+    if (path.startsWith('/pdfjs/')) return join(extension, path);
+    if (path === '/long.html') return { type: 'text/html', body: longSample() };
+    if (path === '/sample.css') return join(ROOT, 'assets/public/sample/sample.css');
+    if (name === 'sample.pdf') return { type: 'application/pdf', body: printed };
+    return files.get(name) ?? join(folder, path);
+  });
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless: true,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-background-networking'],
+    protocolTimeout: 600_000,
+  });
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/long.html`);
+  printed = Buffer.from(await page.pdf({ format: 'A4' }));
+  await page.goto(`${server.origin}/pdf.html`);
+  await page.waitForFunction(() => 'policyClipBench' in globalThis);
+  const rows = [];
+  for (const name of ['sample.pdf', ...files.keys()]) {
+    const runs = await page.evaluate(
+      (address, rounds) => globalThis.policyClipBench.measurePdf(address, rounds),
+      `/${encodeURIComponent(name)}`,
+      name.startsWith('bj_') ? 3 : ROUNDS,
+    );
+    const of = (pick) => median(runs.map(pick));
+    const { pages = 0, items = 0 } = runs[0]?.ours ?? {};
+    rows.push(
+      {
+        what: `${name}: ${pages} pages to ${items} items`,
+        value: of((run) => run.ours.ms),
+        unit: 'ms',
+        against: 'pdf.js getTextContent',
+        other: of((run) => run.bare),
+        aim: 1.2,
+        aimIsRatio: true,
+      },
+      { what: '… first items', value: of((run) => run.ours.firstItems), unit: 'ms' },
+      {
+        what: '… parsing on the main thread',
+        value: of((run) => run.ours.parsing),
+        unit: 'ms',
+        against: 'total',
+        other: of((run) => run.ours.ms),
+        aim: 0.15,
+        aimIsRatio: true,
+      },
+    );
+  }
+  await browser.close();
+  await server.close();
+  return { rows };
+}

@@ -1,0 +1,38 @@
+// `npm run bench [-- NAME…]`: what PolicyClip costs, beside what cannot be spared and beside its peers, in one run. Prints a
+// table and writes `.output/bench.json`. Names: sizes, page, parse, panel, pdf, library.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { library } from '../bench/library.mjs';
+import { pageCost } from '../bench/page-cost.mjs';
+import { panel } from '../bench/panel.mjs';
+import { parse } from '../bench/parse.mjs';
+import { pdf } from '../bench/pdf.mjs';
+import { table } from '../bench/report.mjs';
+import { sizes } from '../bench/sizes.mjs';
+import { buildExtension, OUTPUT } from './build-extension.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
+
+const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library };
+
+try {
+  ensureBrowsers();
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !Object.hasOwn(MEASURES, name));
+  if (unknown.length > 0)
+    throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(MEASURES).join(', ')}.`);
+  const extension = await buildExtension();
+  const results = {};
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.error(`${name} …`);
+    results[name] = await measure(extension);
+  }
+  console.log(table(Object.values(results).flatMap(({ rows }) => rows)));
+  mkdirSync(OUTPUT, { recursive: true });
+  const about = { at: new Date().toISOString(), node: process.version, cores: cpus().length };
+  writeFileSync(join(OUTPUT, 'bench.json'), JSON.stringify({ ...about, results }, null, 1));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
