@@ -1,0 +1,121 @@
+/**
+ * One page being worked on: its last reading, the marks on it, and what the person does there. Everything ends with
+ * the signal, and the page is then as it was. Must not know how messages travel.
+ */
+
+import type { DocumentModel } from '@/lib/core/model/document';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
+import type { Span } from '@/lib/core/model/span';
+import type { PageEvent } from '@/lib/core/protocol/from-page';
+import type { Mark, PageSelection } from '@/lib/core/protocol/to-page';
+import { createMarks } from './marks';
+import { type PageReading, type ReadOptions, readPageSliced } from './read-page';
+import { scrollToRange } from './scroll';
+import { selectionOf } from './selection';
+import { watchPointer } from './watch-pointer';
+import { watchSelection } from './watch-selection';
+import { watchText } from './watch-text';
+
+export interface PageSession {
+  read(): Promise<Result<DocumentModel>>;
+  setMarks(marks: readonly Mark[]): Result<Record<string, never>>;
+  focusMark(id: string | null): Result<Record<string, never>>;
+  scrollTo(spans: readonly Span[]): Result<Record<string, never>>;
+  /** Reads the page again first when it changed. */
+  selection(): Promise<Result<PageSelection | null>>;
+  /** The selection together with the reading that its spans count in. */
+  excerpt(): Promise<Result<{ model: DocumentModel; selection: PageSelection }>>;
+}
+
+export interface SessionOptions extends ReadOptions {
+  signal: AbortSignal;
+  emit: (event: PageEvent) => void;
+}
+
+export function createPageSession(document: Document, options: SessionOptions): PageSession {
+  const { signal, emit } = options;
+  let reading: PageReading | null = null;
+  let stale = true;
+  let watching = new AbortController();
+  let hadSelection = false;
+  const marks = createMarks(() => reading);
+
+  const read = async (): Promise<PageReading | null> => {
+    watching.abort();
+    watching = new AbortController();
+    const both = AbortSignal.any([signal, watching.signal]);
+    const next = await readPageSliced(document, both, options);
+    if (!next) return null;
+    reading = next;
+    stale = false;
+    const changed = () => {
+      stale = true;
+      emit({ type: 'changed' });
+    };
+    watchText(document, changed, { signal: both, frames: next.frames });
+    return next;
+  };
+  const fresh = async (): Promise<PageReading | null> => (stale || !reading ? read() : reading);
+  const current = async () => {
+    const now = await fresh();
+    return now ? { now, selection: selectionOf(document, now) } : null;
+  };
+
+  watchPointer(
+    document,
+    () => reading,
+    marks,
+    {
+      hover: (id) => emit({ type: 'hover', id }),
+      activate: (id) => emit({ type: 'activate', id }),
+    },
+    signal,
+  );
+  watchSelection(
+    document,
+    () => {
+      void current().then((found) => {
+        const selection = found?.selection ?? null;
+        if (!selection && !hadSelection) return;
+        hadSelection = selection !== null;
+        emit({ type: 'selection', selection });
+      });
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    watching.abort();
+    marks.clear();
+  });
+
+  return {
+    async read() {
+      const next = await read();
+      return next ? ok(next.model) : fail('cancelled');
+    },
+    setMarks(next) {
+      marks.set(next);
+      return ok({});
+    },
+    focusMark(id) {
+      marks.focus(id);
+      return ok({});
+    },
+    scrollTo(spans) {
+      const [range] = reading?.rangesOf(spans) ?? [];
+      if (!range) return fail('text-changed');
+      scrollToRange(range);
+      marks.flash(spans);
+      return ok({});
+    },
+    async selection() {
+      const found = await current();
+      return found ? ok(found.selection) : fail('cancelled');
+    },
+    async excerpt() {
+      const found = await current();
+      if (!found) return fail('cancelled');
+      return found.selection ? ok({ model: found.now.model, selection: found.selection }) : fail('selection-empty');
+    },
+  };
+}

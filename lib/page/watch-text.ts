@@ -1,0 +1,64 @@
+/**
+ * Tells when the text of a page changed. A page may change a thousand times a second: the observer is taken off at the
+ * first change and put back after a pause, which grows while the page keeps changing (clocks, tickers) and stops at a
+ * minute. What changes without changing the text is not told.
+ */
+import { bodyOf, rootOf, textOf } from './dom';
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 60_000;
+
+/** Cheap signature of a text: equal texts have equal signatures, and a change that keeps it is one in four billion. */
+export function signatureOf(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+const textSignature = (document: Document): number => {
+  const root = bodyOf(document) ?? rootOf(document);
+  return root ? signatureOf(textOf(root) ?? '') : 0;
+};
+
+export interface WatchOptions {
+  signal: AbortSignal;
+  /** Frames that were read with the page. */
+  frames?: readonly Document[];
+  firstPause?: number;
+}
+
+export function watchText(document: Document, changed: () => void, options: WatchOptions): void {
+  const { signal, frames = [], firstPause = FIRST_PAUSE } = options;
+  const documents = [document, ...frames];
+  const sign = () => documents.map(textSignature).join();
+  let signature = sign();
+  let pause = firstPause;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watch = () => {
+    for (const one of documents) {
+      const root = rootOf(one);
+      if (root) observer.observe(root, { childList: true, characterData: true, subtree: true });
+    }
+  };
+  const settle = () => {
+    if (signal.aborted) return;
+    watch();
+    const next = sign();
+    if (next === signature) {
+      pause = firstPause;
+      return;
+    }
+    signature = next;
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    changed();
+  };
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    timer = setTimeout(settle, pause);
+  });
+  watch();
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}

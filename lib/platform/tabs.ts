@@ -1,0 +1,110 @@
+/**
+ * The active tab of the window that a panel stands in, again after every navigation, grant or click on the toolbar
+ * button. The composition says how a PDF is read, because this room must not know pdf.js.
+ */
+import { browser } from 'wxt/browser';
+import { CLICKED_KEY } from './clicks';
+import { grant, granted, revoke } from './grants';
+import { openPlace } from './open-place';
+import { createPageEvents, type PageEvents } from './page-events';
+import { createPageSource, type PageSource, type PageTab, sourceId } from './page-source';
+import { kindOfTab, type TabKind } from './tab-kind';
+
+type ActiveView<Source> =
+  | { state: 'none' }
+  | { state: 'unreadable'; url: string }
+  | { state: 'not-granted'; tabId: number; origin: string | null }
+  | { state: 'source'; tabId: number; source: Source };
+
+export interface TabsOptions<Pdf> {
+  /** Makes the source of a PDF that a tab shows. */
+  pdfSource: (tab: PageTab, events: PageEvents) => Pdf;
+  signal: AbortSignal;
+}
+
+const originOf = (url: string): string | null => {
+  const origin = URL.parse(url)?.origin;
+  return origin && /^https?:/u.test(origin) ? origin : null;
+};
+
+export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
+  type View = ActiveView<PageSource | Pdf>;
+  const events = createPageEvents(signal);
+  const watchers = new Set<(view: View) => void>();
+  let view: View = { state: 'none' };
+  let shown = '';
+  let asked = 0;
+  const loading = new Set<number>();
+
+  const viewOf = (tabId: number, found: TabKind): View => {
+    if (found.kind === 'unreadable') return { state: 'unreadable', url: found.url };
+    if (found.kind === 'not-granted') return { state: 'not-granted', tabId, origin: originOf(found.url) };
+    const tab = { tabId, url: found.url, title: found.title };
+    return {
+      state: 'source',
+      tabId,
+      source: found.kind === 'pdf' ? pdfSource(tab, events) : createPageSource(tab, events),
+    };
+  };
+
+  const show = (next: View, key: string) => {
+    if (key === shown) return;
+    shown = key;
+    view = next;
+    for (const watcher of watchers) watcher(view);
+  };
+
+  const refresh = async () => {
+    asked += 1;
+    const turn = asked;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return show({ state: 'none' }, 'none');
+    const found = await kindOfTab(tab);
+    // Another tab may have come to the front meanwhile.
+    if (turn === asked && !signal.aborted)
+      show(viewOf(tab.id, found), `${found.kind} ${sourceId({ tabId: tab.id, url: found.url })}`);
+  };
+
+  const listen = <L>(event: { addListener(l: L): void; removeListener(l: L): void }, listener: L) => {
+    event.addListener(listener);
+    signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
+  };
+  /** The same address loaded again: whoever looks at it reads it again. */
+  const loaded = async (tabId: number) => {
+    const before = shown;
+    const again = loading.delete(tabId);
+    await refresh();
+    if (again && shown === before) events.emit(tabId, { type: 'changed' });
+  };
+  const start = () => {
+    listen(browser.tabs.onActivated, () => void refresh());
+    listen(browser.tabs.onUpdated, (tabId: number, change: { status?: string; url?: string; title?: string }) => {
+      if (change.status === 'loading') loading.add(tabId);
+      if (change.status === 'complete') void loaded(tabId);
+      else if (change.url !== undefined) void refresh();
+    });
+    listen(browser.permissions.onAdded, () => void refresh());
+    listen(browser.permissions.onRemoved, () => void refresh());
+    listen(browser.storage.session.onChanged, (changes: object) => {
+      if (CLICKED_KEY in changes) void refresh();
+    });
+    void refresh();
+  };
+  let started = false;
+
+  return {
+    active: {
+      subscribe(next: (view: View) => void): () => void {
+        watchers.add(next);
+        next(view);
+        if (!started) start();
+        started = true;
+        return () => watchers.delete(next);
+      },
+    },
+    grant,
+    granted,
+    revoke,
+    open: openPlace,
+  };
+}
