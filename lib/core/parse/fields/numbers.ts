@@ -48,7 +48,7 @@ export function hanNumber(text: string): number | null {
 
 /** Value of Arabic digits with an optional Chinese multiplier: 2.7 and 万 → 27000. Null if they are none. */
 export function arabicNumber(text: string, multiplier = ''): number | null {
-  const value = Number(text.replaceAll(',', ''));
+  const value = Number(text.replace(/[, ]/gu, ''));
   const factor = multiplier ? multipliers.get(multiplier) : 1;
   return text && Number.isFinite(value) && factor !== undefined ? tidy(value * factor) : null;
 }

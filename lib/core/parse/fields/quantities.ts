@@ -15,8 +15,9 @@ export interface Quantity extends Span {
   more: boolean;
 }
 
+/** Digits that a layout sets apart (1 0 项) are one number, as long as every one stands alone. */
 const NUMBER =
-  /(?<![\dA-Za-z]|\d[.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,10})?|\d{1,14}(?:\.\d{1,10})?)(?![\d]|[.,]\d)/gu;
+  /(?<![\dA-Za-z]|\d[.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,10})?|\d(?: \d){1,7}(?! ?\d)|\d{1,14}(?:\.\d{1,10})?)(?!\d|[.,]\d)/gu;
 const REMAINDER = new RegExp(`^ ?[${REMAINDERS.map(({ form }) => form).join('')}](?!数|种方|次多|方|样|部门|年)`, 'u');
 const MULTIPLIER = /^ {0,2}(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克瓦米伏卡安])|百(?!分|强|货|姓|科))/u;
 const RANGE = /^ {0,2}(?:-{1,2}|—{1,2}|~{1,2}|至|到) {0,2}$/u;
@@ -52,7 +53,12 @@ function tailAt(text: string, at: number): Tail {
 /** 第 3 家, 前 3 名, 9 时 30 分, “25 条”, 《…》. */
 function isName(text: string, start: number, end: number, unit: string): boolean {
   const before = text.slice(Math.max(0, start - 4), start).trimEnd();
-  if (/[第]$/u.test(before) || (/(?:前|排名|位列|位居|列)$/u.test(before) && /^[名位]/u.test(unit))) return true;
+  if (
+    /第[\d、,和及至 -]{0,12}$/u.test(text.slice(Math.max(0, start - 14), start)) ||
+    (/(?:前|排名|位列|位居|列)$/u.test(before) && /^[名位]/u.test(unit))
+  )
+    return true;
+  if (unit === '次' && /届$/u.test(before)) return true;
   if (unit === '分' && /[时点度:：]$/u.test(before)) return true;
   if (/[“"「]$/u.test(before) && /^[”"」]/u.test(text.slice(end)) && /^[条个]$/u.test(unit)) return true;
   return false;

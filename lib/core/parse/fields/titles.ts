@@ -16,7 +16,7 @@ const clean = (title: string): string =>
   title
     .replace(/(?<=\d)\u00ad(?=\d)/gu, '-')
     .replace(/\s+/gu, (space, at: number, all: string) =>
-      space.includes('\n') && /[^\x00-\x7f]/u.test(all[at - 1] ?? '') ? '' : ' ',
+      space.includes('\n') && /[^ -~]/u.test(all[at - 1] ?? '') ? '' : ' ',
     )
     .trim();
 

@@ -2,10 +2,10 @@
  * Reads the unit after a number: longest known unit first, composed units (元/亩, 台（套）) as printed. Offsets are of
  * the folded text. Knows the lexicon of units only.
  */
-import { DURATION_NOUNS, GUARDED_UNITS, PLAIN_UNITS, type UnitEntry } from '@/lib/core/lexicon/units';
+import { DURATION_NOUNS, PER_UNITS, UNITS, type UnitEntry } from '@/lib/core/lexicon/units';
 
 const byFirst = new Map<string, UnitEntry[]>();
-for (const unit of [...PLAIN_UNITS, ...GUARDED_UNITS]) {
+for (const unit of UNITS) {
   const first = unit.form.charAt(0);
   byFirst.set(
     first,
@@ -13,21 +13,47 @@ for (const unit of [...PLAIN_UNITS, ...GUARDED_UNITS]) {
   );
 }
 const durations = DURATION_NOUNS.map(({ form }) => form);
-const LATIN = /[A-Za-z]/u;
-const PER = /^ ?[/／] ?(?:每)?([\u4e00-\u9fff]{1,4}|[A-Za-zμ²³\d]{1,4})(?:[·.・*]([\u4e00-\u9fff]{1,3}))?/u;
-const PER_NOUN =
-  /^(?:年|月|日|天|人|户|亩|次|小时|平方米|平米|千瓦时|度|吨|公斤|台|辆|家|个|件|床|学年|学期|立方米|公顷|标箱|株|头|只|套|项|千克|升|秒|分钟|平方公里|生|校|班|例|笔|km|h|d|a|s|m²|m³|m2|m3|L|kg|t|min|mol|kWh)/u;
+const perUnits = PER_UNITS.toSorted((a, b) => b.length - a.length);
+const LATIN = /[A-Za-zμ]/u;
+const LATIN_OR_DIGIT = /[A-Za-z\d]/u;
+const STROKE = /^ ?\/ ?每?/u;
+/** 1 个至 5 个工作日: the first is a duration as the second is. */
+const RANGE = /^ ?(?:至|到|-|—|~) ?\d{1,4} ?个?/u;
+/** 家政 is a word, 家政府 is not; 项目 is one, 5 项目标 is not. */
+const SPLIT_WORDS: Readonly<Record<string, RegExp>> = { 家: /^政(?!府|协|务)/u, 项: /^目(?!标)/u };
 
 /** The known unit that begins at `at` in `text`, or null. */
 export function plainUnitAt(text: string, at: number): string | null {
   for (const { form, not } of byFirst.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(form, at)) continue;
-    const after = text.slice(at + form.length, at + form.length + 4);
-    if (LATIN.test(form.at(-1) ?? '') && LATIN.test(after.charAt(0))) continue;
-    if (not?.test(after)) continue;
+    const after = text.charAt(at + form.length);
+    if (after !== '' && not.includes(after)) continue;
+    if (LATIN.test(form.at(-1) ?? '') && LATIN_OR_DIGIT.test(after)) continue;
+    if (SPLIT_WORDS[form]?.test(text.slice(at + form.length, at + form.length + 2))) continue;
     return form;
   }
   return null;
+}
+
+/** /亩, /平方米·月, /人/日 after a unit that ends at `end`: where they end. */
+function perEnd(text: string, end: number): number {
+  let at = end;
+  for (let i = 0; i < 2; i += 1) {
+    const stroke = STROKE.exec(text.slice(at, at + 4))?.[0] ?? (i > 0 && text[at] === '·' ? '·' : null);
+    if (stroke === null) break;
+    const unit = perUnits.find((form) => text.startsWith(form, at + stroke.length));
+    if (unit === undefined) break;
+    const next = at + stroke.length + unit.length;
+    if (LATIN.test(unit) && LATIN_OR_DIGIT.test(text.charAt(next))) break;
+    at = next;
+  }
+  return at;
+}
+
+function isDuration(text: string, end: number): boolean {
+  const after = text.slice(end, end + 16).trimStart();
+  const rest = after.replace(RANGE, '').trimStart();
+  return durations.some((noun) => after.startsWith(noun) || (rest !== after && rest.startsWith(noun)));
 }
 
 /** The unit that begins at `at`, composed ones included, as `{ unit, end }`; null for none and for durations. */
@@ -35,23 +61,13 @@ export function unitAt(text: string, at: number): { unit: string; end: number } 
   const unit = plainUnitAt(text, at);
   if (unit === null) return null;
   const end = at + unit.length;
-  if (unit === '个') {
-    const after = text.slice(end, end + 6).trimStart();
-    if (durations.some((noun) => after.startsWith(noun))) return null;
-  }
+  if (unit === '个' && isDuration(text, end)) return null;
   // 台(套), 项(次): the second classifier is part of the unit.
-  if (text[end] === '(') {
+  if (text[end] === '(' && unit !== '个') {
     const inner = plainUnitAt(text, end + 1);
     const close = inner === null ? -1 : end + 1 + inner.length;
-    if (inner !== null && unit !== '个' && text[close] === ')')
-      return { unit: text.slice(at, close + 1), end: close + 1 };
+    if (inner !== null && text[close] === ')') return { unit: text.slice(at, close + 1), end: close + 1 };
   }
-  const per = PER.exec(text.slice(end, end + 12));
-  const noun = per?.[1] === undefined ? null : PER_NOUN.exec(per[1])?.[0];
-  if (per && noun) {
-    const exact = noun === per[1];
-    const printed = exact ? per[0] : per[0].slice(0, per[0].indexOf(per[1] ?? '') + noun.length);
-    return { unit: unit + printed.replaceAll(' ', ''), end: end + printed.length };
-  }
-  return { unit, end };
+  const whole = perEnd(text, end);
+  return { unit: text.slice(at, whole).replaceAll(' ', ''), end: whole };
 }
