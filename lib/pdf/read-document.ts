@@ -9,7 +9,7 @@ import { extractPage } from './extract';
 import { createFontBook, type FontBook } from './fonts';
 import { compose, type PlacedBlock, toPageRows } from './layout/compose';
 import type { PageRows } from './layout/furniture';
-import { type PageQuality, qualityNotices } from './layout/quality';
+import { looksNoisy, type PageQuality, qualityNotices } from './layout/quality';
 import { informationOf } from './open';
 
 /** Longer files are read up to `FIRST_PAGES`; the rest on demand. */
@@ -36,10 +36,13 @@ export interface ReadOptions {
 
 interface ReadPage extends PageRows {
   drawn: boolean;
+  recognised: boolean;
   cut: boolean;
 }
 
 const AHEAD = 4;
+/** pdf.js's `OPS.setTextRenderingMode`; a constant, so that Node and the worker may use their own builds. */
+const SET_TEXT_RENDERING_MODE = 38;
 /** Pages with less text may be scans. */
 const FEW_CHARS = 60;
 
@@ -49,14 +52,22 @@ async function isDrawn(page: PDFPageProxy): Promise<boolean> {
   return fnArray.length > 2;
 }
 
+const INVISIBLE = 3;
+/** Whether the text is set in the invisible mode that recognition programs lay over pictures. */
+async function isRecognised(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.some((fn, i) => fn === SET_TEXT_RENDERING_MODE && argsArray[i]?.[0] === INVISIBLE);
+}
+
 async function readPage(pdf: PDFDocumentProxy, number: number, fonts: FontBook): Promise<ReadPage> {
   const page = await pdf.getPage(number);
   const extracted = await extractPage(page);
   await fonts.learn(page, extracted.fonts);
-  const chars = extracted.runs.reduce((sum, run) => sum + run.text.length, 0);
-  const drawn = chars < FEW_CHARS ? await isDrawn(page) : true;
+  const text = extracted.runs.map((run) => run.text).join('\n');
+  const drawn = text.length < FEW_CHARS ? await isDrawn(page) : true;
+  const recognised = looksNoisy(text) ? await isRecognised(page) : false;
   page.cleanup();
-  return { ...toPageRows(extracted, fonts.isBold), drawn, cut: extracted.cut };
+  return { ...toPageRows(extracted, fonts.isBold), drawn, recognised, cut: extracted.cut };
 }
 
 function toReading(
@@ -76,9 +87,10 @@ function toReading(
     (block) => block.page,
   );
   const qualities = pages.map(
-    ({ number, drawn }): PageQuality => ({
+    ({ number, drawn, recognised }): PageQuality => ({
       number,
       drawn,
+      recognised,
       text: (texts.get(number) ?? []).map((block) => block.text).join('\n'),
     }),
   );

@@ -10,7 +10,7 @@ import { type IsBold, type Line, mergeRow, type Part, toRows, toSegments } from 
 import { type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
 import type { PageRuns } from './run';
 import { type Cell, columnsOf, isColumns, toCells } from './table';
-import { type Stretch, toStretches, type Zone } from './zone';
+import { type Gutter, openGutters, type Stretch, toStretches, type Zone } from './zone';
 
 export type PlacedBlock = Omit<Block, 'start'> & { parts: Part[] };
 
@@ -44,7 +44,7 @@ interface Usual {
 interface Composing extends Usual {
   page: number;
   blocks: PlacedBlock[];
-  tables: { count: number };
+  tables: { count: number; row: number };
 }
 
 function toBlock(paragraph: Paragraph, { page, body, bold }: Composing, afterBreak: boolean): PlacedBlock {
@@ -75,12 +75,10 @@ function addColumns(zone: Zone, to: Composing, afterBreak: boolean): void {
   for (const [i, lines] of columnsOf(zone).entries()) {
     const left = Math.min(...lines.map((line) => line.x0));
     const right = Math.max(...lines.map((line) => line.x1));
-    const column = measure(lines, { left, right, leading: to.column.leading });
-    addRows(toRowsOf(lines), column, to, afterBreak || i > 0);
+    const column = measure(lines, { left, flush: left, right, leading: to.column.leading });
+    addRows(toRows(lines), column, to, afterBreak || i > 0);
   }
 }
-
-const toRowsOf = (lines: readonly Line[]): Line[][] => toRows(lines);
 
 /** Cells that hold a sentence or more are set like a column; short ones are one text. */
 function cellParagraphs({ lines }: Cell, leading: number, body: number): Paragraph[] {
@@ -90,33 +88,58 @@ function cellParagraphs({ lines }: Cell, leading: number, body: number): Paragra
   if (right - left < 14 * size && lines.length < 6) {
     return [{ lines, centred: false, indent: 0, gap: undefined, full: false }];
   }
-  return toParagraphs(lines, { column: measure(lines, { left, right, leading }), body });
+  return toParagraphs(lines, { column: measure(lines, { left, flush: left, right, leading }), body });
 }
 
-function addTable(zone: Zone, to: Composing, afterBreak: boolean): void {
-  const table = to.tables.count;
-  to.tables.count += 1;
+/** Content of a labelled cell may be parted once more (资金支持 | 服务对象 | 全市范围). */
+function split(cell: Cell): Cell[] {
+  if (cell.column === 0 || cell.lines.length < 2) return [cell];
+  const zone: Zone = { rows: [cell.lines], gutters: openGutters(cell.lines) };
+  if (zone.gutters.length === 0) return [cell];
+  return columnsOf(zone).map((lines, i) => ({ row: cell.row, column: cell.column + i, lines }));
+}
+
+/** A table that goes on from the page before keeps its number; what has no label of its own belongs to its last row. */
+function addTable(zone: Zone, to: Composing, afterBreak: boolean, continued: boolean): void {
+  const { tables } = to;
+  if (!continued) Object.assign(tables, { count: tables.count + 1, row: -1 });
   const cells = toCells(zone);
-  for (const [i, cell] of cells.entries()) {
-    const rows = cell.column > 0 ? toRowsOf(cell.lines) : [];
-    const lines = rows.length > 0 ? rows.map(mergeRow) : cell.lines;
+  const headless = continued && cells[0]?.column !== 0 && tables.row >= 0;
+  const base = tables.row + (headless ? 0 : 1);
+  for (const [i, cell] of cells.flatMap(split).entries()) {
+    const lines = cell.column > 0 ? toRows(cell.lines).map(mergeRow) : cell.lines;
     for (const [j, paragraph] of cellParagraphs({ ...cell, lines }, to.column.leading, to.body).entries()) {
       to.blocks.push({
         ...toBlock(paragraph, to, afterBreak && i === 0 && j === 0),
         role: 'cell',
-        cell: { table, row: cell.row, column: cell.column, header: false },
+        cell: { table: tables.count - 1, row: base + cell.row, column: cell.column, header: false },
       });
     }
+    tables.row = Math.max(tables.row, base + cell.row);
   }
 }
 
-function addRows(rows: readonly Line[][], column: Measure, to: Composing, afterBreak: boolean): void {
-  for (const [i, stretch] of toStretches(rows).entries()) {
+/** @returns the gutters of a table that may go on on the next page */
+function addRows(
+  rows: readonly Line[][],
+  column: Measure,
+  to: Composing,
+  afterBreak: boolean,
+  inherited?: readonly Gutter[],
+): readonly Gutter[] | undefined {
+  let open: readonly Gutter[] | undefined;
+  for (const [i, stretch] of toStretches(rows, inherited).entries()) {
     const first = afterBreak && i === 0;
+    const continued = i === 0 && inherited !== undefined && stretch.kind === 'zone' && stretch.zone.rows[0] === rows[0];
+    open = undefined;
     if (stretch.kind === 'plain') addText(stretch.rows.map(mergeRow), column, to, first);
-    else if (isColumns(stretch.zone)) addColumns(stretch.zone, to, first);
-    else addTable(stretch.zone, to, first);
+    else if (isColumns(stretch.zone) && !continued) addColumns(stretch.zone, to, first);
+    else {
+      addTable(stretch.zone, to, first, continued);
+      open = stretch.zone.gutters;
+    }
   }
+  return open;
 }
 
 const plainLines = (stretch: Stretch): Line[] => (stretch.kind === 'plain' ? stretch.rows.map(mergeRow) : []);
@@ -134,15 +157,16 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
   const plain = bodies.map((rows) => toStretches(rows).flatMap(plainLines));
   const column = measure(
     plain.flat().filter((line) => Math.abs(line.size - body) < body * 0.1),
-    { left: 0, right: pages[0]?.width ?? 0, leading: body * 1.6 },
+    { left: 0, flush: 0, right: pages[0]?.width ?? 0, leading: body * 1.6 },
   );
   const bold = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
-  const tables = { count: 0 };
+  const tables = { count: 0, row: -1 };
+  let open: readonly Gutter[] | undefined;
   return pages.flatMap((page, i) => {
     const own = measure(plain[i] ?? [], column);
     const wide = { ...own, left: Math.min(own.left, column.left), right: Math.max(own.right, column.right) };
     const to: Composing = { column: wide, body, bold, page: page.number, blocks: [], tables };
-    addRows(bodies[i] ?? [], wide, to, page.number > 1);
+    open = addRows(bodies[i] ?? [], wide, to, page.number > 1, open);
     const sides = page.rows.filter((row) => furniture.has(row));
     const isHead = (row: Line[]) => (row[0]?.y ?? 0) < page.height / 2;
     return [

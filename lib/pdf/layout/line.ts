@@ -27,24 +27,34 @@ export interface Line {
 }
 
 export type IsBold = (font: string) => boolean;
+type IsHeavy = (run: Run) => boolean;
 
 const lastChar = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 const firstChar = (text: string): string => [...text.slice(0, 2)][0] ?? '';
 
 const BUCKET = 4;
-/** The same text printed twice at nearly the same place is one text (bold by overprinting, shadows). */
-export function withoutOverprint(runs: readonly Run[]): Run[] {
+/**
+ * The same text printed twice at nearly the same place is one text.
+ * @returns the runs that stay; those that were printed over are bold by it
+ */
+export function withoutOverprint(runs: readonly Run[]): { runs: Run[]; heavy: Set<Run> } {
   const seen = new Map<string, Run[]>();
-  return runs.filter((run) => {
+  const heavy = new Set<Run>();
+  const kept = runs.filter((run) => {
     const near = [-1, 0, 1].flatMap((step) => seen.get(`${Math.round(run.y / BUCKET) + step}\t${run.text}`) ?? []);
     const slack = run.size * 0.25;
-    if (near.some((other) => Math.abs(other.x - run.x) < slack && Math.abs(other.y - run.y) < slack)) return false;
+    const under = near.find((other) => Math.abs(other.x - run.x) < slack && Math.abs(other.y - run.y) < slack);
+    if (under) {
+      heavy.add(under);
+      return false;
+    }
     const key = `${Math.round(run.y / BUCKET)}\t${run.text}`;
     const same = seen.get(key);
     if (same) same.push(run);
     else seen.set(key, [run]);
     return true;
   });
+  return { runs: kept, heavy };
 }
 
 /** Groups runs that share a baseline, from top to bottom, each group from left to right. */
@@ -77,7 +87,7 @@ function isTracked(runs: readonly Run[]): boolean {
   return Math.max(...steps) < Math.min(...steps) * 1.35;
 }
 
-function joined(runs: readonly Run[], isBold: IsBold): Line {
+function joined(runs: readonly Run[], isBold: IsHeavy): Line {
   const [first] = runs;
   const line: Line = { text: '', x0: first?.x ?? 0, x1: 0, y: 0, size: 0, bold: 0, parts: [], stops: [] };
   const tracked = isTracked(runs);
@@ -91,7 +101,7 @@ function joined(runs: readonly Run[], isBold: IsBold): Line {
     if (line.text && !tracked && isSpace(lastChar(line.text), firstChar(text), gap)) line.text += ' ';
     line.parts.push({ item: run.item, at: line.text.length });
     line.text += text;
-    leading = leading && isBold(run.font);
+    leading = leading && isBold(run);
     if (leading) line.bold = line.text.length;
     line.x1 = Math.max(line.x1, run.x + run.width);
     sizes.set(run.size, (sizes.get(run.size) ?? 0) + text.length);
@@ -101,6 +111,8 @@ function joined(runs: readonly Run[], isBold: IsBold): Line {
       line.y = run.y;
     }
   }
+  // Digits alone in a bold face are a font's, not an author's.
+  if (!/\p{L}/u.test(line.text.slice(0, line.bold))) line.bold = 0;
   line.stops = [line.x0];
   return line;
 }
@@ -112,8 +124,10 @@ export const FAR_APART = 1.6;
 
 /** All segments of a page, from top to bottom and left to right. */
 export function toSegments(runs: readonly Run[], isBold: IsBold): Line[] {
-  return baselines(withoutOverprint(runs)).flatMap((row) => {
-    if (isTracked(row)) return [joined(row, isBold)];
+  const { runs: printed, heavy } = withoutOverprint(runs);
+  const isHeavy: IsHeavy = (run) => heavy.has(run) || isBold(run.font);
+  return baselines(printed).flatMap((row) => {
+    if (isTracked(row)) return [joined(row, isHeavy)];
     const groups: Run[][] = [];
     let end = Number.NEGATIVE_INFINITY;
     for (const run of row) {
@@ -122,7 +136,7 @@ export function toSegments(runs: readonly Run[], isBold: IsBold): Line[] {
       else groups.push([run]);
       end = Math.max(end, run.x + run.width);
     }
-    return groups.map((group) => joined(group, isBold)).filter((line) => line.text !== '');
+    return groups.map((group) => joined(group, isHeavy)).filter((line) => line.text !== '');
   });
 }
 

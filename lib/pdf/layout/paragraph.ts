@@ -9,6 +9,8 @@ import type { Line } from './line';
 /** Where a column's text runs, and how far its lines stand apart. */
 export interface Measure {
   left: number;
+  /** Where running lines begin on this page; what is further in is indented. */
+  flush: number;
   right: number;
   /** Usual distance of baselines. */
   leading: number;
@@ -40,10 +42,13 @@ function firstUnit(text: string): number {
   return head + (CLOSES_AFTER.test(rest) ? 2 : 1);
 }
 
+/** Alike on both sides; a long line with a first-line indent only looks so. */
 const isCentred = (line: Line, { left, right }: Measure): boolean => {
-  const before = line.x0 - left;
-  const after = right - line.x1;
-  return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
+  const before = (line.x0 - left) / line.size;
+  const after = (right - line.x1) / line.size;
+  const off = Math.abs(before - after);
+  if (before <= 1.5 || after <= 1.5) return false;
+  return before < 4 ? off < 0.6 && Math.abs(before - 2) > 0.15 : off < 1.6;
 };
 
 const differs = (a: Line, b: Line): boolean => {
@@ -72,15 +77,21 @@ function begins(line: Line, before: Line, open: Paragraph, { column, body }: Con
   const first = open.lines[0] ?? before;
   if (column.right - before.x1 > (firstUnit(line.text) + 0.4) * em) return true;
   if (LIST_SIGN.test(line.text) && line.x0 <= first.x0 + em) return true;
-  if (allBold(line) !== allBold(before) && line.text.length > 3 && before.text.length > 3) return true;
   const shift = line.x0 - before.x0;
   if (open.lines.length > 1) return shift > 0.8 * em;
   // After a first line: running text stands below it or to its left, hanging text to the right of its sign.
-  if (shift > 0.8 * em) return !(LIST_SIGN.test(first.text) || (HANGING.test(first.text) && shift < 3.5 * em));
-  return Math.abs(shift) < 0.5 * em && line.x0 - column.left > 1.2 * em && !LIST_SIGN.test(first.text);
+  if (shift > 0.8 * em) return !hangs(first.text, shift / em);
+  return Math.abs(shift) < 0.5 * em && line.x0 - column.flush > 1.2 * em && !LIST_SIGN.test(first.text);
 }
 
 const HANGING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u;
+
+const LABEL = /^[^：:，。；]{1,6}[：:]/u;
+/** Text that hangs under the words after a sign, a number or a label (附件：). */
+function hangs(text: string, ems: number): boolean {
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  return LIST_SIGN.test(text) || (HANGING.test(text) && ems < 3.5) || (label > 0 && Math.abs(ems - label) < 0.8);
+}
 
 /** Set larger than the text: titles and mastheads. */
 const isDisplay = (line: Line, body: number): boolean => line.size > body * 1.12;
@@ -88,7 +99,12 @@ const isDisplay = (line: Line, body: number): boolean => line.size > body * 1.12
 /** A title goes on over lines that are set alike, as long as each but the last is nearly full or all are centred. */
 function goesOnDisplay(line: Line, before: Line, open: Paragraph, column: Measure): boolean {
   const em = line.size;
-  if (line.y - before.y > em * 2.1 || open.lines.length > 5 || line.stops.length > 1 || before.stops.length > 1)
+  if (
+    line.y - before.y > em * (open.centred ? 2.5 : 2.1) ||
+    open.lines.length > 5 ||
+    line.stops.length > 1 ||
+    before.stops.length > 1
+  )
     return false;
   if (HANGING.test(line.text) || LIST_SIGN.test(line.text) || allBold(line) !== allBold(before)) return false;
   const together = Math.abs(line.x0 + line.x1 - before.x0 - before.x1) < em * 2;
@@ -112,7 +128,12 @@ export function measure(lines: readonly Line[], fallback: Measure): Measure {
     const step = line.y - (lines[i]?.y ?? 0);
     return step > line.size * 0.9 && step < line.size * 2.6 ? [step] : [];
   });
-  return { left: left ?? fallback.left, right, leading: median(steps) ?? fallback.leading };
+  return {
+    left: left ?? fallback.left,
+    flush: left ?? fallback.flush,
+    right,
+    leading: median(steps) ?? fallback.leading,
+  };
 }
 
 /** Cuts one column into paragraphs, in order. */

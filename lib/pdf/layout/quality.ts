@@ -11,6 +11,8 @@ export interface PageQuality {
   text: string;
   /** Something is painted on the page besides text. */
   drawn: boolean;
+  /** The text lies unseen over a picture: somebody's recognition. */
+  recognised: boolean;
 }
 
 /** Stamps that scanning programs leave as the only text. */
@@ -30,16 +32,16 @@ const LONE = /(?<=[\u3400-\u9FFF])\s?[A-Za-z!^`'"~|*]{1,2}\s?(?=[\u3400-\u9FFF])
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function isNoisy({ text, drawn }: PageQuality): boolean {
+/** Text that may be noise; only what recognition made is called so. */
+export function looksNoisy(text: string): boolean {
   const han = count(text, HAN);
-  if (!drawn || han < 40) return false;
-  return count(text, TANGLED) + count(text, STRAY) + count(text, LONE) > han * 0.025;
+  return han >= 40 && count(text, TANGLED) + count(text, STRAY) + count(text, LONE) > han * 0.008;
 }
 
 export function qualityNotices(pages: readonly PageQuality[]): Notice[] {
   const numbers = (test: (page: PageQuality) => boolean) => pages.filter(test).map((page) => page.number);
   const scanned = numbers(isScan);
-  const noisy = numbers((page) => !isScan(page) && isNoisy(page));
+  const noisy = numbers((page) => page.recognised && looksNoisy(page.text));
   const unreadable = pages.filter((page) => unreadableIn(page.text) > 0);
   return [
     ...(scanned.length > 0 ? [{ code: 'scanned' as const, pages: scanned }] : []),

@@ -100,20 +100,39 @@ const middle = (lines: readonly Line[]): number => {
   return (Math.min(...ys) + Math.max(...ys)) / 2;
 };
 
+const firstItem = (line: Line | undefined): number => line?.parts[0]?.item ?? -1;
+
+/**
+ * The order in which the file writes its text, where it agrees with the page: labels and their cells in turn.
+ * @returns index of the first content line of each label's cell, or null
+ */
+function startsByOrder(labels: readonly Line[][], content: readonly Line[]): number[] | null {
+  const ascending = (lines: readonly (Line | undefined)[]): boolean =>
+    lines.every((line, i) => i === 0 || firstItem(line) > firstItem(lines[i - 1]));
+  if (!ascending(content) || !ascending(labels.map((label) => label[0]))) return null;
+  const found = labels.map((label) => content.filter((line) => firstItem(line) < firstItem(label[0])).length);
+  const fits = labels.every((label, i) => {
+    const own = content.slice(found[i], found[i + 1]);
+    const [first] = own;
+    const last = own.at(-1);
+    if (!first || !last) return false;
+    return middle(label) > first.y - first.size && middle(label) < last.y + last.size;
+  });
+  return fits ? found : null;
+}
+
 /** Index of the first content line of each label's cell, from the labels' places. */
-function starts(labels: readonly Line[][], content: readonly Line[]): number[] {
-  const beside = (label: readonly Line[]): number =>
-    content.findIndex((line) => Math.abs(line.y - (label[0]?.y ?? 0)) < line.size * 0.4);
-  const tops = labels.map(beside);
-  const [first = -1] = tops;
-  if (first === 0 && tops.every((at) => at >= 0)) return tops;
+function startsByPlace(labels: readonly Line[][], content: readonly Line[]): number[] {
+  const tops = labels.map((label) =>
+    content.findIndex((line) => Math.abs(line.y - (label[0]?.y ?? 0)) < line.size * 0.4),
+  );
+  if (tops[0] === 0 && tops.every((at) => at >= 0)) return tops;
   // Labels in the middle: worked out from the bottom, since the first cell may go on from the page before.
   const found: number[] = [];
   let end = content.length - 1;
   for (const [back, label] of labels.toReversed().entries()) {
     const above = labels[labels.length - 2 - back];
-    const last = content[end];
-    const guess = 2 * middle(label) - (last?.y ?? 0);
+    const guess = 2 * middle(label) - (content[end]?.y ?? 0);
     const lowest = above ? Math.max(...above.map(height)) : Number.NEGATIVE_INFINITY;
     const distance = (i: number): number => {
       const line = content[i];
@@ -133,7 +152,7 @@ function starts(labels: readonly Line[][], content: readonly Line[]): number[] {
 function labelled(zone: Zone): Cell[] {
   const [labelLines = [], content = []] = columnsOf(zone);
   const labels = labelsOf(labelLines);
-  const begin = starts(labels, content);
+  const begin = startsByOrder(labels, content) ?? startsByPlace(labels, content);
   const [first = 0] = begin;
   const head: Cell[] = first > 0 ? [{ row: 0, column: 1, lines: content.slice(0, first) }] : [];
   return labels.reduce<Cell[]>((cells, lines, i) => {

@@ -20,6 +20,8 @@ export type Stretch = { kind: 'plain'; rows: Line[][] } | { kind: 'zone'; zone: 
 const LEADER = /(?:[.…·．・‧]\s?){4,}|…{2,}/u;
 const PAGE_REFERENCE = /^[-—–(（ ]{0,2}(?:\d{1,4}|[ivxlc]{1,6})[-—–)） ]{0,2}$/iu;
 const MIN_GUTTER = 0.8;
+/** Rows that must show a gutter. */
+const LEAST = 2;
 /** Rows further apart, in ems, are not one zone. */
 const FAR = 9;
 
@@ -66,39 +68,47 @@ function parting(rows: readonly Line[][], gutters: readonly Gutter[]): Gutter[] 
     const middle = (gutter.x0 + gutter.x1) / 2;
     const before = lines.filter((line) => line.x1 <= middle);
     const after = lines.filter((line) => line.x0 >= middle);
-    if (before.length < 2 || after.length < 2) return false;
+    if (before.length < LEAST || after.length < LEAST) return false;
     if (gutter.x1 - gutter.x0 >= FAR_APART * (before[0]?.size ?? 0)) return true;
     const both = rows.filter(
       (row) => row.some((line) => before.includes(line)) && row.some((line) => after.includes(line)),
     );
-    return both.length >= 3 && before.some((line) => !NUMBERING.test(line.text));
+    return both.length > LEAST && before.some((line) => !NUMBERING.test(line.text));
   });
 }
 
 const near = (row: readonly Line[], other: readonly Line[]): boolean =>
   Math.abs(heightOf(row) - heightOf(other)) < FAR * Math.max(sizeOf(row), sizeOf(other));
 
-/** A line above a zone belongs to it when it stands in one of its later columns, flush or indented like its text. */
+const indentIn = (line: Line, zone: Zone): number => {
+  const column = columnOf(line, zone.gutters);
+  const others = zone.rows.flat().filter((other) => columnOf(other, zone.gutters) === column);
+  return (line.x0 - Math.min(...others.map((other) => other.x0))) / line.size;
+};
+
+/** A line above a zone belongs to it when it stands flush, or indented like text, in one of its columns. */
 function belongsAbove(row: readonly Line[], zone: Zone): boolean {
   const [line] = row;
   const [next] = zone.rows;
-  if (!line || !next || row.length !== 1 || !near(row, next)) return false;
-  const column = columnOf(line, zone.gutters);
-  if (column === 0 || narrowed(zone.gutters, row).length < zone.gutters.length) return false;
-  const lefts = zone.rows
-    .flat()
-    .filter((other) => columnOf(other, zone.gutters) === column)
-    .map((other) => other.x0);
-  const shift = (line.x0 - Math.min(...lefts)) / line.size;
-  return shift > -0.6 && shift < 2.6;
+  if (!line || !next || row.length !== 1 || !near(row, next) || isEntry(row)) return false;
+  if (narrowed(zone.gutters, row).length < zone.gutters.length) return false;
+  const indent = indentIn(line, zone);
+  if (columnOf(line, zone.gutters) > 0) return indent > -0.6 && indent < 2.6;
+  const close = heightOf(next) - line.y < 2.2 * line.size;
+  return close && Math.abs(indent) < 0.6 && line.x1 - line.x0 < 12 * line.size && !NUMBERING.test(line.text);
 }
 
-function grow(rows: readonly Line[][], start: number, floor: number): { from: number; to: number; zone: Zone } | null {
-  const first = rows[start];
-  if (!first) return null;
-  let gutters = gapsOf(first);
-  let to = start;
-  for (let i = start + 1; i < rows.length; i += 1) {
+interface Found {
+  from: number;
+  to: number;
+  zone: Zone;
+}
+
+/** How far down the gutters stay free. */
+function extend(rows: readonly Line[][], start: number, open: readonly Gutter[]): { to: number; gutters: Gutter[] } {
+  let gutters = [...open];
+  let to = start - 1;
+  for (let i = start; i < rows.length; i += 1) {
     const row = rows[i] ?? [];
     if (isEntry(row) || !near(row, rows[i - 1] ?? row)) break;
     const left = narrowed(gutters, row);
@@ -106,12 +116,16 @@ function grow(rows: readonly Line[][], start: number, floor: number): { from: nu
     gutters = left;
     to = i;
   }
-  const isMulti = (row: readonly Line[]) => row.length > 1;
   // What trails behind in the first column alone is the text that goes on below.
   while (to > start && rows[to]?.every((line) => columnOf(line, gutters) === 0) && trails(rows, to)) to -= 1;
+  return { to, gutters };
+}
+
+function grow(rows: readonly Line[][], start: number, floor: number): Found | null {
+  const { to, gutters: free } = extend(rows, start, gapsOf(rows[start] ?? []));
   const body = rows.slice(start, to + 1);
-  gutters = parting(body, gutters);
-  if (gutters.length === 0 || body.filter(isMulti).length < 2) return null;
+  const gutters = parting(body, free);
+  if (gutters.length === 0 || body.filter((row) => row.length > 1).length < LEAST) return null;
   const zone: Zone = { rows: body, gutters };
   let from = start;
   while (from > floor && belongsAbove(rows[from - 1] ?? [], zone)) {
@@ -121,28 +135,57 @@ function grow(rows: readonly Line[][], start: number, floor: number): { from: nu
   return { from, to, zone };
 }
 
+/** A table that goes on from the page before: its gutters are known, its text begins at one of its columns. */
+function goOn(rows: readonly Line[][], inherited: readonly Gutter[]): Found | null {
+  const [first] = rows[0] ?? [];
+  const beside = inherited[columnOf(first ?? NOWHERE, inherited) - 1];
+  if (!first || (beside && (first.x0 - beside.x1) / first.size > 2.6)) return null;
+  const { to, gutters } = extend(rows, 0, inherited);
+  const body = rows.slice(0, to + 1);
+  if (to < 0 || !body.flat().some((line) => columnOf(line, gutters) > 0)) return null;
+  return { from: 0, to, zone: { rows: body, gutters } };
+}
+
+const NOWHERE: Line = { text: '', x0: 0, x1: 0, y: 0, size: 1, bold: 0, parts: [], stops: [] };
+
+/** Gutters that no line at all crosses, as inside a cell that is parted once more. */
+export function openGutters(lines: readonly Line[]): Gutter[] {
+  const gutters: Gutter[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (const line of [...lines].sort((a, b) => a.x0 - b.x0)) {
+    if (line.x0 - end > MIN_GUTTER * line.size) gutters.push({ x0: end, x1: line.x0 });
+    end = end === Number.POSITIVE_INFINITY ? line.x1 : Math.max(end, line.x1);
+  }
+  return gutters;
+}
+
 const trails = (rows: readonly Line[][], i: number): boolean => {
   const row = rows[i] ?? [];
   return heightOf(row) - heightOf(rows[i - 1] ?? row) > 1.35 * sizeOf(row);
 };
 
-/** Cuts a page, or a column, into plain stretches and zones, from top to bottom. */
-export function toStretches(rows: readonly Line[][]): Stretch[] {
+/**
+ * Cuts a page, or a column, into plain stretches and zones, from top to bottom.
+ * @param inherited gutters of a table at the end of the page before
+ */
+export function toStretches(rows: readonly Line[][], inherited?: readonly Gutter[]): Stretch[] {
   const stretches: Stretch[] = [];
   let plain = 0;
-  const flush = (end: number) => {
-    if (end > plain) stretches.push({ kind: 'plain', rows: rows.slice(plain, end) });
+  const add = (found: Found): void => {
+    if (found.from > plain) stretches.push({ kind: 'plain', rows: rows.slice(plain, found.from) });
+    stretches.push({ kind: 'zone', zone: found.zone });
+    plain = found.to + 1;
   };
-  for (let i = 0; i < rows.length; i += 1) {
+  const continued = inherited ? goOn(rows, inherited) : null;
+  if (continued) add(continued);
+  for (let i = plain; i < rows.length; i += 1) {
     const row = rows[i] ?? [];
     if (row.length < 2 || isEntry(row)) continue;
     const found = grow(rows, i, plain);
     if (!found) continue;
-    flush(found.from);
-    stretches.push({ kind: 'zone', zone: found.zone });
-    plain = found.to + 1;
+    add(found);
     i = found.to;
   }
-  flush(rows.length);
+  if (rows.length > plain) stretches.push({ kind: 'plain', rows: rows.slice(plain) });
   return stretches;
 }
