@@ -10,6 +10,8 @@ export const WEB_PAGE = (tabId = 7) => ({
 });
 
 export type TestSender = { id?: string; origin?: string; url?: string; tab?: { id: number } };
+/** The fake's own types ask for whole tabs. */
+type Trigger = (message: unknown, sender: TestSender, respond: (value: unknown) => void) => Promise<unknown[]>;
 
 /** `undefined` when no listener wanted it. */
 export async function deliver(message: unknown, sender: TestSender): Promise<unknown> {
@@ -21,7 +23,8 @@ export async function deliver(message: unknown, sender: TestSender): Promise<unk
       resolve(value);
     };
   });
-  const kept = await fakeBrowser.runtime.onMessage.trigger(message, sender, respond);
+  const trigger = fakeBrowser.runtime.onMessage.trigger as unknown as Trigger;
+  const kept = await trigger(message, sender, respond);
   if (kept.includes(true)) await responded;
   return answer;
 }
