@@ -1,8 +1,9 @@
 /** What the browser says about itself and the person's system. */
 import { browser } from 'wxt/browser';
+import { t } from './i18n';
 
 export interface Environment {
-  /** BCP 47, of the browser's interface. */
+  /** BCP 47, of the words that are shown: the browser's language where there is a translation, else the default one. */
   language: string;
   mac: boolean;
   firefox: boolean;
@@ -11,7 +12,7 @@ export interface Environment {
 }
 
 export const readEnvironment = (): Environment => ({
-  language: browser.i18n.getUILanguage(),
+  language: t('language'),
   mac: /mac/iu.test(navigator.platform),
   firefox: import.meta.env.FIREFOX,
   version: browser.runtime.getManifest().version,

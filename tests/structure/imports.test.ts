@@ -25,6 +25,7 @@ const TABLE: Record<string, Record<string, Access>> = {
     'lib/core': 'all',
     'lib/pdf': 'all',
     'lib/platform': 'all',
+    'lib/state': 'all',
     components: 'all',
     assets: 'all',
   },
@@ -37,8 +38,10 @@ const TABLE: Record<string, Record<string, Access>> = {
     components: 'all',
     assets: 'all',
   },
+  // The page adapter reads saved pages that are dropped into the panel.
   'entrypoints/sidepanel': {
     'lib/core': 'all',
+    'lib/page': 'all',
     'lib/pdf': 'all',
     'lib/platform': 'all',
     'lib/store': 'all',
@@ -46,7 +49,9 @@ const TABLE: Record<string, Record<string, Access>> = {
     components: 'all',
     assets: 'all',
   },
+  // The same panel in a full tab: it takes the composition of the side panel.
   'entrypoints/workspace': {
+    'entrypoints/sidepanel': 'all',
     'lib/core': 'all',
     'lib/pdf': 'all',
     'lib/platform': 'all',
