@@ -1,0 +1,113 @@
+/**
+ * The comparison being worked on: how the chosen clips are grouped, what was decided by hand about rows and empty
+ * cells, and all that follows from it. What the person decided lasts in memory, also about clips that left: they may come
+ * back. Tables are computed.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  alignMeasures,
+  buildMatrix,
+  type CellMark,
+  type CompareRow,
+  type CompareTable,
+  cellMarkSchema,
+  columnsOf,
+  forgetRow,
+  type Grouping,
+  groupingSchema,
+  type IndicatorRow,
+  indicatorTable,
+  joinRows,
+  type ManualLink,
+  type Matrix,
+  manualLinkSchema,
+  markCell,
+  nameRow,
+  splitUnit,
+  type TileValue,
+  tileCounts,
+} from '@/lib/core/compare';
+import type { Clip } from '@/lib/core/model/clip';
+import { regionCodeSchema } from '@/lib/core/model/item';
+import { z } from '@/lib/core/model/zod';
+import type { Memory } from './memory';
+
+const KEY = 'comparison';
+
+const storedSchema = z.strictObject({
+  grouping: groupingSchema,
+  links: z.array(manualLinkSchema).max(20_000),
+  cells: z.array(cellMarkSchema).max(5_000),
+  regions: z.array(regionCodeSchema).max(40),
+  themes: z.array(z.string().max(60)).max(100),
+});
+type Stored = z.infer<typeof storedSchema>;
+
+const EMPTY: Stored = { grouping: 'region', links: [], cells: [], regions: [], themes: [] };
+
+export interface ComparisonState {
+  grouping: ReadonlySignal<Grouping>;
+  links: ReadonlySignal<readonly ManualLink[]>;
+  cells: ReadonlySignal<readonly CellMark[]>;
+  table: ReadonlySignal<CompareTable>;
+  matrix: ReadonlySignal<Matrix>;
+  indicators: ReadonlySignal<readonly IndicatorRow[]>;
+  tiles: ReadonlySignal<readonly TileValue[]>;
+  setGrouping(grouping: Grouping): void;
+  join(into: CompareRow, from: CompareRow): void;
+  split(row: CompareRow, unitId: string): void;
+  rename(row: CompareRow, title: string): void;
+  reset(row: CompareRow): void;
+  /** `day` is the day of the search, for `none-found`. */
+  mark(cell: { region: string; theme: string }, state: CellMark['state'] | 'not-searched', day: string): void;
+  addRegion(code: string): void;
+  addTheme(code: string): void;
+  /** Forgets every decision. */
+  clear(): void;
+  start(): () => void;
+}
+
+export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: Memory): ComparisonState {
+  const stored = signal<Stored>(EMPTY);
+  const change = (next: Partial<Stored>) => {
+    stored.value = { ...stored.value, ...next };
+    void memory.set(KEY, stored.value);
+  };
+  const grouping = computed(() => stored.value.grouping);
+  const links = computed(() => stored.value.links);
+  const cells = computed(() => stored.value.cells);
+  const columns = computed(() => columnsOf(clips.value, grouping.value));
+  return {
+    grouping,
+    links,
+    cells,
+    table: computed(() => alignMeasures(columns.value, links.value)),
+    matrix: computed(() =>
+      buildMatrix(clips.value, cells.value, { regions: stored.value.regions, themes: stored.value.themes }),
+    ),
+    indicators: computed(() => indicatorTable(columns.value)),
+    tiles: computed(() => tileCounts(clips.value, cells.value)),
+    setGrouping: (next) => change({ grouping: next }),
+    join: (into, from) => change({ links: joinRows(links.value, into, from) }),
+    split: (row, unitId) => change({ links: splitUnit(links.value, row, unitId) }),
+    rename: (row, title) => change({ links: nameRow(links.value, row, title) }),
+    reset: (row) => change({ links: forgetRow(links.value, row) }),
+    mark(cell, state, day) {
+      const mark = state === 'none-found' ? { state, on: day } : state === 'not-applicable' ? { state } : null;
+      change({ cells: markCell(cells.value, cell, mark) });
+    },
+    addRegion: (code) => change({ regions: [...new Set([...stored.value.regions, code])] }),
+    addTheme: (code) => change({ themes: [...new Set([...stored.value.themes, code])] }),
+    clear: () => change(EMPTY),
+    start() {
+      let gone = false;
+      void memory.get(KEY).then((value) => {
+        const parsed = storedSchema.safeParse(value);
+        if (!gone && stored.value === EMPTY && parsed.success) stored.value = parsed.data;
+      });
+      return () => {
+        gone = true;
+      };
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/** Every state of the interface that is drawn, by name. */
+import type { Clip } from '@/lib/core/model/clip';
+import type { Notice } from '@/lib/core/model/document';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import { clipId } from '../../fixtures/make-clip';
+import { fujian, hubei, shanghai, sichuan } from '../../fixtures/policy-clips';
+import { sampleModel, sampleReading } from '../scene/reading';
+import type { createScene, SceneOptions } from '../scene/services';
+import { createSceneSource } from '../scene/source';
+
+type Scene = ReturnType<typeof createScene>;
+export interface GalleryScene {
+  options: () => SceneOptions;
+  act?: (scene: Scene) => unknown;
+}
+
+const library = (): Clip[] => [
+  { ...shanghai, tags: ['科技金融', '成果转化', '配套资金'], note: '与我省办法比较配套比例。' },
+  { ...hubei, tags: ['成果转化'], createdAt: '2026-11-22T08:00:00.000Z' },
+  { ...fujian, createdAt: '2026-11-21T08:00:00.000Z', corrections: { regions: ['350000', '330000'] } },
+  { ...sichuan, createdAt: '2026-11-20T08:00:00.000Z', tags: ['对标'] },
+];
+const many = (count: number): Clip[] =>
+  Array.from(
+    { length: count },
+    (_, n): Clip => ({
+      ...(library()[n % 4] ?? shanghai),
+      id: clipId(n + 1_000),
+      createdAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString(),
+    }),
+  );
+const nothing = {
+  ...sampleReading,
+  verdict: { ...sampleReading.verdict, kind: 'none' as const, score: 0.2 },
+  items: [],
+};
+const failing = (error: ErrorCode): GalleryScene => ({ options: () => ({ source: createSceneSource({ error }) }) });
+const noticed = (...notices: Notice[]) => ({ ...sampleReading, notices });
+const dialog = (name: NonNullable<Scene['services']['app']['dialog']['value']>): GalleryScene => ({
+  options: () => ({ clips: library(), sites: ['https://www.sample.edu.cn/*'] }),
+  act: ({ services }) => {
+    services.app.dialog.value = name;
+  },
+});
+const first = (scene: Scene) => {
+  const page = scene.services.host.page.value;
+  const item = page?.items.value[0];
+  if (!page || !item) throw new Error('no item');
+  return { page, item };
+};
+
+export const SCENES: Record<string, GalleryScene> = {
+  page: {
+    options: () => ({}),
+    async act(scene) {
+      const { page, item } = first(scene);
+      const second = page.items.value[1];
+      if (second) await page.clip([{ type: 'item', item: second }]);
+      page.active.value = item.id;
+      page.toggle(item.id);
+    },
+  },
+  editor: {
+    options: () => ({ clips: library() }),
+    async act(scene) {
+      const { page, item } = first(scene);
+      await page.clip([{ type: 'item', item }]);
+      page.active.value = item.id;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const clip = page.clipOf({ type: 'item', item });
+      if (clip) {
+        await scene.services.clipper.change(clip.id, {
+          tags: ['科技金融', '配套资金'],
+          corrections: { regions: ['310000', '330000'] },
+        });
+      }
+      scene.services.app.editing.value = clip?.id ?? null;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.editor details')) details.open = true;
+    },
+  },
+  reasons: {
+    options: () => ({
+      reading: {
+        ...sampleReading,
+        head: { ...sampleReading.head, marks: [{ value: '内部资料', spans: [], sure: true }] },
+      },
+    }),
+    act() {
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.recognition')) details.open = true;
+    },
+  },
+  selection: {
+    options: () => ({}),
+    act({ source }) {
+      const text = '确需突破比例的，按“一事一议”报市政府审定。';
+      source.emit({ type: 'selection', selection: { text, spans: [{ start: 0, end: text.length }], cut: false } });
+      source.emit({ type: 'changed' });
+    },
+  },
+  reading: { options: () => ({ source: createSceneSource({ progress: { done: 42, total: 331 }, format: 'pdf' }) }) },
+  partial: {
+    options: () => ({
+      source: createSceneSource({ format: 'pdf', progress: { done: 42, total: 331, partial: sampleModel } }),
+    }),
+  },
+  empty: { options: () => ({ reading: nothing }) },
+  scanned: { options: () => ({ reading: { ...nothing, notices: [{ code: 'scanned', pages: [1, 2, 3] }] } }) },
+  notices: {
+    options: () => ({
+      reading: noticed(
+        { code: 'scanned', pages: [4, 5, 6, 9] },
+        { code: 'unreadable-characters', pages: [2], count: 17 },
+        { code: 'partly-read', read: 300, total: 612 },
+      ),
+      source: createSceneSource({ fileName: '示例科技要参第57期.pdf', format: 'pdf' }),
+    }),
+  },
+  encrypted: failing('pdf-encrypted'),
+  failed: failing('pdf-unreachable'),
+  blank: { options: () => ({ tab: { state: 'none' } }) },
+  unreadable: { options: () => ({ tab: { state: 'unreadable', url: 'chrome://settings' } }) },
+  'not-granted': { options: () => ({ tab: { state: 'not-granted', tabId: 1, origin: 'https://www.sample.edu.cn' } }) },
+  library: { options: () => ({ clips: library(), view: 'library' }) },
+  'library-search': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services }) {
+      services.library.query.value = '省:上海 配套';
+    },
+  },
+  'library-selected': {
+    options: () => ({ clips: many(400), view: 'library' }),
+    act({ services }) {
+      services.library.tick(0);
+      services.library.tick(2);
+    },
+  },
+  'library-detail': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act: ({ services }) => services.library.show(shanghai.id),
+  },
+  'library-empty': { options: () => ({ view: 'library' }) },
+  'library-none': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services }) {
+      services.library.query.value = '没有这样的词';
+    },
+  },
+  trash: {
+    options: () => ({ clips: library().map((clip) => ({ ...clip, deletedAt: clip.createdAt })), view: 'library' }),
+    act: ({ services }) => services.library.openTrash(true),
+  },
+  'compare-empty': { options: () => ({ view: 'compare' }) },
+  compare: {
+    options: () => ({ clips: library(), view: 'compare' }),
+    act: ({ services }) => services.compare.add([shanghai.id, hubei.id, fujian.id]),
+  },
+  settings: dialog('settings'),
+  shortcuts: dialog('shortcuts'),
+  details: dialog('details'),
+  menu: {
+    options: () => ({}),
+    act() {
+      document.querySelector<HTMLElement>('.menu.more')?.showPopover();
+    },
+  },
+  toasts: {
+    options: () => ({ clips: library() }),
+    act({ services }) {
+      services.toasts.show({
+        tone: 'problem',
+        text: { key: 'error.store_full.text' },
+        action: { label: { key: 'common.retry' }, run: () => undefined },
+      });
+      services.toasts.show({
+        tone: 'done',
+        text: { key: 'toast.clipped', values: ['湖北省加快推进…'] },
+        action: { label: { key: 'common.undo' }, run: () => undefined },
+      });
+    },
+  },
+};

@@ -1,0 +1,105 @@
+/** A whole panel on fakes: memory library, scripted page, fixed clock. */
+import type { PanelActions, Services } from '@/components/services';
+import type { Clip } from '@/lib/core/model/clip';
+import { ok } from '@/lib/core/model/failure';
+import type { Reading } from '@/lib/core/model/item';
+import { createAppStore, type ViewName } from '@/lib/state/app-store';
+import { createClipper } from '@/lib/state/clipper';
+import { createCompareStore } from '@/lib/state/compare-store';
+import { createLibraryStore } from '@/lib/state/library-store';
+import { createVolatileMemory } from '@/lib/state/memory';
+import { createPageHost } from '@/lib/state/page-host';
+import { createPageStore } from '@/lib/state/page-store';
+import { createSettings } from '@/lib/state/settings';
+import type { TabView } from '@/lib/state/sources';
+import { createToasts } from '@/lib/state/toasts';
+import { clipId } from '../../fixtures/make-clip';
+import { createMemoryStore } from './memory-store';
+import { sampleReading } from './reading';
+import { createSceneSource, type SceneSource } from './source';
+
+export interface SceneOptions {
+  tab?: TabView;
+  source?: SceneSource;
+  reading?: Reading;
+  clips?: readonly Clip[];
+  view?: ViewName;
+  wide?: boolean;
+  settings?: Record<string, unknown>;
+  sites?: string[];
+  actions?: Partial<PanelActions>;
+}
+
+export const NOW = '2026-11-24T08:00:00.000Z';
+
+export function createScene(options: SceneOptions = {}) {
+  const source = options.source ?? createSceneSource();
+  const store = createMemoryStore(options.clips);
+  const toasts = createToasts();
+  const clock = () => NOW;
+  let ids = 100;
+  const clipper = createClipper({ store, toasts, clock, wait: async () => undefined });
+  const memory = createVolatileMemory({ settings: { walkthroughDone: true, ...options.settings } });
+  const tab: TabView = options.tab ?? { state: 'source', tabId: 1, source };
+  let sites = options.sites ?? [];
+  const tabs = {
+    active: {
+      subscribe(next: (view: TabView) => void) {
+        next(tab);
+        return () => undefined;
+      },
+    },
+    grant: async () => ok({ granted: true }),
+    granted: async () => sites,
+    async revoke(site: string) {
+      sites = sites.filter((one) => one !== site);
+      return ok({});
+    },
+    open: async () => ok({}),
+  };
+  const regions = new Map([
+    ['上海', '310000'],
+    ['shanghai', '310000'],
+    ['湖北', '420000'],
+    ['hubei', '420000'],
+  ]);
+  const host = createPageHost(tabs, (from) =>
+    createPageStore(from, {
+      store,
+      clipper,
+      readDocument: (_, { kind }) => {
+        const reading = options.reading ?? sampleReading;
+        return kind === 'none' ? { ...reading, items: [] } : reading;
+      },
+      memory,
+      clock,
+      newId: () => clipId(ids++),
+    }),
+  );
+  const services: Services = {
+    app: createAppStore(options.view ?? 'page'),
+    host,
+    library: createLibraryStore(store, clipper, regions),
+    compare: createCompareStore(store, memory),
+    clipper,
+    toasts,
+    settings: createSettings(memory),
+    tabs,
+    actions: {
+      openWorkspace: () => undefined,
+      openSample: () => undefined,
+      openFiles: () => undefined,
+      copy: async () => true,
+      version: '0.1.0',
+      ...options.actions,
+    },
+    wide: options.wide ?? false,
+  };
+  const start = () => {
+    const undo = [host.start(), services.library.start(), services.compare.start()];
+    return () => {
+      for (const stop of undo) stop();
+    };
+  };
+  return { services, source, store, memory, start };
+}
