@@ -1,0 +1,78 @@
+/**
+ * Which part of a page is the article: the stretch with the most running text and the fewest links, ended by what
+ * follows articles. Printed documents have no navigation and are taken whole.
+ */
+import type { Para } from '../paragraph';
+import { isEnd, isTool } from './lines';
+
+export interface Article {
+  /** Paragraphs `[from, to)` hold the text. */
+  from: number;
+  to: number;
+}
+
+const PROSE = /[。；！？]/u;
+
+/** How much a paragraph speaks for an article around it. */
+function weigh({ text, block, label, bold }: Para): number {
+  const links = block.links ?? 0;
+  const ink = Math.min(text.length, 240);
+  if (block.cell) return links > 0.6 ? -12 : ink > 12 ? ink / 4 : -1;
+  if (links > 0.6) return ink > 60 ? -10 : -30;
+  if (PROSE.test(text) || ink > 60) return ink * (1 - links);
+  if (label || bold || block.role === 'heading' || block.centred) return 2;
+  return block.role === 'list-item' ? -14 : -6;
+}
+
+/** Stretch with the greatest sum of weights (Kadane). */
+function heaviest(weights: readonly number[]): Article {
+  let best = { from: 0, to: weights.length, sum: Number.NEGATIVE_INFINITY };
+  let from = 0;
+  let sum = 0;
+  for (const [i, weight] of weights.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += weight;
+    if (sum > best.sum) best = { from, to: i + 1, sum };
+  }
+  return best;
+}
+
+/** An end line counts only below enough text, and where little text follows. */
+function endOf(paras: readonly Para[], { from, to }: Article): number {
+  let behind = 0;
+  const totals: number[] = [];
+  for (let i = to - 1; i >= from; i -= 1) {
+    totals[i] = behind;
+    behind += PROSE.test(paras[i]?.text ?? '') ? (paras[i]?.text.length ?? 0) : 0;
+  }
+  for (let i = from + 1; i < to; i += 1) {
+    const para = paras[i];
+    if (para && isEnd(para.text) && (totals[i] ?? 0) < behind * 0.25) return i;
+  }
+  return to;
+}
+
+/** Up to where the head of the article may reach: no navigation, no table, no links. */
+function headOf(paras: readonly Para[], from: number): number {
+  let at = from;
+  while (at > 0) {
+    const { text, block } = paras[at - 1] ?? { text: '', block: undefined };
+    if (!block || block.cell || (block.links ?? 0) > 0.5 || isTool(text) || isEnd(text)) break;
+    at -= 1;
+  }
+  return at;
+}
+
+export function findArticle(paras: readonly Para[], isPage: boolean): Article {
+  const whole = { from: 0, to: paras.length };
+  if (!isPage) return whole;
+  const weights = paras.map(weigh);
+  if (!weights.some((weight) => weight > 20)) return whole;
+  const stretch = heaviest(weights);
+  return { from: headOf(paras, stretch.from), to: endOf(paras, stretch) };
+}
+
+export const withoutTools = (paras: readonly Para[]): Para[] => paras.filter((para) => !isTool(para.text));

@@ -1,0 +1,84 @@
+/**
+ * Finds the contents list of a document: lines below 目录 or 本期要点, lines with leaders, or a run of lines that all come
+ * again further down. They are taken out of the text; what they name helps to find the items.
+ */
+import { CONTENTS_NAMES } from '@/lib/core/lexicon/sections';
+import { fold } from '../fields/fold';
+import type { Para } from '../paragraph';
+import { bare, compact } from './lines';
+
+export interface ContentsEntry {
+  /** Without leaders, page number, bullet and label. */
+  key: string;
+  /** Set out as a bullet or label under another entry. */
+  text: string;
+}
+
+export interface Contents {
+  /** Paragraphs of the list, its heading included: `[from, to)`. */
+  from: number;
+  to: number;
+  entries: ContentsEntry[];
+}
+
+const LEADER = /(?:[.…·•・‧]\s?){3,400}\s{0,8}[([]?\s?[\divxIVX]{0,5}\s?[)\]]?$/u;
+const PAGE = /[\s(（]{1,8}\d{1,3}[)）]?$/u;
+const LONGEST = 120;
+const MIN_RUN = 3;
+
+const isContentsName = (text: string): boolean => {
+  const name = compact(text);
+  return name.length <= 12 && CONTENTS_NAMES.some(({ pattern }) => pattern.test(name));
+};
+
+const hasLeader = (text: string): boolean => text.length <= 2 * LONGEST && LEADER.test(fold(text).trimEnd());
+
+/** What a line of the list names, comparable with a heading of the text. */
+export function keyOf({ text, label }: Para): string {
+  if (text.length > 2 * LONGEST) return '';
+  const own = text.slice(label?.end ?? 0);
+  const name = fold(own).trimEnd().replace(LEADER, '').replace(PAGE, '');
+  return bare(name);
+}
+
+function lastPlaces(paras: readonly Para[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [i, para] of paras.entries()) {
+    if (para.text.length > LONGEST) continue;
+    const key = keyOf(para);
+    if (key.length >= 2) places.set(key, i);
+  }
+  return places;
+}
+
+export function findContents(paras: readonly Para[]): Contents | null {
+  const places = lastPlaces(paras);
+  const named = paras.slice(0, 400).findIndex((para) => isContentsName(para.text));
+  if (named >= 0) {
+    const list = takeEntries(paras, named + 1, places);
+    if (list.entries.length >= 2) return { ...list, from: named };
+  }
+  // Without a heading of its own: only in the beginning, and only lines that come again or have leaders.
+  const reach = Math.min(paras.length, 200);
+  for (let at = 0; at < reach; at += 1) {
+    const list = takeEntries(paras, at, places);
+    if (list.entries.length >= MIN_RUN && list.to < paras.length) return { ...list, from: at };
+    if (list.to > at) at = list.to;
+  }
+  return null;
+}
+
+function takeEntries(paras: readonly Para[], from: number, places: ReadonlyMap<string, number>) {
+  const entries: ContentsEntry[] = [];
+  let at = from;
+  for (; at < paras.length; at += 1) {
+    const para = paras[at];
+    if (!para || para.text.length > 2 * LONGEST || para.block.cell) break;
+    const key = keyOf(para);
+    const again = (places.get(key) ?? 0) > at && key.length >= 2;
+    const wrapped = !again && !hasLeader(para.text) && hasLeader(paras[at + 1]?.text ?? '');
+    if (!again && !wrapped && !hasLeader(para.text)) break;
+    entries.push({ key, text: para.text });
+  }
+  return { entries, to: at };
+}

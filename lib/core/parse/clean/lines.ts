@@ -1,0 +1,36 @@
+/** What kind of line a paragraph is, apart from its meaning: asks the lexicon of boilerplate on folded text. */
+import {
+  ANNEX_LINES,
+  CLOSING_LINES,
+  END_LINES,
+  IMPRINT_LINES,
+  type LineEntry,
+  matchesLine,
+  SOURCE_LINES,
+  TOOL_LINES,
+} from '@/lib/core/lexicon/boilerplate';
+import { fold } from '../fields/fold';
+
+const asks =
+  (lines: readonly LineEntry[]) =>
+  (text: string): boolean =>
+    text.length <= 800 && matchesLine(lines, fold(text));
+
+export const isTool = asks(TOOL_LINES);
+export const isEnd = asks(END_LINES);
+export const isImprint = asks(IMPRINT_LINES);
+export const isClosing = asks(CLOSING_LINES);
+export const isSource = asks(SOURCE_LINES);
+export const isAnnex = asks(ANNEX_LINES);
+
+const SPACES = /\s+/gu;
+const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○■◆▪–—-]+/gu;
+
+/** Folded, without white space. */
+export const compact = (text: string): string => fold(text).replace(SPACES, '');
+
+/** Folded, without white space, quotation marks, brackets and bullets: equal for the same title set differently. */
+export const bare = (text: string): string => fold(text).replace(SIGNS, '');
+
+/** The sentence is complete; whatever follows begins anew. */
+export const isEnded = (text: string): boolean => /[。！？；：!?;:…][”’"')）】》]{0,3}$/u.test(text);

@@ -1,0 +1,83 @@
+/**
+ * What a page or document says about itself in so many words: `<meta>` tags, cells of a metadata table (发文机关 | 市财政局)
+ * and labelled lines (发布日期：2025-03-04 来源：省科技厅). Values stay traced, so that the panel can show where they stand.
+ */
+import { FACT_LABELS, type FactName, META_NAMES } from '@/lib/core/lexicon/meta';
+import type { DocumentModel } from '@/lib/core/model/document';
+import { compact } from '../clean/lines';
+import { fold } from '../fields/fold';
+import type { Para } from '../paragraph';
+import { slice, type Traced, trim } from '../traced';
+
+export interface Fact {
+  fact: FactName;
+  /** Label or meta name it stood under. */
+  label: string;
+  value: Traced;
+}
+
+const SIGNS = /[\s[\]【】()：:*]/gu;
+const byLabel = new Map(FACT_LABELS.flatMap(({ fact, names }) => names.map((name) => [name, fact] as const)));
+const byMeta = new Map(
+  META_NAMES.flatMap(({ fact, names }) => names.map((name) => [name.toLowerCase(), fact] as const)),
+);
+
+const factOf = (label: string): FactName | undefined =>
+  label.length > 16 ? undefined : byLabel.get(fold(label).replace(SIGNS, ''));
+
+function metaFacts(model: DocumentModel): Fact[] {
+  if (model.source === 'pdf') return [];
+  return model.meta.flatMap(([name, content]) => {
+    const fact = byMeta.get(name.toLowerCase());
+    const text = content.replace(/\s+/gu, ' ').trim();
+    return fact && text ? [{ fact, label: name, value: { text, pieces: [] } }] : [];
+  });
+}
+
+/** A cell with a label and the cell right of it. */
+function cellFacts(paras: readonly Para[]): Fact[] {
+  return paras.flatMap((para, i) => {
+    const next = paras[i + 1];
+    const { cell } = para.block;
+    const fact = cell && factOf(para.text);
+    const beside = next?.block.cell;
+    if (!next || !cell || !fact || !beside) return [];
+    const isBeside = beside.table === cell.table && beside.row === cell.row && beside.column > cell.column;
+    return isBeside && !factOf(next.text) ? [{ fact, label: compact(para.text), value: next }] : [];
+  });
+}
+
+const NAMES = [...byLabel.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].join(' {0,3}'));
+/** A label with its colon or in its brackets; spaces inside the label are spacing. */
+const LABELLED = new RegExp(
+  `(?:^|(?<=[\\s|,，;；）)】]))(?:[[【]\\s?(${NAMES.join('|')})\\s?[\\]】]|(${NAMES.join('|')}) {0,3}[:：])`,
+  'gu',
+);
+
+function lineFacts(para: Para): Fact[] {
+  if (para.text.length > 400) return [];
+  const labels = [...fold(para.text).matchAll(LABELLED)];
+  if (labels.length === 0 || (labels[0]?.index ?? 0) > 60) return [];
+  return labels.flatMap(({ 0: printed, 1: inBrackets, 2: withColon, index }, i) => {
+    const label = inBrackets ?? withColon ?? '';
+    const fact = factOf(label);
+    const value = trim(slice(para, index + printed.length, labels[i + 1]?.index));
+    return fact && value.text ? [{ fact, label: compact(label), value }] : [];
+  });
+}
+
+/** All facts, meta tags first. @param paras where metadata may stand: before and around the head of the text */
+export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] => [
+  ...metaFacts(model),
+  ...cellFacts(paras),
+  ...paras.flatMap((para) => lineFacts(para)),
+];
+
+/** Is the line nothing but statements about the document? */
+export const isFactLine = (para: Para): boolean => {
+  const facts = lineFacts(para);
+  return facts.length > 0 && facts.every(({ value }) => value.text.length <= 60) && para.text.length <= 300;
+};
+
+export const valuesOf = (facts: readonly Fact[], name: FactName): Traced[] =>
+  facts.filter(({ fact }) => fact === name).map(({ value }) => value);

@@ -1,0 +1,97 @@
+/**
+ * Short lines around the title of a document: number, date, issuers, issue number, handling marks, salutation,
+ * remarks in brackets. Each test looks at one paragraph.
+ */
+import { HANDLING_MARKS } from '@/lib/core/lexicon/meta';
+import type { Found } from '@/lib/core/model/span';
+import { compact } from '../clean/lines';
+import { findDate, findDocNumbers, fold, splitAgencies } from '../fields';
+import type { Para } from '../paragraph';
+import { spansOf } from '../traced';
+
+const MAX_LINE = 200;
+const ISSUE = /第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6}) {0,2}期/u;
+const LIST_SIGNS = /中共|[、，,;；\s和及与()（）·]|联合|发布|文件|印发|编印?|主办|主编|办$/gu;
+
+/** `第57期` as printed, spaces taken out. */
+export function issueIn(para: Para): Found<string> | null {
+  if (para.text.length > 60) return null;
+  const match = ISSUE.exec(fold(para.text));
+  if (!match) return null;
+  const { index, 0: printed } = match;
+  return {
+    value: para.text.slice(index, index + printed.length).replace(/\s+/gu, ''),
+    spans: spansOf(para, index, index + printed.length),
+    sure: true,
+  };
+}
+
+export const isIssueLine = (para: Para): boolean =>
+  issueIn(para) !== null &&
+  /^[（(〔[]?(?:\d{4}年)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(compact(para.text));
+
+/** The text without the date in it. */
+function undated(text: string): string {
+  const date = findDate(text);
+  return date ? `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim() : text;
+}
+
+/** Nothing but one or more bodies, perhaps with a date beside them. */
+export function isAgencyLine(para: Pick<Para, 'text'>): boolean {
+  if (para.text.length < 3 || para.text.length > MAX_LINE || /[。：:《]/u.test(para.text)) return false;
+  const text = undated(para.text);
+  const mentions = splitAgencies(text);
+  if (mentions.length === 0) return false;
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of mentions) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  rest += text.slice(at);
+  return rest.replace(LIST_SIGNS, '').length === 0;
+}
+
+export function isDateLine({ text }: Para): boolean {
+  if (text.length > 40) return false;
+  const date = findDate(text);
+  return date !== null && compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分/gu, '').length === 0;
+}
+
+export function isNumberLine({ text }: Para): boolean {
+  if (text.length > 60) return false;
+  const [number] = findDocNumbers(text);
+  if (!number) return false;
+  return (
+    compact(text.slice(0, number.start) + text.slice(number.end)).replace(/[()（）【】[\]]|发文字号|文号|[:：]/gu, '')
+      .length <= 4
+  );
+}
+
+const SALUTATION =
+  /^(?:各|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,（）()\s“”]{0,240}[:：]$/u;
+
+/** 各市、县人民政府，省政府各部门： */
+export const isSalutation = ({ text, label }: Para): boolean =>
+  !label && text.length <= 300 && SALUTATION.test(text.trim());
+
+/** （2011年3月1日经…通过） and the like. */
+export const isRemark = ({ text }: Para): boolean =>
+  text.length <= 400 &&
+  /^[（(][^（()）]{0,200}(?:[（(][^（()）]{0,40}[）)][^（()）]{0,160}){0,6}[）)]$/u.test(text.trim());
+
+const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
+
+/** Handling marks of a line that holds little else. */
+export function marksIn(para: Para): Found<string>[] {
+  if (para.text.length > 40) return [];
+  const folded = fold(para.text);
+  const found = [...folded.matchAll(MARK)];
+  const rest = folded.replace(MARK, '').replace(/[\s★☆*:：\d年月个长期，,、()]|编号|级/gu, '');
+  if (rest.length > 4) return [];
+  return found.map(({ 0: mark, index }) => ({
+    value: mark,
+    spans: spansOf(para, index, index + mark.length),
+    sure: true,
+  }));
+}

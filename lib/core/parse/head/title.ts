@@ -1,0 +1,124 @@
+/**
+ * The title of the document: what the page says it is, found again in the text where it can be; else the line that
+ * looks most like one. Titles that are broken over several lines are put together; the site's name is left out.
+ */
+import { POLICY_TYPES } from '@/lib/core/lexicon/document-types';
+import { SITE_WORDS } from '@/lib/core/lexicon/meta';
+import { bare, isEnd, isTool } from '../clean/lines';
+import { findDocNumbers } from '../fields';
+import type { Para } from '../paragraph';
+import { join, type Traced, trim } from '../traced';
+
+const LONGEST = 160;
+const TYPE = new RegExp(
+  `(?:${POLICY_TYPES.map(({ form }) => form)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?:[（(][^（()）]{1,24}[）)])?$`,
+  'u',
+);
+const SEPARATORS = /\s[-–—|｜]\s|[_|｜]|\s?[-–—]{1,2}\s?(?=[^\d\s])/u;
+const SITE = new RegExp(SITE_WORDS.map(({ pattern }) => pattern.source).join('|'), 'u');
+
+export const endsWithType = (text: string): boolean => TYPE.test(text.trim());
+
+/** Parts of `document.title`, from the most to the least likely to be the title of the text. */
+export function titleParts(title: string): string[] {
+  const whole = title.trim();
+  const parts = whole
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
+  const own = parts.filter((part) => !SITE.test(part));
+  return [...new Set([whole, ...own.toSorted((a, b) => b.length - a.length), ...parts])].filter(
+    (part) => part.length <= 300,
+  );
+}
+
+export interface TitleLine {
+  title: Traced;
+  /** Paragraphs `[from, to)` it was read from. */
+  from: number;
+  to: number;
+}
+
+/** Lines from `from` on that together spell `wanted`. */
+function spelled(paras: readonly Para[], from: number, wanted: string): TitleLine | null {
+  const lines: Para[] = [];
+  let so = '';
+  for (let i = from; i < paras.length && lines.length < 6; i += 1) {
+    const para = paras[i];
+    if (!para || para.text.length > LONGEST) return null;
+    const next = so + bare(para.text);
+    if (!wanted.startsWith(next)) return null;
+    so = next;
+    lines.push(para);
+    if (so === wanted) return { title: join(lines, needsGap(lines) ? ' ' : ''), from, to: i + 1 };
+  }
+  return null;
+}
+
+/** Several issuers on lines of their own are set apart by spaces in a title. */
+const needsGap = (lines: readonly Para[]): boolean => lines.length > 2;
+
+/** Where the text itself prints one of the `wanted` titles; the last place before `limit`. */
+export function findPrinted(paras: readonly Para[], wanted: readonly string[], limit: number): TitleLine | null {
+  for (const text of wanted) {
+    const key = bare(text);
+    if (key.length < 4) continue;
+    for (let i = Math.min(limit, paras.length) - 1; i >= 0; i -= 1) {
+      const found = spelled(paras, i, key);
+      if (found && (paras[i]?.block.links ?? 0) < 0.7) return found;
+    }
+  }
+  return null;
+}
+
+const NO_TITLE =
+  /^(?:各[省市县区]|附件|第.{1,12}期|[（(].{0,40}[）)]$|.{0,30}[:：]$|\d{4}[-年/.]|[一二三四五六七八九十]{1,3}、|[\d\s年月日:：./-]+$)/u;
+
+function looks({ text, block, bold }: Para, place: number): number {
+  const length = text.length;
+  if (length < 4 || length > LONGEST || isTool(text) || isEnd(text) || NO_TITLE.test(text))
+    return Number.NEGATIVE_INFINITY;
+  if ((block.links ?? 0) > 0.6 || block.cell) return Number.NEGATIVE_INFINITY;
+  const [number] = findDocNumbers(text);
+  if (number && number.end - number.start > length * 0.7) return Number.NEGATIVE_INFINITY;
+  let score = -place * 0.15;
+  if (block.role === 'heading') score += 4 - (block.level ?? 3) * 0.5;
+  score += Math.min(4, ((block.size ?? 1) - 1) * 4);
+  if (block.centred) score += 1.5;
+  if (bold) score += 1;
+  if (endsWithType(text)) score += 3;
+  if (/^关于|[^，。]关于/u.test(text)) score += 1;
+  if (/[。；]/u.test(text)) score -= 4;
+  return score;
+}
+
+/** The line among the first `limit` that looks most like a title, with the lines that continue it. */
+export function guessTitle(paras: readonly Para[], limit: number): TitleLine | null {
+  let best: { at: number; score: number } | null = null;
+  for (let i = 0; i < Math.min(limit, paras.length); i += 1) {
+    const para = paras[i];
+    const score = para ? looks(para, i) : Number.NEGATIVE_INFINITY;
+    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { at: i, score };
+  }
+  if (!best || best.score === Number.NEGATIVE_INFINITY) return null;
+  const first = paras[best.at];
+  if (!first) return null;
+  let from = best.at;
+  let to = best.at + 1;
+  const alike = (other: Para | undefined): boolean =>
+    other !== undefined &&
+    other.block.centred === first.block.centred &&
+    first.block.centred === true &&
+    (other.block.size ?? 1) === (first.block.size ?? 1) &&
+    other.bold === first.bold &&
+    other.text.length <= 60 &&
+    !NO_TITLE.test(other.text) &&
+    findDocNumbers(other.text).length === 0;
+  if ((first.block.size ?? 1) > 1.05 || first.bold) {
+    while (from > 0 && to - from < 6 && alike(paras[from - 1]) && !endsWithType(paras[from - 1]?.text ?? '')) from -= 1;
+    while (to < limit && to - from < 6 && alike(paras[to]) && !endsWithType(paras[to - 1]?.text ?? '')) to += 1;
+  }
+  return { title: trim(join(paras.slice(from, to), '')), from, to };
+}

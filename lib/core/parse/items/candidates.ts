@@ -1,0 +1,60 @@
+/**
+ * Groups of lines that may be the titles of a digest's items: the lines a contents list names, lines of one look, the
+ * lines below source lines. Every group is one way to cut the text; `plan.ts` chooses.
+ */
+import type { Contents } from '../clean/contents';
+import { keyOf } from '../clean/contents';
+import { isSource } from '../clean/lines';
+import type { Para } from '../paragraph';
+import { isBracketed, isHeadingLike, isProminent } from './signals';
+
+export interface Candidates {
+  /** Where the group comes from; a reason code. */
+  by: 'contents' | 'look' | 'numbers' | 'sources';
+  /** Indexes of paragraphs, ascending. */
+  at: number[];
+}
+
+const bucket = (size: number | undefined): number => Math.round((size ?? 1) * 10);
+
+/** Lines with equal keys look alike. */
+export function lookOf(para: Para): string {
+  const { block, bold, label, text } = para;
+  const role = block.role === 'heading' ? `h${block.level ?? 0}` : '';
+  const style = label ? label.style : isBracketed(text) ? '【' : '';
+  return [role, bold ? 'b' : '', block.centred ? 'c' : '', bucket(block.size), style].join('|');
+}
+
+function byContents(paras: readonly Para[], contents: Contents): Candidates {
+  const keys = new Set(contents.entries.map((entry) => entry.key));
+  const at = paras.flatMap((para, i) => (para.text.length <= 160 && keys.has(keyOf(para)) ? [i] : []));
+  return { by: 'contents', at };
+}
+
+function byLook(paras: readonly Para[]): Candidates[] {
+  const groups = new Map<string, Candidates>();
+  for (const [i, para] of paras.entries()) {
+    if (!isHeadingLike(para) || !(isProminent(para) || para.label)) continue;
+    const key = lookOf(para);
+    const group = groups.get(key);
+    if (group) group.at.push(i);
+    else groups.set(key, { by: isProminent(para) ? 'look' : 'numbers', at: [i] });
+  }
+  return [...groups.values()];
+}
+
+function bySources(paras: readonly Para[]): Candidates {
+  const at: number[] = [];
+  let open = true;
+  for (const [i, para] of paras.entries()) {
+    const source = isSource(para.text);
+    if (open && !source && isHeadingLike(para)) at.push(i);
+    open = source;
+  }
+  return { by: 'sources', at };
+}
+
+export function candidatesOf(paras: readonly Para[], contents: Contents | null): Candidates[] {
+  const all = [...(contents ? [byContents(paras, contents)] : []), ...byLook(paras), bySources(paras)];
+  return all.filter(({ at }) => at.length >= 2);
+}

@@ -1,0 +1,88 @@
+/**
+ * Cuts a text at the titles of a group: bodies between them, section headings taken off the ends of bodies, wrapped
+ * titles put together, the imprint and source lines left out.
+ */
+import { bare, isClosing, isImprint, isSource } from '../clean/lines';
+import type { Para } from '../paragraph';
+import { join, slice, type Traced, trim } from '../traced';
+import { lookOf } from './candidates';
+import { isBracketed, isHeadingLike, isProminent, isSectionName } from './signals';
+
+export interface RawItem {
+  title: Traced;
+  section: Traced | null;
+  body: Para[];
+}
+
+/** Title without label, bullet and brackets around all of it. */
+export function titleOf({ label, ...para }: Para): Traced {
+  const own = slice(para, label?.end ?? 0);
+  const bullet = /^[●○■◆◇□▪➢✓❖★☆※▲△·•▶►\s]{1,4}/u.exec(own.text)?.[0].length ?? 0;
+  return trim(slice(own, bullet));
+}
+
+export function sectionOf(para: Para): Traced {
+  const title = titleOf(para);
+  const lead = isBracketed(title.text) ? 1 : 0;
+  return trim(slice(title, lead, title.text.length - lead));
+}
+
+const isSection = (para: Para): boolean =>
+  isHeadingLike(para) && para.text.length <= 40 && (isProminent(para) || isSectionName(para.text));
+
+/** Last paragraphs of `body` that head what comes next. */
+function takeSection(body: Para[]): Para | null {
+  const last = body.at(-1);
+  if (!last || !isSection(last)) return null;
+  body.pop();
+  return last;
+}
+
+const isOutside = ({ text }: Para): boolean => isSource(text) || isClosing(text);
+
+/** Body up to the imprint of the whole issue. */
+function upToImprint(body: readonly Para[]): Para[] {
+  const at = body.findIndex((para) => isImprint(para.text));
+  return at < 0 ? [...body] : body.slice(0, at);
+}
+
+export interface CutText {
+  items: RawItem[];
+  /** Paragraphs above the first title. */
+  preface: Para[];
+}
+
+export function cutAt(paras: readonly Para[], at: readonly number[]): CutText {
+  const first = at[0] ?? paras.length;
+  const preface = paras.slice(0, first);
+  let section = takeSection(preface);
+  const items: RawItem[] = [];
+  let wrapped: Traced[] = [];
+  for (const [i, index] of at.entries()) {
+    const para = paras[index];
+    if (!para) continue;
+    const next = at[i + 1] ?? paras.length;
+    const raw = paras.slice(index + 1, next);
+    const body = i === at.length - 1 ? upToImprint(raw) : raw;
+    const heads = i === at.length - 1 ? null : takeSection(body);
+    const text = body.filter((one) => !isOutside(one));
+    const following = paras[next];
+    if (text.length === 0) {
+      const alike = following !== undefined && lookOf(following) === lookOf(para) && para.block.centred && !para.label;
+      if (alike && !heads && next === index + 1) wrapped.push(titleOf(para));
+      else if (heads === null && isSection(para) && following) section = para;
+      if (heads) section = heads;
+      continue;
+    }
+    items.push({
+      title: join([...wrapped, titleOf(para)], ''),
+      section: section ? sectionOf(section) : null,
+      body: text,
+    });
+    wrapped = [];
+    if (heads) section = heads;
+  }
+  return { items, preface };
+}
+
+export const sameTitle = (a: string, b: string): boolean => bare(a) === bare(b);

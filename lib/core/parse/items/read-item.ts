@@ -1,0 +1,95 @@
+/**
+ * One item as the rest of the program knows it: text, measures, fields, spans, pages. Turns offsets that the field
+ * readers give into spans of the document.
+ */
+import type { DocumentHead, DocumentKind, PolicyItem } from '@/lib/core/model/item';
+import { type Found, found, type Span } from '@/lib/core/model/span';
+import {
+  type FieldHit,
+  findAgencies,
+  findDocNumbers,
+  findDocuments,
+  findFigures,
+  findRegions,
+  suggest,
+} from '../fields';
+import type { Label } from '../numbering/label';
+import { measuresOf } from '../numbering/measures';
+import type { Para } from '../paragraph';
+import { join, spansOf, type Traced } from '../traced';
+import type { RawItem } from './cut';
+import { itemKindOf } from './item-kind';
+
+export interface ItemContext {
+  head: DocumentHead;
+  kind: DocumentKind;
+}
+
+/** Order of regional codes where the reader could not say more. */
+const MAX_REGIONS = 40;
+
+function hintsOf(body: readonly Para[]) {
+  const listed = new Map<number, Label>();
+  const ignored = new Set<number>();
+  let start = 0;
+  for (const { text, label, block } of body) {
+    if (block.cell) ignored.add(start);
+    else if (label?.end === 0) listed.set(start, label);
+    start += text.length + 1;
+  }
+  return { listed, ignored };
+}
+
+const spread = (source: Traced, spans: readonly Span[]): Span[] =>
+  spans.flatMap(({ start, end }) => spansOf(source, start, end));
+
+function pagesOf(body: readonly Para[]): [number, number] | null {
+  const pages = body.flatMap(({ firstPage, lastPage }) => [firstPage, lastPage]).filter((page) => page !== undefined);
+  const [first] = pages;
+  return first === undefined
+    ? null
+    : [pages.reduce((a, b) => Math.min(a, b), first), pages.reduce((a, b) => Math.max(a, b), first)];
+}
+
+export function readItem(raw: RawItem, id: string, { head, kind }: ItemContext): PolicyItem {
+  const body = join(raw.body, '\n');
+  const { text } = body;
+  const title = raw.title;
+  const located = <T>(hit: FieldHit<T>): Found<T> =>
+    found(hit.value, [...spread(title, hit.inTitle), ...spread(body, hit.inText)], hit.sure);
+  const published = head.publishedOn?.value;
+  const publisherRegion = head.region?.value ?? null;
+  const issuers = head.issuers.map(({ value }) => value);
+  const section = raw.section?.text ?? null;
+  const agencies = findAgencies(title.text, text, { publisherRegion, issuers, kind }).map(located);
+  const regions = findRegions(title.text, text, {
+    publisherRegion,
+    section,
+    agencies: agencies.map(({ value }) => value),
+  });
+  const figures = findFigures(text, { publishedYear: published ? Number(published.slice(0, 4)) : null });
+  return {
+    id,
+    section: raw.section ? found(raw.section.text, spansOf(raw.section)) : null,
+    title: found(title.text, spansOf(title)),
+    kind: itemKindOf(title.text, text),
+    regions: regions.slice(0, MAX_REGIONS).map(located),
+    agencies,
+    documents: findDocuments(title.text, text).map(located),
+    docNumbers: findDocNumbers(text).map(({ value, start, end, sure }) =>
+      found(value, spansOf(body, start, end), sure),
+    ),
+    measures: measuresOf(body, hintsOf(raw.body)).map((measure) => ({
+      ...measure,
+      suggestions: suggest(`${measure.heading}\n${measure.text}`),
+    })),
+    figures: figures.map(({ start, end, ...figure }) => ({
+      ...figure,
+      spans: spansOf(body, start, end),
+      at: { start, end },
+    })),
+    text,
+    spans: spansOf(body),
+    pages: pagesOf(raw.body),
+  };
+}

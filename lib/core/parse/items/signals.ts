@@ -1,0 +1,45 @@
+/** Weak signals of single lines and texts, asked of the lexicon; `plan.ts` weighs them. */
+import { LEAD_FORMULAS, NEWS_VERBS, PART_HEADINGS, type PhraseEntry } from '@/lib/core/lexicon/kinds';
+import { BULLETIN_NAMES, type NameEntry, SECTION_NAMES } from '@/lib/core/lexicon/sections';
+import { bare, isClosing, isEnd, isImprint, isSource, isTool } from '../clean/lines';
+import { fold } from '../fields/fold';
+import type { Para } from '../paragraph';
+
+const some = (entries: readonly (PhraseEntry | NameEntry)[], text: string): boolean =>
+  entries.some(({ pattern }) => pattern.test(text));
+
+const HEAD = 80;
+const despaced = (text: string): string => fold(text.slice(0, HEAD)).replace(/\s+/gu, '');
+
+export const hasLead = (text: string): boolean => some(LEAD_FORMULAS, despaced(text));
+export const isNewsTitle = (text: string): boolean => some(NEWS_VERBS, text.slice(0, 200));
+export const isPartHeading = (text: string): boolean => text.length <= 60 && some(PART_HEADINGS, bare(text));
+export const isSectionName = (text: string): boolean => text.length <= 24 && some(SECTION_NAMES, bare(text));
+/** Title of a digest; brackets with dates or numbers at its end do not matter. */
+export const isBulletinName = (text: string): boolean => {
+  const name = text
+    .replace(/\s+/gu, '')
+    .replace(/[（(【〔[][^（()）】〕\]]{1,30}[）)】〕\]]$/u, '')
+    .replace(/第?[\d一二三四五六七八九十]{1,4}期.{0,20}$/u, '');
+  return name.length <= 60 && some(BULLETIN_NAMES, name);
+};
+
+const CLOSED = /[。；，、：:;,]$/u;
+const LONGEST = 90;
+const DATE_LINE = /^[\d\s年月日:：./〇一二三四五六七八九十零-]+$/u;
+
+/** Could the line be a heading at all? */
+export function isHeadingLike({ text, block, label }: Para): boolean {
+  const own = text.slice(label?.end ?? 0);
+  if (own.length < 3 || own.length > LONGEST || CLOSED.test(own) || DATE_LINE.test(own)) return false;
+  if (block.cell || (block.links ?? 0) > 0.7) return false;
+  if (/[。；]/u.test(own.slice(0, -1))) return false;
+  return !isTool(own) && !isEnd(own) && !isImprint(own) && !isClosing(own) && !isSource(own);
+}
+
+const BRACKETED = /^[【〔［[][^【】〔〕［］[\]]{2,20}[】〕］\]]$/u;
+export const isBracketed = (text: string): boolean => BRACKETED.test(text.trim());
+
+/** Stands out from running text by its look. */
+export const isProminent = ({ block, bold, text }: Para): boolean =>
+  block.role === 'heading' || bold || block.centred === true || (block.size ?? 1) > 1.05 || isBracketed(text);

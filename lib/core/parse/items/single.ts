@@ -1,0 +1,69 @@
+/**
+ * The body of a single document: from below its head to above its signature. Where the title covers an annexed
+ * document (印发…的通知), the body goes on through that document; other annexes are left out.
+ */
+import { isAnnex, isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { isAgencyLine, isDateLine, isNumberLine, isSalutation } from '../head/lines';
+import type { Para } from '../paragraph';
+
+const COVERS = /印发|转发|下发|发布|公布|颁布|批转/u;
+
+const isTail = (para: Para): boolean =>
+  isDateLine(para) ||
+  isAgencyLine(para) ||
+  isClosing(para.text) ||
+  isSource(para.text) ||
+  isImprint(para.text) ||
+  isEnd(para.text);
+
+/** Index of the first line of a signature: bodies and a date, alone on their lines, one below the other. */
+function signatureAt(paras: readonly Para[], from: number): { from: number; to: number } | null {
+  for (let i = from; i < paras.length; i += 1) {
+    const para = paras[i];
+    if (!para || !(isDateLine(para) || isAgencyLine(para)) || para.label) continue;
+    let to = i;
+    let dated = false;
+    while (to < paras.length && paras[to] && isTail(paras[to] as Para)) {
+      dated ||= isDateLine(paras[to] as Para);
+      to += 1;
+    }
+    if (dated) return { from: i, to };
+    i = to;
+  }
+  return null;
+}
+
+const isAnnexAt = (para: Para | undefined): boolean =>
+  para !== undefined && para.block.cell === undefined && isAnnex(para.text);
+
+/** Up to the first annex line that is followed by little or by a signature. */
+function upToTail(paras: readonly Para[]): Para[] {
+  let end = paras.length;
+  const annex = paras.findIndex((para, i) => i > 0 && isAnnexAt(para));
+  if (annex > 0) end = annex;
+  while (end > 1 && paras[end - 1] && isTail(paras[end - 1] as Para)) end -= 1;
+  return paras.slice(0, end);
+}
+
+export function singleBody(paras: readonly Para[], title: string): Para[] {
+  const start = paras.findIndex((para) => !isSalutation(para) && !isDateLine(para) && !isNumberLine(para));
+  const own = paras.slice(Math.max(0, start));
+  const signature = signatureAt(own, 1);
+  if (!signature) return upToTail(own);
+  const letter = own.slice(0, signature.from);
+  const rest = own.slice(signature.to);
+  const body = upToTail(letter);
+  const annexed = rest.filter((para) => !isTail(para));
+  const inkBehind = annexed.reduce((sum, para) => sum + para.text.length, 0);
+  if (!COVERS.test(title) || inkBehind < 100) return body;
+  return [...body, ...upToTail(singleAnnex(rest))];
+}
+
+/** The annexed document without the line that calls it an annex. */
+function singleAnnex(paras: readonly Para[]): Para[] {
+  const first = paras.findIndex((para) => !isTail(para));
+  const from = isAnnexAt(paras[first]) ? first + 1 : first;
+  const own = paras.slice(Math.max(0, from));
+  const signature = signatureAt(own, 2);
+  return signature ? own.slice(0, signature.from) : [...own];
+}

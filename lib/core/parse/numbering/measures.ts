@@ -1,0 +1,87 @@
+/**
+ * Measures and points of one text: the units of its first level and, in each, the units of the next one.
+ * Gives offsets in the text; the caller adds what the field readers find.
+ */
+import type { Measure, Point } from '@/lib/core/model/item';
+import { spansOf, type Traced } from '../traced';
+import { headingOf } from './heading';
+import type { Label } from './label';
+import { levelOf, type Mark, marksOf, type Unit, unitsOf } from './units';
+
+/** Lines of the text that need a hint: labels that are not printed in it, and lines that are never numbered (cells). */
+export interface LineHints {
+  listed: ReadonlyMap<number, Label>;
+  ignored: ReadonlySet<number>;
+}
+
+const NO_HINTS: LineHints = { listed: new Map(), ignored: new Set() };
+
+interface Cut {
+  label: string;
+  heading: string;
+  text: string;
+  at: { start: number; end: number };
+}
+
+const trimmedEnd = (text: string, start: number, end: number): number =>
+  start + text.slice(start, end).trimEnd().length;
+
+function cut(source: Traced, { label, start, end }: Unit): Cut {
+  const last = trimmedEnd(source.text, start, end);
+  const bodyStart = Math.min(start + label.end, last);
+  const body = source.text.slice(bodyStart, last);
+  const heading = headingOf(body, label.style);
+  return {
+    label: label.text,
+    heading: heading.text,
+    text: body.slice(heading.end).trim(),
+    at: { start, end: last },
+  };
+}
+
+/** Run-in headings inside a paragraph are a habit of the whole list or none. */
+function settleInline(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[] {
+  if (units[0]?.label.style !== 'is' || cuts[0]?.heading) return cuts;
+  return cuts.map((one, i) => {
+    const unit = units[i];
+    if (!unit || !one.heading) return one;
+    const body = source.text.slice(unit.start + unit.label.end, one.at.end);
+    return { ...one, heading: '', text: body.trim() };
+  });
+}
+
+function pointsIn(source: Traced, unit: Unit, marks: readonly Mark[]): Point[] {
+  const within = marks.filter((mark) => mark.start > unit.start && mark.start < unit.end);
+  const level = levelOf(within, unit.label.rank);
+  if (!level) return [];
+  const units = unitsOf(level.run, within, unit.end);
+  return settleInline(
+    units.map((one) => cut(source, one)),
+    source,
+    units,
+  ).map((one) => ({ ...one, spans: spansOf(source, one.at.start, one.at.end) }));
+}
+
+/** Units of the first numbering level; empty where the text counts nothing. */
+export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_HINTS): Measure[] {
+  const marks = marksOf(source, listed).filter((mark) => !ignored.has(lineStart(source.text, mark.start)));
+  const level = levelOf(marks);
+  if (!level) return [];
+  const units = unitsOf(level.run, marks, source.text.length);
+  const cuts = settleInline(
+    units.map((unit) => cut(source, unit)),
+    source,
+    units,
+  );
+  return cuts.map((one, i) => {
+    const unit = units[i];
+    return {
+      ...one,
+      points: unit ? pointsIn(source, unit, marks) : [],
+      suggestions: [],
+      spans: spansOf(source, one.at.start, one.at.end),
+    };
+  });
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

@@ -1,0 +1,45 @@
+/**
+ * Para: one paragraph as a reader sees it, healed where a page break or a hard line end cut it, with the hints of the
+ * block it began in. All further steps work on lists of these.
+ */
+import type { Block } from '@/lib/core/model/document';
+import { type Label, labelAt } from './numbering/label';
+import { join, type Traced, traced, trim, without } from './traced';
+
+export interface Para extends Traced {
+  /** First block of the paragraph: its look stands for the whole. */
+  block: Block;
+  /** Pages of its first and last block. */
+  firstPage: number | undefined;
+  lastPage: number | undefined;
+  /** What the paragraph is numbered with. */
+  label: Label | null;
+  /** All of it is bold or in a heading face. */
+  bold: boolean;
+}
+
+/** Emphasis marks of plain-text sources, and characters that take no room. */
+const STRAY = /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+
+function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold: boolean): Para {
+  return {
+    ...source,
+    block,
+    firstPage: block.page,
+    lastPage,
+    label: labelAt(source.text, block.ordinal),
+    bold,
+  };
+}
+
+export function toPara(block: Block): Para {
+  const source = trim(without(traced(block.text, block.start), STRAY));
+  return paraOf(block, source, block.page, (block.boldLead ?? 0) >= block.text.length && block.text.length > 0);
+}
+
+/** One paragraph of two; `separator` is what the break swallowed. */
+export const joinParas = (first: Para, second: Para, separator: string): Para =>
+  paraOf(first.block, join([first, second], separator), second.lastPage ?? first.lastPage, first.bold && second.bold);
+
+/** The same paragraph with other text (a part of it, or a cleaned one). */
+export const withText = (para: Para, source: Traced): Para => paraOf(para.block, source, para.lastPage, para.bold);

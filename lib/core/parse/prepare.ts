@@ -1,0 +1,38 @@
+/**
+ * What all later steps need of a document, in one pass: paragraphs without furniture, the part that is the article, its
+ * contents list, what the document says about itself. Must not decide what the document is.
+ */
+import type { DocumentModel } from '@/lib/core/model/document';
+import { findArticle, withoutTools } from './clean/article';
+import { type Contents, findContents } from './clean/contents';
+import { heal } from './clean/heal';
+import { type Fact, findFacts } from './head/facts';
+import { type Para, toPara } from './paragraph';
+
+export interface Prepared {
+  model: DocumentModel;
+  /** Everything that is not furniture, page order, not healed. */
+  all: Para[];
+  /** Paragraphs above the article. */
+  above: Para[];
+  /** The article, healed, without tools and contents list. */
+  article: Para[];
+  contents: Contents | null;
+  facts: Fact[];
+}
+
+const FACT_REACH = 60;
+
+export function prepare(model: DocumentModel): Prepared {
+  const all = model.blocks
+    .filter((block) => block.role !== 'furniture')
+    .map(toPara)
+    .filter((para) => para.text !== '');
+  const range = findArticle(all, model.source === 'html');
+  const above = all.slice(0, range.from);
+  const whole = heal(withoutTools(all.slice(range.from, range.to)));
+  const contents = findContents(whole);
+  const article = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
+  const facts = findFacts(model, [...above, ...article.slice(0, FACT_REACH)]);
+  return { model, all, above, article, contents, facts };
+}

@@ -1,0 +1,90 @@
+/**
+ * The one parser behind both adapters: DocumentModel → head, items, measures, fields, each with its places. Pure; the
+ * same model always gives the same reading. A person may overrule what the document is taken for.
+ */
+import type { DocumentModel } from '@/lib/core/model/document';
+import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@/lib/core/model/item';
+import { judge } from '../detect/judge';
+import { type ReadHead, readHead } from './head/read-head';
+import { endsWithType } from './head/title';
+import type { RawItem } from './items/cut';
+import { type ItemPlan, planItems } from './items/plan';
+import { readItem } from './items/read-item';
+import { isBulletinName } from './items/signals';
+import { singleBody } from './items/single';
+import { type Prepared, prepare } from './prepare';
+import { EMPTY, traced } from './traced';
+
+export interface ReadingOptions {
+  /** What the person says the document is. */
+  kind?: DocumentKind;
+}
+
+function singleness({ head, lines }: ReadHead, { article, facts }: Prepared): number {
+  const title = head.title?.value ?? '';
+  const typed = endsWithType(title) && !isBulletinName(title) ? 0.5 : 0;
+  const numbered = head.docNumber ? 0.35 : 0;
+  const articles = article.filter((para) => para.label?.style === 'article').length >= 3 ? 0.5 : 0;
+  const salutation = lines.some((para) => /[:：]$/u.test(para.text)) ? 0.15 : 0;
+  const stated = facts.some(({ fact }) => fact === 'docNumber') ? 0.1 : 0;
+  return Math.min(1, typed + numbered + articles + salutation + stated);
+}
+
+function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
+  return planItems(prepared.article.slice(read.bodyFrom), {
+    contents: prepared.contents,
+    isDigestName: isBulletinName(read.head.title?.value ?? '') || isBulletinName(prepared.model.title),
+    hasIssue: read.head.issueNumber !== null,
+    singleness: singleness(read, prepared),
+  });
+}
+
+function singleItem(prepared: Prepared, { head, bodyFrom }: ReadHead): RawItem {
+  const title = head.title?.value ?? '';
+  const [span] = head.title?.spans ?? [];
+  const body = singleBody(prepared.article.slice(bodyFrom), title);
+  return {
+    title: span ? traced(title, span.start) : { ...EMPTY, text: title },
+    section: null,
+    body: body.length > 0 ? body : prepared.article.slice(bodyFrom),
+  };
+}
+
+function itemIds(items: readonly RawItem[]): string[] {
+  const sections: string[] = [];
+  let count = 0;
+  return items.map(({ section }) => {
+    const name = section?.text ?? '';
+    if (sections.at(-1) !== name) {
+      sections.push(name);
+      count = 0;
+    }
+    count += 1;
+    return `s${sections.length}.i${count}`;
+  });
+}
+
+const NOTHING: DocumentHead = {
+  title: null,
+  issueNumber: null,
+  issuers: [],
+  publishedOn: null,
+  region: null,
+  docNumber: null,
+  marks: [],
+};
+
+export function readDocument(model: DocumentModel, { kind: said }: ReadingOptions = {}): Reading {
+  const prepared = prepare(model);
+  const read = readHead(prepared);
+  const planned = plan(prepared, read);
+  const found = judge(prepared, read, planned);
+  const verdict: Verdict = said ? { ...found, kind: said } : found;
+  const { kind } = verdict;
+  const empty = prepared.article.length === 0;
+  const raws =
+    kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
+  const ids = itemIds(raws);
+  const items: PolicyItem[] = raws.map((raw, i) => readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind }));
+  return { verdict, head: empty ? NOTHING : read.head, items, notices: model.notices };
+}
