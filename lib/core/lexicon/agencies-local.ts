@@ -220,7 +220,7 @@ export const DEPARTMENTS: readonly DepartmentEntry[] = [
 export const PARTY_BODIES: readonly DepartmentEntry[] = (
   [
     ['办公厅', []],
-    ['办公室', ['办']],
+    ['办公室', []],
     ['组织部', []],
     ['宣传部', []],
     ['统战部', ['统一战线工作部']],

@@ -25,18 +25,12 @@ export const REPORTS: readonly RoleEntry[] = entries(
 
 /** Before the body: it is the source of what is said. */
 export const SOURCES: readonly RoleEntry[] = entries(
-  (form) => `${form}四川省科技厅获悉，试点启动。`,
-  '记者从 近日从 从',
+  (form) => `记者近日${form}四川省科技厅获悉，试点启动。`,
+  '从 据 来自',
 );
 
 /** After the body: it is no issuer. */
 export const BYSTANDERS: readonly RoleEntry[] = entries(
   (form) => `四川省科技厅${form}有关活动。`,
   '参加 出席 列席 应当 应 负责 要 可 须 需 不得 配合 依法 按职责 根据职责 按照职责 会签 批准 同意 审核 备案 牵头负责 指导 监督',
-);
-
-/** Before the body: what follows is a basis, a recipient, a helper. */
-export const OBLIQUES: readonly RoleEntry[] = entries(
-  (form) => `项目${form}四川省科技厅有关要求办理。`,
-  '按照 根据 依据 经 经过 向 报 报送 对 与 同 受 获 被 邀请 贯彻 落实 送 交 给 至 在',
 );

@@ -28,6 +28,8 @@ export interface AgencyContext {
 /** A body that acts must do so in the first sentences and not far from the beginning. */
 const LEAD_SENTENCES = 4;
 const LEAD_CHARS = 700;
+/** Who reports is said early in news; the rest of a long document is not searched. */
+const MAX_CHARS = 6_000;
 /** 固体废物与化学品司有关负责人 after the ministry. */
 const DEPARTMENT = /^([\u4e00-\u9fff]{2,14}?(?:司|处|办公室))(?:有关|相关)?(?:负责人|负责同志)/u;
 /** 据《广东省医疗保障局关于印发…的通知》, as the first words of news. */
@@ -115,7 +117,7 @@ function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[
 export function findAgencies(title: string, text: string, context: AgencyContext = {}): FieldHit<string>[] {
   const hits: FieldHit<string>[] = [];
   const head = fold(title);
-  const body = fold(text);
+  const body = fold(text.slice(0, MAX_CHARS));
   const scope = scopeOf(head, body, context);
   const mentions = outsideTitles(head, findMentions(head, scope));
   if (context.kind === 'policy' && context.issuers?.length) {

@@ -31,6 +31,7 @@ export interface Mention extends Span {
 /** National bodies that provinces have too: without 国家 they are the province's, in a province's text. */
 const AMBIGUOUS = /^(?:发展改革委|国资委|知识产权局|林草局|卫生健康委|国防科工局|国家税务局)$/u;
 const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专))/u;
+const NOT_AN_OFFICE = /^(?:政治局|总书记|总理|副总理|国务委员|委员|代表|候补)/u;
 const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
 const NO_NAME =
   /(?:的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
@@ -47,10 +48,12 @@ function bodyAt(text: string, at: number, free: boolean): Body | null {
   const party = /^(?:党委|委)/u.exec(text.slice(at, at + 2))?.[0];
   const department = departmentNames.at(text, at);
   if (department) return { full: department.full, end: at + department.form.length, known: true };
-  if (party && !/^(?:员|托|派|外|会|办[^公])/u.test(text.slice(at + party.length, at + party.length + 2))) {
+  if (party) {
     const inner = partyNames.at(text, at + party.length);
     const end = at + party.length + (inner?.form.length ?? 0);
-    return { full: party + (inner?.full ?? ''), end, known: true };
+    // 委员, 委托, 委会 are other words.
+    if (inner || !/^[员托派外会办]/u.test(text.slice(end)))
+      return { full: party + (inner?.full ?? ''), end, known: true };
   }
   if (!free) return null;
   const printed = ENDING.exec(text.slice(at, at + 30))?.[0];
@@ -133,6 +136,7 @@ function nationalAt(text: string, at: number, scope: AgencyScope): Mention | nul
   const found = nationalNames.at(text, at);
   if (!found) return null;
   const end = at + found.form.length;
+  if (NOT_AN_OFFICE.test(text.slice(end, end + 4))) return null;
   if (NOT_A_BODY.test(text.slice(end, end + 2)) && !/^分局/u.test(text.slice(end))) return null;
   if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '')))
     return null;

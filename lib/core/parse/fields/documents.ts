@@ -3,13 +3,15 @@
  * the marks; aliases (以下简称《办法》) are dropped; each document once, in order of first mention.
  */
 import { DOCUMENT_CONTEXT, OTHER_TYPES, POLICY_TYPES, WORK_CONTEXT } from '@/lib/core/lexicon/document-types';
-import { addHit, type FieldHit } from './hit';
+import type { FieldHit } from './hit';
 import { findTitles, type MarkedTitle } from './titles';
 
+const formsOf = (entries: readonly { form: string }[]) => new Set(entries.map(({ form }) => form));
+const POLICY = formsOf(POLICY_TYPES);
+const OTHER = formsOf(OTHER_TYPES);
+const LONGEST_TYPE = Math.max(...[...POLICY, ...OTHER].map((form) => form.length));
 const longestFirst = (entries: readonly { form: string }[]) =>
   entries.map(({ form }) => form).sort((a, b) => b.length - a.length);
-const POLICY = longestFirst(POLICY_TYPES);
-const OTHER = longestFirst(OTHER_TYPES);
 const AROUND = { document: longestFirst(DOCUMENT_CONTEXT), work: longestFirst(WORK_CONTEXT) };
 
 /** Brackets and years at the end: （试行）, （2025年版）, 2.0版, (一). */
@@ -23,10 +25,14 @@ const BARE =
 const key = (title: string) =>
   title.replace(/[\s“”"'‘’《》〈〉·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
 
-function lastWord(title: string, words: readonly string[]): string | null {
+function lastWord(title: string, words: ReadonlySet<string>): string | null {
   let stem = title.replace(/\s/gu, '');
   for (let i = 0; i < 3 && REMARK.test(stem); i += 1) stem = stem.replace(REMARK, '');
-  return words.find((word) => stem.endsWith(word)) ?? null;
+  for (let length = Math.min(LONGEST_TYPE, stem.length); length > 0; length -= 1) {
+    const word = stem.slice(-length);
+    if (words.has(word)) return word;
+  }
+  return null;
 }
 
 /** Policy, other, or null where the title alone does not say. */
@@ -76,7 +82,7 @@ function named(title: string): Named {
 }
 
 /** Abbreviations stand near the full title; looking back further would take quadratic time. */
-const LOOK_BACK = 48;
+const LOOK_BACK = 16;
 
 interface Source {
   text: string;
@@ -97,33 +103,30 @@ export function findDocuments(title: string, text: string): FieldHit<string>[] {
       if (ALIAS_LEAD.test(from.slice(Math.max(0, start - 6), start))) aliases.add(key(name));
     }
   }
-  const values = new Map<string, Named>();
   const recent: Named[] = [];
+  const byKey = new Map<string, FieldHit<string>>();
   for (const { text: from, title: isTitle, titles } of marked) {
     titles.forEach((found, i) => {
       const name = key(found.title);
-      const known = values.get(name);
-      if (known === undefined) {
+      let hit = byKey.get(name);
+      if (hit === undefined) {
         if (aliases.has(name) || BARE.test(name)) return;
         const around = aroundSays(from, found);
         const type = typeOf(found.title);
         // In a row of titles, 《A》《B》等3项国家标准, what is said after the last holds for all.
         const next = titles[i + 1];
         const inRow = next && next.start - found.end <= 1 ? aroundSays(from, next) : null;
-        if (!(type ?? around ?? inRow ?? false) || (around === false && type !== true)) return;
+        if (around === false || !(type ?? around ?? inRow ?? false)) return;
         if (recent.some((full) => abbreviates(name, full))) return;
         const document = named(found.title);
-        values.set(name, document);
         recent.push(document);
         if (recent.length > LOOK_BACK) recent.shift();
+        hit = { value: found.title, inTitle: [], inText: [], sure: true };
+        byKey.set(name, hit);
+        hits.push(hit);
       }
       const span = { start: found.start, end: found.end };
-      addHit(hits, {
-        value: known?.value ?? found.title,
-        inTitle: isTitle ? [span] : [],
-        inText: isTitle ? [] : [span],
-        sure: true,
-      });
+      (isTitle ? hit.inTitle : hit.inText).push(span);
     });
   }
   return hits;

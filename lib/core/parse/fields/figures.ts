@@ -8,6 +8,7 @@ import { fold } from './fold';
 import type { FoundFigure } from './hit';
 import { horizonsOf, yearOf } from './horizons';
 import { indicatorOf } from './indicators';
+import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
 import { pairedSubjects } from './subjects';
@@ -17,21 +18,33 @@ export interface FigureContext {
   publishedYear?: number | null | undefined;
 }
 
+const boundWords = (place: 'before' | 'after') =>
+  new Map(BOUNDS.filter((entry) => entry.place === place).map(({ form, bound }) => [form, bound]));
+const BEFORE = boundWords('before');
+const AFTER = boundWords('after');
+const LONGEST_BOUND = Math.max(...BOUNDS.map(({ form }) => form.length));
 const longestFirst = <T extends { form: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => b.form.length - a.form.length);
-const BEFORE = longestFirst(BOUNDS.filter(({ place }) => place === 'before'));
-const AFTER = longestFirst(BOUNDS.filter(({ place }) => place === 'after'));
 /** Between a bound word and its number. */
 const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可|可补贴|补贴|给予|奖励|的|再)$/u;
 
+function longestMatch(words: ReadonlyMap<string, Figure['bound']>, cut: (length: number) => string): Figure['bound'] {
+  for (let length = LONGEST_BOUND; length > 0; length -= 1) {
+    const bound = words.get(cut(length));
+    if (bound) return bound;
+  }
+  return null;
+}
+
 function boundOf(text: string, { start, end, more }: Quantity): Figure['bound'] {
-  const after = text.slice(end, end + 6).trimStart();
-  const next = AFTER.find(({ form }) => after.startsWith(form));
-  if (next) return next.bound;
+  const after = text.slice(end, end + LONGEST_BOUND + 2).trimStart();
+  const next = longestMatch(AFTER, (length) => after.slice(0, length));
+  if (next) return next;
   let before = text.slice(clauseStart(text, start, 12), start).trimEnd();
   for (let i = 0; i < 3; i += 1) {
-    const word = BEFORE.find(({ form }) => before.endsWith(form));
-    if (word) return word.bound;
+    const ending = before;
+    const bound = longestMatch(BEFORE, (length) => ending.slice(-length));
+    if (bound) return bound;
     const shorter = before.replace(FILLER, '').trimEnd();
     if (shorter === before) break;
     before = shorter;
@@ -44,23 +57,43 @@ function isGoal(text: string, start: number): boolean {
   return GOAL_VERBS.some(({ form }) => before.endsWith(form));
 }
 
-/** Kind by the nearest tell-tale word before the figure in its sentence, or after it in its clause. */
-function kindOf(text: string, sentence: Span, at: Quantity, year: number | null): Figure['kind'] {
+const KINDS = new Map(KIND_WORDS.map(({ form, kind }) => [form, kind]));
+const KIND_WORD = new RegExp(
+  longestFirst(KIND_WORDS)
+    .map(({ form }) => form)
+    .join('|'),
+  'gu',
+);
+/** How far a tell-tale word may stand from its figure. */
+const REACH = { before: 60, after: 16, penalty: 4 };
+
+interface Tell extends Span {
+  kind: Figure['kind'];
+}
+
+function tellsOf(text: string, { start, end }: Span): Tell[] {
+  return [...text.slice(start, end).matchAll(KIND_WORD)].map(({ 0: form, index }) => ({
+    start: start + index,
+    end: start + index + form.length,
+    kind: KINDS.get(form) ?? 'other',
+  }));
+}
+
+/** Kind by the nearest tell-tale word; words after the figure count for less. */
+function kindOf(tells: readonly Tell[], at: Quantity, year: number | null): Figure['kind'] {
   if (year !== null) return 'target';
-  const before = text.slice(Math.max(sentence.start, at.start - 60), at.start);
-  const after = text.slice(at.end, Math.min(sentence.end, at.end + 16));
   let best: Figure['kind'] = 'other';
   let nearest = Number.POSITIVE_INFINITY;
-  for (const { form, kind } of KIND_WORDS) {
-    const back = before.lastIndexOf(form);
-    const ahead = after.indexOf(form);
-    const distance = Math.min(
-      back < 0 ? Number.POSITIVE_INFINITY : before.length - back - form.length,
-      ahead < 0 ? Number.POSITIVE_INFINITY : ahead + 4,
-    );
-    if (distance < nearest) {
-      nearest = distance;
-      best = kind;
+  const from = firstAfter(tells, at.start) - 1;
+  for (const tell of [tells[from], tells[from + 1]]) {
+    if (!tell) continue;
+    const before = tell.end <= at.start;
+    const distance = before ? at.start - tell.end : tell.start - at.end;
+    if (distance < 0 || distance > (before ? REACH.before : REACH.after)) continue;
+    const weighted = before ? distance : distance + REACH.penalty;
+    if (weighted < nearest) {
+      nearest = weighted;
+      best = tell.kind;
     }
   }
   return best;
@@ -83,10 +116,11 @@ export function findFigures(text: string, context: FigureContext = {}): FoundFig
     }
     if (own.length === 0) continue;
     const horizons = horizonsOf(folded, sentence, context.publishedYear ?? null);
+    const tells = tellsOf(folded, sentence);
     for (const one of own) {
       const year = yearOf(horizons, folded, one.start);
       const bound = boundOf(folded, one);
-      const kind = kindOf(folded, sentence, one, year);
+      const kind = kindOf(tells, one, year);
       figures.push({
         text: text.slice(one.start, one.end),
         value: one.value,

@@ -12,6 +12,12 @@ const BEFORE_NAME = /^.*[—–:：”"]\s*(?=[\u4e00-\u9fff])/u;
 const EVENT =
   /^([\u4e00-\u9fff]{2,20}?(?:学会|协会|研究会|联合会|促进会|科学院|工程院|联盟|商会|基金会))(?:第[一二三四五六七八九十\d]{1,4}[届次]|\d{4}年|年会|召开|举办|举行|成立)/u;
 
+/** 古巴神经科学中心联合 → 古巴神经科学中心; A 大学等 3 家单位 → A 大学. */
+function nameOf(part: string): string {
+  const more = part.indexOf('等');
+  return (more < 0 ? part : part.slice(0, more)).replace(/(?:共同|联合)$/u, '').trim();
+}
+
 /** Organisations in 由 … 主办, those that are mentions by their full name. */
 export function hostsIn(text: string, mentions: readonly Mention[]): Hit<string>[] {
   const hits: Hit<string>[] = [];
@@ -22,10 +28,7 @@ export function hostsIn(text: string, mentions: readonly Mention[]): Hit<string>
     let at = base;
     for (const part of list.split(/[、，,]|和(?![\u4e00-\u9fff]{0,6}(?:化|社会|草原|保障))|与/u)) {
       const lead = BEFORE_NAME.exec(part)?.[0].length ?? 0;
-      const name = part
-        .slice(lead)
-        .replace(/(?:共同|联合|等.*)$/u, '')
-        .trim();
+      const name = nameOf(part.slice(lead));
       const start = text.indexOf(part, at) + lead;
       at = Math.max(at, start);
       const mention = mentions.find((one) => one.start < start + name.length && start < one.end);

@@ -8,7 +8,7 @@ const powers = new Map(HAN_POWERS.map(({ form, value }) => [form, value]));
 const multipliers = new Map(MULTIPLIERS.map(({ form, value }) => [form, value]));
 
 /** Rounds away what binary fractions add: 2.7 × 10⁴ is 27000. */
-export const tidy = (value: number): number => Number(value.toPrecision(14));
+export const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(14)));
 
 /** Value of Chinese numerals: 二十五 → 25, 一百零三 → 103, 二〇二五 → 2025, 三点五 → 3.5; null if it is none. */
 export function hanNumber(text: string): number | null {

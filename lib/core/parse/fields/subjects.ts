@@ -2,6 +2,7 @@
  * 分别-lists: 成都、德阳、泸州分别达到 14%、20%、49% gives each subject its value, in order. Only where both lists
  * have the same length.
  */
+import { firstAfter } from './order';
 import type { Quantity } from './quantities';
 
 const LIST_END =
@@ -10,8 +11,8 @@ const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */
 function valuesAfter(text: string, at: number, quantities: readonly Quantity[]): Quantity[] {
-  const first = quantities.findIndex(({ start }) => start >= at);
-  const one = first < 0 ? undefined : quantities[first];
+  const first = firstAfter(quantities, at);
+  const one = quantities[first];
   if (!one || one.start - at > 14 || /[，。；]/u.test(text.slice(at, one.start))) return [];
   const list = [one];
   for (let i = first + 1; i < quantities.length; i += 1) {

@@ -1,6 +1,6 @@
 /**
  * Titles in book-title marks: outermost 《…》 with what is nested in 〈…〉 or 《…》 left inside. Which of them are
- * policy documents, `documents.ts` decides.
+ * policy documents, `documents.ts` decides. One pass, whatever the marks do.
  */
 import type { Span } from '@/lib/core/model';
 
@@ -10,6 +10,8 @@ export interface MarkedTitle extends Span {
 }
 
 const LONGEST = 200;
+/** 《关于印发〈规则》的通知》: what follows a mark that was opened as 〈 and closed as 》. */
+const REST = 30;
 
 /** Joins lines that a page cuts; hyphens that a PDF prints as soft ones are hyphens. */
 const clean = (title: string): string =>
@@ -20,38 +22,33 @@ const clean = (title: string): string =>
     )
     .trim();
 
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
 /** Every outermost title in `text`, its span with the marks. Titles that are never closed are left out. */
 export function findTitles(text: string): MarkedTitle[] {
-  const titles: MarkedTitle[] = [];
-  let open = -1;
-  let depth = 0;
-  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at += 1) {
-    const char = text[at];
-    if (open >= 0 && at - open > LONGEST) {
-      at = open;
-      open = -1;
-      depth = 0;
-    } else if (char === '《') {
-      if (depth === 0) open = at;
-      depth += 1;
-    } else if (char === '》' && depth > 0) {
-      depth -= 1;
-      // 《关于印发〈规则》的通知》: a mark that was opened as 〈 may be closed as 》.
-      if (depth === 0 && unbalanced(text.slice(open + 1, at)) && /^[^《。；\n]{1,20}》/u.test(text.slice(at + 1)))
-        depth = 1;
-      if (depth === 0) {
-        const title = clean(text.slice(open + 1, at));
-        if (title) titles.push({ title, start: open, end: at + 1 });
-        open = -1;
+  const spans: Span[] = [];
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[《》]/gu)) {
+    if (mark === '《') {
+      open.push(index);
+      continue;
+    }
+    const last = spans.at(-1);
+    const start = open.pop();
+    if (start === undefined) {
+      const between = last ? text.slice(last.end, index) : '';
+      const inner = last ? text.slice(last.start, last.end) : '';
+      if (last && between.length <= REST && !/[。；\n]/u.test(between) && count(inner, '〈') > count(inner, '〉')) {
+        last.end = index + 1;
       }
+      continue;
     }
-    if (depth === 0 && open < 0) {
-      const next = text.indexOf('《', at + 1);
-      if (next < 0) break;
-      at = next - 1;
-    }
+    if (index - start > LONGEST) continue;
+    while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+    spans.push({ start, end: index + 1 });
   }
-  return titles;
+  return spans.flatMap(({ start, end }) => {
+    const title = clean(text.slice(start + 1, end - 1));
+    return title ? [{ title, start, end }] : [];
+  });
 }
-
-const unbalanced = (title: string): boolean => (title.match(/〈/gu)?.length ?? 0) > (title.match(/〉/gu)?.length ?? 0);
