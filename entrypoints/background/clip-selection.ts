@@ -1,0 +1,37 @@
+/**
+ * Keeps what is selected in a tab, asked for by shortcut or context menu. The page makes the excerpt itself, with the
+ * reading around it; where it cannot (the browser's PDF viewer), the selected words alone are kept.
+ */
+import { withOffsets } from '@/lib/core/model/offsets';
+import { flashBadge } from '@/lib/platform/badge';
+import { newId } from '@/lib/platform/ids';
+import { clipSelectionIn } from '@/lib/platform/page-source';
+import { kindOfTab } from '@/lib/platform/tab-kind';
+import { saveExcerpt } from './save-excerpt';
+
+type Tab = Parameters<typeof kindOfTab>[0];
+
+/** `words`: what the browser says is selected, white space collapsed. */
+export async function clipSelectionOf(tab: Tab, words = ''): Promise<void> {
+  const tabId = tab.id ?? -1;
+  const found = await kindOfTab(tab);
+  const { url } = found;
+  let result = found.kind === 'html' ? await clipSelectionIn({ tabId, url, title: found.title }) : null;
+  if (!result?.ok && words.trim()) {
+    const text = words.trim();
+    result = await saveExcerpt({
+      id: newId(),
+      at: new Date().toISOString(),
+      model: {
+        source: found.kind === 'pdf' ? 'pdf' : 'html',
+        url,
+        title: tab.title ?? '',
+        meta: [],
+        blocks: withOffsets([{ text, role: 'paragraph' }]),
+        notices: [],
+      },
+      selection: { text, spans: [{ start: 0, end: text.length }], cut: false },
+    });
+  }
+  await flashBadge(tabId, result?.ok === true);
+}

@@ -1,0 +1,25 @@
+/**
+ * Stateless: the worker dies at any time. Every listener is registered here and now, because a worker that is woken
+ * by an event only hears what it has registered by then.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { togglePanel } from '@/lib/platform/panel';
+import { clipSelectionOf } from './clip-selection';
+import { registerMenus } from './menus';
+import { answerMessages } from './messages';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const action = browser.action ?? browser.browserAction;
+    action.onClicked.addListener((tab) => {
+      if (tab.id !== undefined) togglePanel(tab.id);
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'clip-selection' && tab) void clipSelectionOf(tab);
+    });
+    registerMenus();
+    answerMessages();
+  },
+});

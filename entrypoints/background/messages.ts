@@ -1,0 +1,35 @@
+/** The messages that the background owns. Content scripts may report and save; counting is for own pages. */
+import { keptAddress } from '@/lib/core/clip/source';
+import { ok } from '@/lib/core/model/failure';
+import { toBackground } from '@/lib/core/protocol/to-background';
+import { setBadge, setCount } from '@/lib/platform/badge';
+import { createChannel } from '@/lib/platform/channel';
+import { createRateLimit } from '@/lib/platform/rate-limit';
+import { countItems } from './count-items';
+import { saveExcerpt } from './save-excerpt';
+
+const MESSAGES_PER_SECOND = 20;
+const FROM_PAGES = new Set(['pageVerdict', 'saveExcerpt']);
+
+export function answerMessages(): void {
+  const allow = createRateLimit(MESSAGES_PER_SECOND);
+  createChannel(toBackground).listen(
+    {
+      async pageVerdict({ verdict, format }, { tabId, url }) {
+        if (tabId === null) return ok({});
+        if (verdict.kind === 'none') await setCount(tabId, null);
+        else if (format === 'pdf') await setBadge(tabId, { text: 'PDF', tone: 'items' });
+        else await countItems({ tabId, url, title: '' });
+        return ok({});
+      },
+      // Where the text was is what the browser says, not what the page says. Own pages stand for another document.
+      saveExcerpt: (excerpt, { own, url }) =>
+        saveExcerpt(own ? excerpt : { ...excerpt, model: { ...excerpt.model, url: keptAddress(url) } }),
+      async itemCount({ tabId, count }) {
+        await setCount(tabId, count);
+        return ok({});
+      },
+    },
+    { accepts: (type, { own, tabId }) => own || (FROM_PAGES.has(type) && tabId !== null && allow(tabId)) },
+  );
+}
