@@ -23,14 +23,21 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types clip-worker',
 ].join('; ');
 
-/** Character maps and font metrics of pdf.js, shipped beside the extension: PDFs are read without asking anybody. */
+/** What pdf.js loads at run time, shipped with the extension: PDFs are read and shown without asking anybody. */
+const PDF_ASSETS: [from: string, to: string, names: RegExp][] = [
+  ['cmaps', 'cmaps', /./u],
+  ['standard_fonts', 'standard_fonts', /./u],
+  // Decoders of scanned pictures, as scripts: the security policy runs no WebAssembly.
+  ['wasm', 'decoders', /_nowasm_fallback\.js$|^LICENSE_(?:PDFJS_)?(?:JBIG2|OPENJPEG)$/u],
+  ['web/images', 'images', /^annotation-/u],
+];
+
 const pdfAssets = (): ResolvedPublicFile[] =>
-  ['cmaps', 'standard_fonts'].flatMap((folder) => {
-    const source = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
-    return readdirSync(source).map((name) => ({
-      absoluteSrc: join(source, name),
-      relativeDest: `pdfjs/${folder}/${name}`,
-    }));
+  PDF_ASSETS.flatMap(([from, to, names]) => {
+    const source = join(import.meta.dirname, 'node_modules/pdfjs-dist', from);
+    return readdirSync(source)
+      .filter((name) => names.test(name))
+      .map((name) => ({ absoluteSrc: join(source, name), relativeDest: `pdfjs/${to}/${name}` }));
   });
 
 export default defineConfig({
