@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { AppStore } from '@/lib/state/app-store';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
+import type { ComparisonState } from '@/lib/state/comparison';
 import type { LibraryStore } from '@/lib/state/library-store';
 import type { PageHost } from '@/lib/state/page-host';
 import type { SettingsStore } from '@/lib/state/settings';
@@ -16,6 +17,8 @@ export interface PanelActions {
   openSample(): void;
   openFiles(files: readonly File[]): void;
   copy(text: string): Promise<boolean>;
+  /** Today, `YYYY-MM-DD` where the person is. */
+  today: () => string;
   version: string;
 }
 
@@ -24,6 +27,7 @@ export interface Services {
   host: PageHost;
   library: LibraryStore;
   compare: CompareStore;
+  comparison: ComparisonState;
   clipper: Clipper;
   toasts: Toasts;
   settings: SettingsStore;

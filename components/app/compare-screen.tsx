@@ -2,30 +2,48 @@
 import { Columns2 } from 'lucide-preact';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
+import { ComparisonView } from '../compare/comparison-view';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 
 export function CompareScreen() {
-  const { app, compare } = useServices();
-  const { t } = useI18n();
-  if (compare.clips.value.length === 0) {
+  const { app, compare, comparison, library, tabs, actions, wide } = useServices();
+  const { t, region } = useI18n();
+  const clips = compare.clips.value;
+  const toLibrary = () => {
+    app.view.value = 'library';
+  };
+  if (clips.length === 0) {
     return (
       <EmptyState
         icon={<Columns2 size={28} stroke-width={1.5} aria-hidden="true" />}
         title={t('compare.emptyTitle')}
-        actions={
-          <Button
-            onClick={() => {
-              app.view.value = 'library';
-            }}
-          >
-            {t('compare.goLibrary')}
-          </Button>
-        }
+        actions={<Button onClick={toLibrary}>{t('compare.goLibrary')}</Button>}
       >
         <p>{t('compare.emptyText')}</p>
       </EmptyState>
     );
   }
-  return <p>{compare.clips.value.length}</p>;
+  return (
+    <ComparisonView
+      state={comparison}
+      clips={clips}
+      wide={wide}
+      today={actions.today}
+      onOpen={(clip, at) =>
+        void tabs.open(clip.source.url, {
+          text: clip.item.text.slice(at.start, at.end),
+          ...(clip.anchor.page !== null && { page: clip.anchor.page }),
+        })
+      }
+      onArrange={compare.arrange}
+      onChooseRegion={(code) => {
+        library.query.value = '';
+        library.toggleTerm({ field: 'region', value: region(code) });
+        toLibrary();
+      }}
+      onExport={() => app.openExport(clips.map((clip) => clip.id))}
+      onLibrary={toLibrary}
+    />
+  );
 }

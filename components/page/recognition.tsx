@@ -24,7 +24,7 @@ export function Recognition({ reading, sections, overruled, onOverrule }: Recogn
           </span>
           {sections > 1 && <span>{n('page.sections', sections)}</span>}
           <span>{n('page.items', reading.items.length)}</span>
-          <span class="why">{t('page.why')}</span>
+          <u>{t('page.why')}</u>
         </span>
       </summary>
       <Reasons verdict={reading.verdict} />

@@ -1,4 +1,14 @@
-import { render } from 'preact';
+import { createTabs } from '@/lib/platform/tabs';
+import { compose } from '../sidepanel/compose';
+import { pdfOfTab } from '../sidepanel/pdf';
+import { show } from '../sidepanel/show';
 
-const root = document.querySelector('#app');
-if (root) render(<p>PolicyClip</p>, root);
+/** The same app in a full tab: library and comparison with room; no page stands beside it, only files are read. */
+const tabs = createTabs({ pdfSource: pdfOfTab, signal: new AbortController().signal });
+const active = {
+  subscribe(next: (view: { state: 'none' }) => void) {
+    next({ state: 'none' });
+    return () => undefined;
+  },
+};
+show(compose({ wide: true, view: 'library', tabs: { ...tabs, active } }));

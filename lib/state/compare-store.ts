@@ -11,6 +11,8 @@ export interface CompareStore {
   count: ReadonlySignal<number>;
   add(ids: readonly string[]): void;
   remove(id: string): void;
+  /** Exactly these, in this order. */
+  arrange(ids: readonly string[]): void;
   clear(): void;
   has(id: string): boolean;
   start(): () => void;
@@ -48,6 +50,7 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     count: computed(() => clips.value.length),
     add: (more) => put([...ids.value, ...more]),
     remove: (id) => put(ids.value.filter((other) => other !== id)),
+    arrange: put,
     clear: () => put([]),
     has: (id) => ids.value.includes(id),
     start() {

@@ -6,6 +6,7 @@ import type { Reading } from '@/lib/core/model/item';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
+import { createComparison } from '@/lib/state/comparison';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createVolatileMemory } from '@/lib/state/memory';
 import { createPageHost } from '@/lib/state/page-host';
@@ -76,11 +77,13 @@ export function createScene(options: SceneOptions = {}) {
       newId: () => clipId(ids++),
     }),
   );
+  const compare = createCompareStore(store, memory);
   const services: Services = {
     app: createAppStore(options.view ?? 'page'),
     host,
     library: createLibraryStore(store, clipper, regions),
-    compare: createCompareStore(store, memory),
+    compare,
+    comparison: createComparison(compare.clips, memory),
     clipper,
     toasts,
     settings: createSettings(memory),
@@ -90,13 +93,14 @@ export function createScene(options: SceneOptions = {}) {
       openSample: () => undefined,
       openFiles: () => undefined,
       copy: async () => true,
+      today: () => NOW.slice(0, 10),
       version: '0.1.0',
       ...options.actions,
     },
     wide: options.wide ?? false,
   };
   const start = () => {
-    const undo = [host.start(), services.library.start(), services.compare.start()];
+    const undo = [host.start(), services.library.start(), services.compare.start(), services.comparison.start()];
     return () => {
       for (const stop of undo) stop();
     };

@@ -1,0 +1,95 @@
+/**
+ * Puts the panel together: platform, library, readers and stores. The side panel and the full tab use the same; they
+ * differ in what stands beside them.
+ */
+import { createI18n } from '@/components/i18n';
+import type { PanelActions, Services } from '@/components/services';
+import { PROVINCES } from '@/lib/core/lexicon/regions';
+import { REGION_CODES } from '@/lib/core/model/provinces';
+import { readDocument } from '@/lib/core/parse/read-document';
+import type { RegionNames } from '@/lib/core/query/clip-query';
+import { copyText } from '@/lib/platform/clipboard';
+import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/environment';
+import { lookUp } from '@/lib/platform/i18n';
+import { newId } from '@/lib/platform/ids';
+import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
+import { openPlace } from '@/lib/platform/open-place';
+import { createAppStore, type ViewName } from '@/lib/state/app-store';
+import { createClipper } from '@/lib/state/clipper';
+import { createCompareStore } from '@/lib/state/compare-store';
+import { createComparison } from '@/lib/state/comparison';
+import { createLibraryStore } from '@/lib/state/library-store';
+import { createPageHost } from '@/lib/state/page-host';
+import { createPageStore } from '@/lib/state/page-store';
+import { createSettings } from '@/lib/state/settings';
+import type { Tabs } from '@/lib/state/sources';
+import { createToasts } from '@/lib/state/toasts';
+import { openClipStore } from '@/lib/store';
+import { openFiles } from './open-files';
+
+export interface Place {
+  wide: boolean;
+  view: ViewName;
+  tabs: Tabs;
+}
+
+const clock = () => new Date().toISOString();
+const today = () => new Date().toLocaleDateString('sv');
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export function compose({ wide, view, tabs }: Place) {
+  const { language, version } = readEnvironment();
+  const i18n = createI18n(lookUp, language);
+  const store = openClipStore();
+  const local = createLocalMemory();
+  const session = createSessionMemory();
+  const toasts = createToasts();
+  const clipper = createClipper({ store, toasts, clock, wait });
+  const library = createLibraryStore(store, clipper, regionNames(i18n.region));
+  const compare = createCompareStore(store, local);
+  const comparison = createComparison(compare.clips, local);
+  const host = createPageHost(tabs, (source) =>
+    createPageStore(source, { store, clipper, readDocument, memory: session, clock, newId }),
+  );
+  const app = createAppStore(view);
+  const actions: PanelActions = {
+    openWorkspace: () => void openPlace(ownAddress('/workspace.html')),
+    openSample: () => void openPlace(sampleAddress(1)),
+    openFiles: (files) => {
+      app.view.value = 'page';
+      void openFiles(files, host, toasts);
+    },
+    copy: async (text) => (await copyText(text)).ok,
+    today,
+    version,
+  };
+  const services: Services = {
+    app,
+    host,
+    library,
+    compare,
+    comparison,
+    clipper,
+    toasts,
+    settings: createSettings(local),
+    tabs,
+    actions,
+    wide,
+  };
+  const start = () => {
+    document.documentElement.lang = language;
+    const undo = [host.start(), library.start(), compare.start(), comparison.start()];
+    return () => {
+      for (const stop of undo) stop();
+    };
+  };
+  return { services, i18n, start };
+}
+
+/** Provinces by every name a query may use: as the interface writes it, in full, short, and as code. */
+function regionNames(shown: (code: string) => string): RegionNames {
+  const names = new Map<string, string>();
+  for (const { code, name, short } of PROVINCES) for (const word of [name, short]) names.set(word, code);
+  for (const code of REGION_CODES) names.set(shown(code).toLowerCase(), code).set(code, code);
+  return names;
+}
