@@ -7,10 +7,10 @@ import { StoreFailure } from './failures';
 
 export interface Connection {
   tables(): Promise<Tables>;
-  close(): void;
+  close(): Promise<void>;
 }
 
-export function createConnection(name: string): Connection {
+export function createConnection(name: string, onOutdated: () => void): Connection {
   let opened: Promise<Tables> | null = null;
   let outdated = false;
   const open = () =>
@@ -18,6 +18,7 @@ export function createConnection(name: string): Connection {
       onOutdated: () => {
         outdated = true;
         opened = null;
+        onOutdated();
       },
       onLost: () => {
         opened = null;
@@ -35,12 +36,11 @@ export function createConnection(name: string): Connection {
       }
       return opened;
     },
-    close() {
-      void opened?.then(
-        ({ dexie }) => dexie.close({ disableAutoOpen: true }),
-        () => undefined,
-      );
+    async close() {
+      const own = opened;
       opened = null;
+      const tables = await own?.catch(() => null);
+      tables?.dexie.close({ disableAutoOpen: true });
     },
   };
 }

@@ -26,8 +26,8 @@ export const edited = (clip: Clip, change: ClipChange): Partial<Clip> => ({
   ...(change.corrections === undefined ? {} : { corrections: mergeCorrections(clip.corrections, change.corrections) }),
 });
 
-/** Tags with one name put for another, each name once. */
+/** Tags with one name put for another, each name once; an empty `to` takes it away. */
 export const renamed = (tags: readonly string[], from: string, to: string, same: (tag: string) => string): string[] => {
-  const next = tags.map((tag) => (same(tag) === same(from) ? to : tag));
+  const next = tags.map((tag) => (same(tag) === same(from) ? to : tag)).filter(Boolean);
   return next.filter((tag, i) => next.findIndex((other) => same(other) === same(tag)) === i);
 };

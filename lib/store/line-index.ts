@@ -67,6 +67,7 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
   let agencyNames: ReadonlySet<string> = new Set();
   let epoch = '';
   let seq = -1;
+  let size = -1;
   let refreshing: Promise<void> = Promise.resolve();
 
   async function load(db: Tables, after: number): Promise<void> {
@@ -90,15 +91,18 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
   async function refresh(): Promise<void> {
     const db = await tables();
     const head = readHead(await db.state.get('head'));
-    if (head && head.epoch === epoch && head.seq === seq) return;
-    if (!head || head.epoch !== epoch) {
+    const count = head ? head.kept + head.trashed : 0;
+    const same = head?.epoch === epoch && head.seq === seq;
+    if (same && count === size) return;
+    // Another database, or clips that came back from the second place under their old numbers.
+    if (same || head?.epoch !== epoch) {
       lines.clear();
       seq = -1;
     }
     const gone = seq < 0 ? [] : await db.purged.where('seq').above(seq).primaryKeys();
     await load(db, seq);
     for (const id of gone) lines.delete(id);
-    [epoch, seq, sorted] = [head?.epoch ?? '', head?.seq ?? -1, null];
+    [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
   }
 
   const current = async (): Promise<Line[]> => {
@@ -129,7 +133,7 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
     },
     reset() {
       lines.clear();
-      [sorted, epoch, seq] = [null, '', -1];
+      [sorted, epoch, seq, size] = [null, '', -1, -1];
     },
   };
 }

@@ -1,17 +1,21 @@
 /**
- * The library of clips on Dexie. Every question and every change answers as data within a deadline; a change answers
- * after its transaction completed.
+ * The library of clips. Every question and every change answers as data within a deadline; a change answers after both
+ * places have it. Questions wait for the comparison at the start, so that an empty list is never shown where the second
+ * place knows better.
  */
-import { type Clip, clipSchema, normaliseTag, z } from '@/lib/core/model';
-import { type Applied, applyChange, type Change } from './apply';
+import { type Clip, clipSchema, normaliseTag, type Result, z } from '@/lib/core/model';
+import type { Applied, Change } from './apply';
 import { createCell, createChanges } from './changes';
 import { createConnection } from './connection';
 import type { ClipStore, StoreReport } from './contract';
-import { DATABASE_NAME } from './database';
+import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
+import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
+import { openLetters } from './second/letters';
+import { createWriter } from './writer';
 
 const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -21,124 +25,146 @@ export interface StoreOptions {
   name?: string;
   /** Now, as an ISO date and time. */
   clock?: () => string;
+  /** Starts the worker that holds the journal; pages give it, the service worker cannot. */
+  startJournal?: StartJournalWorker;
 }
 
-const now = () => new Date().toISOString();
+/** The library and its end: after `close` nothing of it holds the database or the journal. */
+export interface OpenClipStore extends ClipStore {
+  close(): Promise<void>;
+}
 
-export function openClipStore({ name = DATABASE_NAME, clock = now }: StoreOptions = {}): ClipStore {
-  const connection = createConnection(name);
+type Edit = (clip: Clip) => Partial<Clip> | null;
+const now = () => new Date().toISOString();
+const NOTHING: Change = { puts: [], versions: [], purges: [] };
+const clipsSchema = z.array(clipSchema);
+
+export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal }: StoreOptions = {}): OpenClipStore {
+  const connection = createConnection(name, () => void writer.close());
   const changes = createChanges(name);
   const report = createCell<StoreReport | null>(null);
   const index = createLineIndex(() => connection.tables());
+  const writer = createWriter({
+    name,
+    tables: () => connection.tables(),
+    place: startJournal ? createJournalPlace(name, startJournal) : null,
+    letters: openLetters(name),
+    onReport: report.set,
+    onChanged: changes.announce,
+  });
 
-  async function commit(change: Change): Promise<Applied | null> {
-    if (change.puts.length === 0 && change.purges.length === 0) return null;
-    const applied = await applyChange(await connection.tables(), change);
-    changes.announce();
-    return applied;
-  }
-  /** Edits clips that are there; answers how many changed. */
-  const editAll = (ids: readonly string[], at: string, edit: (clip: Clip) => Partial<Clip> | null) =>
+  const onAside = (count: number) => {
+    report.set({ code: 'set-aside', count });
+    void writer.recover().catch(() => undefined);
+  };
+  const clipsOf = (tables: Tables, ids: readonly string[]) => clipsById(tables, ids, onAside);
+  /** A question: after the comparison, in the deadline. */
+  const ask = <T>(question: (tables: Tables) => Promise<T>): Promise<Result<T>> =>
     attempt(async () => {
-      const clips = await clipsById(await connection.tables(), ids);
-      const applied = await commit(revise(clips, at, edit));
-      return { count: applied?.written.length ?? 0 };
+      await writer.checked;
+      return question(await connection.tables());
     });
-  /** Empties the trash of what has lain there for 30 days. */
-  const sweep = () =>
-    attempt(async () => {
-      const { lines } = await connection.tables();
-      const trash = await lines.where('[trashed+createdAt+id]').between([1], [1, []]).toArray();
-      const today = clock();
-      const purges = trash.filter(({ deletedAt }) => deletedAt && expired(deletedAt, today)).map(({ id }) => id);
-      await commit({ puts: [], versions: [], purges });
+  /** Edits clips that are there. Tags and corrections come from outside, so the outcome is parsed. */
+  const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
+    writer.write(async (tables) => {
+      const next = revise(await clipsOf(tables, ids), at, change);
+      return next.puts.length > 0 ? { ...next, puts: clipsSchema.parse(next.puts) } : null;
     });
-  const one = async (id: string): Promise<Clip> => {
-    const [clip] = await clipsById(await connection.tables(), [id]);
+  const editAll = (ids: readonly string[], at: string, change: Edit) =>
+    attempt(async () => ({ count: (await edit(ids, at, change))?.written.length ?? 0 }));
+  const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
+    await edit([id], at, change);
+    const [clip] = await clipsOf(await connection.tables(), [id]);
     if (!clip) throw new StoreFailure('unexpected', 'no such clip');
     return clip;
   };
-  const rewrite = async (id: string, at: string, edit: (clip: Clip) => Partial<Clip>): Promise<Clip> => {
-    const next = revise([await one(id)], at, edit);
-    const [after] = z.array(clipSchema).length(1).parse(next.puts);
-    if (!after) throw new StoreFailure('unexpected');
-    await commit({ ...next, puts: [after] });
-    return after;
+  const purgeLines = async (wanted: (tables: Tables) => Promise<string[]>): Promise<number> => {
+    let count = 0;
+    await writer.write(async (tables) => {
+      const purges = await wanted(tables);
+      count = purges.length;
+      return count > 0 ? { ...NOTHING, purges } : null;
+    });
+    return count;
   };
-  void sweep();
+  /** Empties the trash of what has lain there for 30 days. */
+  const sweep = async () => {
+    const today = clock();
+    const { lines } = await connection.tables();
+    const trash = await lines.where('[trashed+createdAt+id]').between([1], [1, []]).toArray();
+    const old = trash.filter(({ deletedAt }) => deletedAt && expired(deletedAt, today)).map(({ id }) => id);
+    if (old.length > 0) await purgeLines(async () => old);
+  };
+  void writer.checked.then(sweep).catch(() => undefined);
 
   return {
     save: (clips) =>
       attempt(async () => {
-        const valid = z.array(clipSchema).parse(clips);
-        const applied = await commit({ puts: valid, versions: [], purges: [] });
+        const puts = clipsSchema.parse(clips);
+        const applied = await writer.write(async () => (puts.length > 0 ? { ...NOTHING, puts } : null));
         const written = new Set(applied?.written);
-        const ids = valid.map(({ id }) => id);
+        const ids = puts.map(({ id }) => id);
         return { saved: ids.filter((id) => written.has(id)), known: ids.filter((id) => !written.has(id)) };
       }),
-    update: (id, change, at) => attempt(() => rewrite(id, at, (clip) => edited(clip, change))),
+    update: (id, change, at) => attempt(() => editOne(id, at, (clip) => edited(clip, change))),
     remove: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null)),
     restore: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? null : { deletedAt: null })),
     purge: (ids) =>
-      attempt(async () => {
-        const lines = await (await connection.tables()).lines.bulkGet(ids);
-        const purges = lines.flatMap((line) => (line?.trashed ? [line.id] : []));
-        await commit({ puts: [], versions: [], purges });
-        return { count: purges.length };
-      }),
-    get: (ids) => attempt(async () => clipsById(await connection.tables(), ids)),
+      attempt(async () => ({
+        count: await purgeLines(async ({ lines }) => {
+          const found = await lines.bulkGet(ids);
+          return found.flatMap((line) => (line?.trashed ? [line.id] : []));
+        }),
+      })),
+    get: (ids) => ask((tables) => clipsOf(tables, ids)),
     find: (query, window) =>
-      attempt(async () => {
-        const tables = await connection.tables();
+      ask(async (tables) => {
         if (asksForAll(query)) {
           const { ids, total } = await newest(tables, query.trashed ?? false, window);
-          return { clips: await clipsById(tables, ids), total };
+          return { clips: await clipsOf(tables, ids), total };
         }
         const ids = await index.ids(query);
         const shown = ids.slice(window.offset, window.offset + window.limit);
-        return { clips: await clipsById(tables, shown), total: ids.length };
+        return { clips: await clipsOf(tables, shown), total: ids.length };
       }),
-    findIds: (query) => attempt(() => index.ids(query)),
-    facets: () => attempt(() => index.facets()),
+    findIds: (query) => ask(() => index.ids(query)),
+    facets: () => ask(() => index.facets()),
     byKey: (keys) =>
-      attempt(async () => {
-        const lines = await (await connection.tables()).lines.where('key').anyOf(keys).toArray();
+      ask(async ({ lines }) => {
         const ids = new Map<string, string[]>();
-        for (const { key, id, trashed } of lines) if (!trashed) ids.set(key, [...(ids.get(key) ?? []), id]);
+        for (const { key, id, trashed } of await lines.where('key').anyOf(keys).toArray()) {
+          if (!trashed) ids.set(key, [...(ids.get(key) ?? []), id]);
+        }
         return ids;
       }),
     renameTag: (from, to, at) =>
       attempt(async () => {
         const tag = normaliseTag(to);
-        const ids = await index.ids({ tags: [from] });
-        const inTrash = await index.ids({ tags: [from], trashed: true });
-        const answer = await editAll([...ids, ...inTrash], at, (clip) => {
-          const tags = tag
-            ? renamed(clip.tags, from, tag, foldTag)
-            : clip.tags.filter((own) => foldTag(own) !== foldTag(from));
-          return { tags };
-        });
-        if (!answer.ok) throw new StoreFailure(answer.error, answer.detail);
-        return answer.value;
+        const [ids, inTrash] = [await index.ids({ tags: [from] }), await index.ids({ tags: [from], trashed: true })];
+        const applied = await edit([...ids, ...inTrash], at, (clip) => ({
+          tags: renamed(clip.tags, from, tag, foldTag),
+        }));
+        return { count: applied?.written.length ?? 0 };
       }),
-    history: (id) =>
-      attempt(async () => {
-        const rows = await versionsOf(await connection.tables(), id);
-        return rows.map(({ clipId: _, ...version }) => version);
-      }),
+    history: (id) => ask(async (tables) => (await versionsOf(tables, id)).map(({ clipId: _, ...version }) => version)),
     revert: (id, revision, at) =>
       attempt(async () => {
         const versions = await versionsOf(await connection.tables(), id);
         const version = versions.find((one) => one.revision === revision);
         if (!version) throw new StoreFailure('unexpected', 'no such revision');
         const { tags, note, corrections, deletedAt } = version;
-        return rewrite(id, at, () => ({ tags, note, corrections, deletedAt }));
+        return editOne(id, at, () => ({ tags, note, corrections, deletedAt }));
       }),
     report,
     changes,
+    async close() {
+      await writer.close();
+      await connection.close();
+      changes.close();
+    },
   };
 }
 
-/** Ids of the trash that have lain there longer than they are kept. */
-export const expired = (deletedAt: string, now: string): boolean =>
-  Date.parse(now) - Date.parse(deletedAt) > TRASH_DAYS * DAY_MS;
+/** True when a clip has lain in the trash longer than it is kept. */
+export const expired = (deletedAt: string, today: string): boolean =>
+  Date.parse(today) - Date.parse(deletedAt) > TRASH_DAYS * DAY_MS;

@@ -6,8 +6,15 @@ import type { ClipQuery } from './contract';
 import type { Tables } from './database';
 import { readClip, readHead, type Version, versionSchema } from './rows';
 
-/** Clips in the order of `ids`; what is missing or cannot be read is left out. */
-export async function clipsById(tables: Tables, ids: readonly string[]): Promise<Clip[]> {
+/**
+ * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
+ * aside.
+ */
+export async function clipsById(
+  tables: Tables,
+  ids: readonly string[],
+  onAside: (count: number) => void = () => undefined,
+): Promise<Clip[]> {
   const rows = await tables.clips.bulkGet([...ids]);
   const bad: { id: string; row: unknown; reason: string }[] = [];
   const clips = rows.flatMap((row, i) => {
@@ -17,7 +24,10 @@ export async function clipsById(tables: Tables, ids: readonly string[]): Promise
     bad.push({ id: ids[i] ?? '', row, reason: read.reason });
     return [];
   });
-  if (bad.length > 0) await setAside(tables, bad);
+  if (bad.length > 0) {
+    await setAside(tables, bad);
+    onAside(bad.length);
+  }
   return clips;
 }
 

@@ -36,10 +36,27 @@ const headSchema = z.strictObject({
   /** Clips outside of the trash, and in it. */
   kept: z.int().min(0),
   trashed: z.int().min(0),
+  /** The second place has once held everything. */
+  copied: z.boolean(),
+  /** Clips are still coming back from the second place. */
+  rebuilding: z.boolean(),
+  /** The worker wrote changes that no page has entered into the journal yet. */
+  letters: z.boolean(),
 });
 /** Which change came last; written in the same transaction as the change. */
 export type Head = z.infer<typeof headSchema>;
 export const readHead = (row: unknown): Head | null => headSchema.safeParse(row).data ?? null;
+
+export const newHead = (epoch: string): Head => ({
+  name: 'head',
+  epoch,
+  seq: 0,
+  kept: 0,
+  trashed: 0,
+  copied: false,
+  rebuilding: false,
+  letters: false,
+});
 
 export interface Purged {
   id: string;

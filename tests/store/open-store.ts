@@ -1,18 +1,87 @@
-/** Stores of their own database, gone after the test. */
+/** Stores of their own database, gone after the test, and ways to damage what they keep. */
 import { onTestFinished } from 'vitest';
-import { openClipStore, type StoreOptions } from '@/lib/store/open-clip-store';
+import { openPageStore } from '@/lib/store/for-pages';
+import { type OpenClipStore, openClipStore, type StoreOptions } from '@/lib/store/open-clip-store';
 
 let made = 0;
 export const freshName = (): string => `test-${Date.now()}-${made++}`;
 
-/** A store on its own database. */
-export function openStore(options: StoreOptions = {}) {
-  const name = options.name ?? freshName();
-  const store = openClipStore({ ...options, name });
-  onTestFinished(() => {
+const startWorker = (url: string): Worker => new Worker(url, { type: 'module' });
+const request = <T>(ask: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    ask.onsuccess = () => resolve(ask.result);
+    ask.onerror = () => reject(ask.error);
+  });
+
+interface Buckets {
+  open(name: string): Promise<{ indexedDB: IDBFactory }>;
+  delete(name: string): Promise<void>;
+}
+export const buckets = (): Buckets => Reflect.get(navigator, 'storageBuckets') as Buckets;
+
+const journals = (name: string) => [`${name}-a.journal`, `${name}-b.journal`];
+const directory = () => navigator.storage.getDirectory();
+
+/** What the browser does to a torn database: it is gone, without a word. */
+export const wipeDatabase = (name: string) => request(indexedDB.deleteDatabase(name));
+export async function wipeJournal(name: string): Promise<void> {
+  const root = await directory();
+  for (const file of journals(name)) await root.removeEntry(file).catch(() => undefined);
+}
+
+/** Bytes of the living (larger) journal file, and a way to replace them. */
+export async function journalFile(name: string) {
+  const root = await directory();
+  const handles = await Promise.all(journals(name).map((file) => root.getFileHandle(file)));
+  const files = await Promise.all(handles.map(async (handle) => ({ handle, file: await handle.getFile() })));
+  const [living] = files.sort((a, b) => b.file.size - a.file.size);
+  const bytes = new Uint8Array(await living!.file.arrayBuffer());
+  return {
+    bytes,
+    async write(next: Uint8Array<ArrayBuffer>) {
+      const writable = await living!.handle.createWritable();
+      await writable.write(next);
+      await writable.close();
+    },
+  };
+}
+
+/** Changes a row behind the store's back. */
+export async function putRow(name: string, table: string, row: unknown): Promise<void> {
+  const db = await request(indexedDB.open(name));
+  const transaction = db.transaction(table, 'readwrite');
+  await request(transaction.objectStore(table).put(row));
+  db.close();
+}
+export async function rowsOf(name: string, table: string): Promise<unknown[]> {
+  const db = await request(indexedDB.open(name));
+  const rows = await request(db.transaction(table).objectStore(table).getAll());
+  db.close();
+  return rows;
+}
+
+function kept(name: string, store: OpenClipStore) {
+  onTestFinished(async () => {
+    await store.close();
     indexedDB.deleteDatabase(name);
+    await wipeJournal(name);
+    await buckets()
+      .delete(name)
+      .catch(() => undefined);
   });
   return { name, store };
+}
+
+/** A store as the worker has it. */
+export function openStore(options: StoreOptions = {}) {
+  const name = options.name ?? freshName();
+  return kept(name, openClipStore({ ...options, name }));
+}
+
+/** A store as a page has it, with its journal. */
+export function openPage(options: StoreOptions = {}) {
+  const name = options.name ?? freshName();
+  return kept(name, openPageStore(startWorker, { ...options, name }));
 }
 
 /** The value of a result that must be one. */

@@ -1,0 +1,136 @@
+/**
+ * What takes longer than a comparison: the database back from the second place, the second place anew from the
+ * database, and reading the second place through. Done in steps between other writes, so that nobody waits; every step
+ * may be the last, and the next start goes on.
+ */
+import { applyRecords, type Change } from './apply';
+import type { Tables } from './database';
+import { clipsById } from './reads';
+import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
+import type { SecondPlace } from './second/place';
+import { PARTIAL } from './settle';
+
+export interface Hold {
+  tables: Tables;
+  head: Head;
+  /** There is no second place yet that could take a change. */
+  bare: boolean;
+}
+/** Runs one step with the turn held; null once another context has had the turn. */
+export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
+
+const ROWS = 100;
+
+/** Every clip gets its line, and no line is left without its clip. */
+async function matchLines({ dexie, clips, lines, ...tables }: Tables): Promise<void> {
+  const [ids, light] = await Promise.all([clips.toCollection().primaryKeys(), lines.toCollection().primaryKeys()]);
+  const [known, listed] = [new Set(ids), new Set(light)];
+  await lines.bulkDelete(light.filter((id) => !known.has(id)));
+  const bare = ids.filter((id) => !listed.has(id));
+  for (let from = 0; from < bare.length; from += ROWS) {
+    const found = await clipsById({ dexie, clips, lines, ...tables }, bare.slice(from, from + ROWS));
+    await lines.bulkPut(found.map((clip) => lineOf(clip, 0)));
+  }
+}
+
+/** Counts anew what the head tells at a glance. */
+async function recount(hold: Hold): Promise<number> {
+  const { lines, state } = hold.tables;
+  const [total, trashed] = await Promise.all([
+    lines.count(),
+    lines.where('[trashed+createdAt+id]').between([1], [1, []]).count(),
+  ]);
+  hold.head = { ...hold.head, kept: total - trashed, trashed };
+  await state.put(hold.head);
+  return total;
+}
+
+/** Everything in the second place enters the database. Answers how many clips came, of how many; null when interrupted. */
+export async function rebuildDatabase(
+  step: Step,
+  place: SecondPlace,
+  onPart: () => void,
+): Promise<{ added: number; total: number } | null> {
+  const before = await step(async ({ tables }) => {
+    await matchLines(tables);
+    return tables.lines.count();
+  });
+  if (before === null) return null;
+  for (let at: number | null = 0; at !== null; ) {
+    const from: number = at;
+    const part: { next: number | null } | null = await step(async ({ tables }) => {
+      const read = await place.replay(from);
+      await applyRecords(tables, read.records, null);
+      return { next: read.next };
+    });
+    if (!part) return null;
+    onPart();
+    at = part.next;
+  }
+  const total = await step(recount);
+  return total === null ? null : { added: total - before, total };
+}
+
+/** Clips after `last` in the order of their ids, with their histories. */
+async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change; last: string | null }> {
+  const ids = await tables.clips.where(':id').above(last).limit(ROWS).primaryKeys();
+  const end = ids.at(-1);
+  if (end === undefined) return { change: { puts: [], versions: [], purges: [] }, last: null };
+  const [puts, rows] = await Promise.all([
+    clipsById(tables, ids),
+    tables.versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
+  ]);
+  const history: Version[] = rows.flatMap((row: unknown) => versionSchema.safeParse(row).data ?? []);
+  return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
+}
+
+/** The second place is written anew; the old one takes every change until then. False when interrupted. */
+export async function rewriteCopy(step: Step, place: SecondPlace): Promise<boolean> {
+  const begun = await step(async (hold) => {
+    if (hold.bare) {
+      // From now on changes can be acknowledged; what is older follows.
+      await place.begin(`${PARTIAL}${hold.head.epoch}`);
+      await place.commit(hold.head.seq);
+      hold.bare = false;
+    }
+    await place.begin(hold.head.epoch);
+    return hold.head.seq;
+  });
+  if (begun === null) return false;
+  for (let last: string | null = ''; last !== null; ) {
+    const from: string = last;
+    const part: { last: string | null } | null = await step(async ({ tables }) => {
+      const rows = await rowsAfter(tables, from);
+      if (rows.change.puts.length > 0) await place.add(begun, rows.change);
+      return rows;
+    });
+    if (!part) return false;
+    last = part.last;
+  }
+  const done = await step(async (hold) => {
+    await place.commit(hold.head.seq);
+    hold.head = { ...hold.head, copied: true, rebuilding: false };
+    await hold.tables.state.update('head', { copied: true, rebuilding: false });
+    return true;
+  });
+  return done === true;
+}
+
+/** Reads all of the second place; false when part of it is damaged, null when interrupted. */
+export async function verifyCopy(step: Step, place: SecondPlace): Promise<boolean | null> {
+  for (let at: number | null = 0; at !== null; ) {
+    const from: number = at;
+    const part: { next: number | null; damaged: boolean } | null = await step(() => place.verify(from));
+    if (!part) return null;
+    if (part.damaged) return false;
+    at = part.next;
+  }
+  return true;
+}
+
+/** Does every clip have its line, and does the head count them right? */
+export async function countsAgree({ tables: { clips, lines, state }, head }: Hold): Promise<boolean> {
+  const [rows, light, row] = await Promise.all([clips.count(), lines.count(), state.get('head')]);
+  const now = readHead(row) ?? head;
+  return rows === light && rows === now.kept + now.trashed;
+}

@@ -1,0 +1,95 @@
+/** Runs repairs one at a time beside the writes, each under the hold it began with, and tells what came of them. */
+import type { StoreReport } from './contract';
+import { countsAgree, type Hold, rebuildDatabase, rewriteCopy, type Step, verifyCopy } from './repair';
+import type { SecondPlace } from './second/place';
+import { PARTIAL } from './settle';
+
+export interface RepairParts {
+  step: (own: Hold) => Step;
+  isHeld: (own: Hold) => boolean;
+  onReport: (report: StoreReport) => void;
+  onChanged: () => void;
+}
+
+const VERIFY_AFTER_MS = 3_000;
+const TELL_EVERY_MS = 2_000;
+const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
+
+export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts) {
+  let running: Promise<void> = Promise.resolve();
+  let compacting = false;
+  let verified = false;
+
+  /** `onChanged` at most every two seconds: whoever hears it looks at everything anew. */
+  function seldom(): () => void {
+    let last = performance.now();
+    return () => {
+      if (performance.now() - last < TELL_EVERY_MS) return;
+      last = performance.now();
+      onChanged();
+    };
+  }
+
+  async function rebuild(own: Hold, copy: SecondPlace, report: StoreReport | null): Promise<boolean> {
+    const outcome = await rebuildDatabase(step(own), copy, seldom());
+    if (!outcome) return false;
+    const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
+    if (report && count > 0) onReport({ ...report, count });
+    onChanged();
+    return true;
+  }
+
+  async function verify(own: Hold, copy: SecondPlace): Promise<void> {
+    if (verified || !isHeld(own)) return;
+    const whole = await verifyCopy(step(own), copy);
+    if (whole === null) return;
+    if (!whole) {
+      onReport({ code: 'copy-rebuilt', count: total(own.head) });
+      await rewriteCopy(step(own), copy);
+    }
+    if ((await step(own)(countsAgree)) === false) await rebuild(own, copy, { code: 'caught-up', count: 0 });
+    verified = true;
+  }
+
+  /** One after the other; what is not finished is found and finished at the next start. */
+  function chain(work: () => Promise<unknown>): Promise<void> {
+    running = running.then(work).then(
+      () => undefined,
+      () => undefined,
+    );
+    return running;
+  }
+
+  return {
+    start(
+      own: Hold,
+      copy: SecondPlace,
+      task: 'none' | 'rebuild' | 'rewrite',
+      report: StoreReport | null,
+    ): Promise<void> {
+      if (task === 'none') {
+        setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
+        return running;
+      }
+      return chain(async () => {
+        if (!isHeld(own)) return;
+        if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
+        await rewriteCopy(step(own), copy);
+      });
+    },
+    /** Writes the second place anew because it has grown. */
+    compact(own: Hold, copy: SecondPlace): void {
+      if (compacting) return;
+      compacting = true;
+      void chain(() => rewriteCopy(step(own), copy)).then(() => {
+        compacting = false;
+      });
+    },
+    /** Makes a second place that can take changes at once, although it holds nothing older yet. */
+    async establish(own: Hold, copy: SecondPlace): Promise<void> {
+      await copy.begin(`${PARTIAL}${own.head.epoch}`);
+      await copy.commit(own.head.seq);
+      own.bare = false;
+    },
+  };
+}

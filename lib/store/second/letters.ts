@@ -1,0 +1,85 @@
+/**
+ * The second place of the service worker: a storage bucket of its own, which has its own directory and database engine.
+ * Holds only the changes that no page has entered into the journal yet.
+ */
+import { Dexie, type Table } from 'dexie';
+import { z } from '@/lib/core/model';
+import type { Change } from '../apply';
+import { withDeadline } from '../failures';
+import { decodeRecord, encodeRecord } from './record';
+
+export interface Letter {
+  seq: number;
+  epoch: string;
+  change: Change;
+}
+export interface Letters {
+  put(letter: Letter): Promise<void>;
+  drop(seq: number): Promise<void>;
+  /** In the order they were written. */
+  all(): Promise<Letter[]>;
+  clear(): Promise<void>;
+  close(): void;
+}
+
+interface Bucket {
+  indexedDB: IDBFactory;
+}
+interface Buckets {
+  open(name: string, options: { durability: 'strict' }): Promise<Bucket>;
+}
+const isBuckets = (value: unknown): value is Buckets => typeof value === 'object' && value !== null && 'open' in value;
+
+const rowSchema = z.strictObject({ seq: z.int().min(1), epoch: z.string(), record: z.instanceof(Uint8Array) });
+
+/** Null where the browser has no storage buckets. */
+export function openLetters(name: string): Letters | null {
+  const buckets: unknown = Reflect.get(navigator, 'storageBuckets');
+  if (!isBuckets(buckets)) return null;
+  let opened: Promise<{ dexie: Dexie; rows: Table<unknown, number> }> | null = null;
+  const open = async () => {
+    const bucket = await buckets.open(name, { durability: 'strict' });
+    const dexie = new Dexie(`${name}-letters`, {
+      indexedDB: bucket.indexedDB,
+      IDBKeyRange,
+      autoOpen: false,
+      chromeTransactionDurability: 'strict',
+    });
+    dexie.version(1).stores({ letters: 'seq' });
+    await dexie.open();
+    return { dexie, rows: dexie.table<unknown, number>('letters') };
+  };
+  const table = async () => {
+    opened ??= open();
+    const own = opened;
+    own.catch(() => {
+      if (opened === own) opened = null;
+    });
+    return (await withDeadline(own)).rows;
+  };
+  return {
+    async put({ seq, epoch, change }) {
+      await withDeadline((await table()).put({ seq, epoch, record: encodeRecord(change) }));
+    },
+    async drop(seq) {
+      await withDeadline((await table()).delete(seq));
+    },
+    async all() {
+      const rows = await withDeadline((await table()).orderBy('seq').toArray());
+      return rows.flatMap((row) => {
+        const read = rowSchema.safeParse(row).data;
+        return read ? [{ seq: read.seq, epoch: read.epoch, change: decodeRecord(read.record).change }] : [];
+      });
+    },
+    async clear() {
+      await withDeadline((await table()).clear());
+    },
+    close() {
+      void opened?.then(
+        ({ dexie }) => dexie.close(),
+        () => undefined,
+      );
+      opened = null;
+    },
+  };
+}

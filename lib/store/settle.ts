@@ -1,0 +1,150 @@
+/**
+ * Compares database and second place when this context begins to write: a few numbers on either side tell whether they
+ * hold the same changes. Small differences are made good here; what takes longer is named for `repair.ts`.
+ */
+import { applyRecords, type Change } from './apply';
+import type { StoreReport } from './contract';
+import type { Tables } from './database';
+import { clipsById } from './reads';
+import { type Head, newHead, readHead, versionSchema } from './rows';
+import type { Letters } from './second/letters';
+import type { CopyRecord, CopyState, SecondPlace } from './second/place';
+
+export interface Settled {
+  head: Head;
+  report: StoreReport | null;
+  /** `rebuild`: the database from the second place, then that anew. `rewrite`: only the second place. */
+  task: 'none' | 'rebuild' | 'rewrite';
+  /** There is no second place yet that could take a change. */
+  bare: boolean;
+}
+
+/** A journal that does not hold everything yet bears this before its epoch. */
+export const PARTIAL = 'partial:';
+/** More missing changes than this: writing the second place anew is quicker. */
+const MANY = 2_000;
+
+const settled = (head: Head, report: StoreReport | null = null, task: Settled['task'] = 'none'): Settled => ({
+  head,
+  report,
+  task,
+  bare: false,
+});
+const all = ({ kept, trashed }: Head): number => kept + trashed;
+
+const putHead = async (tables: Tables, head: Head): Promise<Head> => {
+  await tables.state.put(head);
+  return head;
+};
+
+/** The change that brings a second place from `seq` to the present. */
+async function changeSince(tables: Tables, seq: number): Promise<Change> {
+  const ids = await tables.lines.where('seq').above(seq).primaryKeys();
+  const [puts, purges, versions] = await Promise.all([
+    clipsById(tables, ids),
+    tables.purged.where('seq').above(seq).primaryKeys(),
+    Promise.all(ids.map((id) => tables.versions.where(':id').between([id, 0], [id, []]).toArray())),
+  ]);
+  return { puts, purges, versions: versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []) };
+}
+
+/** Letters of the worker enter the journal, in order. Answers the last number in it then. */
+async function enterLetters(place: SecondPlace, letters: Letters, copy: CopyState): Promise<number> {
+  let { seq } = copy;
+  for (const letter of await letters.all()) {
+    if (letter.epoch !== copy.epoch || letter.seq <= seq) continue;
+    await place.append(letter.seq, letter.change);
+    seq = letter.seq;
+  }
+  return seq;
+}
+
+/** The database without a second place: its head, made if there is none. */
+export const settleAlone = async (tables: Tables): Promise<Head> =>
+  readHead(await tables.state.get('head')) ?? putHead(tables, newHead(crypto.randomUUID()));
+
+/** Marks the database as incomplete, so that the next start goes on with the rebuilding. */
+const incomplete = (tables: Tables, head: Head, seq: number): Promise<Head> =>
+  putHead(tables, { ...head, seq: Math.max(seq, head.seq), copied: true, rebuilding: true });
+
+const asRecords = (changes: readonly Change[], seq: number): CopyRecord[] => changes.map((change) => ({ seq, change }));
+
+/** The database has never been written, or was wiped. */
+async function settleEmpty(tables: Tables, copy: CopyState | null, letters: Change[]): Promise<Settled> {
+  const fresh = newHead(copy?.epoch || crypto.randomUUID());
+  if (copy && (copy.seq > 0 || copy.damaged)) {
+    await incomplete(tables, fresh, copy.seq);
+    const { head } = await applyRecords(tables, asRecords(letters, copy.seq), copy.seq);
+    return settled(head, { code: 'rebuilt', count: 0 }, 'rebuild');
+  }
+  await putHead(tables, fresh);
+  const { head, entered } = await applyRecords(tables, asRecords(letters, 1), letters.length > 0 ? 1 : 0);
+  return settled(head, entered > 0 ? { code: 'rebuilt', count: entered } : null, 'rewrite');
+}
+
+/** The second place knows more. */
+async function catchUp(tables: Tables, place: SecondPlace, head: Head, copy: CopyState): Promise<Settled> {
+  const from = await place.after(head.seq);
+  if (from < copy.base || copy.seq - head.seq > MANY) {
+    return settled(await incomplete(tables, head, copy.seq), { code: 'caught-up', count: 0 }, 'rebuild');
+  }
+  const records: CopyRecord[] = [];
+  for (let at: number | null = from; at !== null; ) {
+    const part = await place.replay(at);
+    records.push(...part.records);
+    at = part.next;
+  }
+  const { head: next, entered } = await applyRecords(tables, records, copy.seq);
+  return settled(next, entered > 0 ? { code: 'caught-up', count: entered } : null);
+}
+
+/** Both are there and of one database. */
+async function settleBoth(tables: Tables, place: SecondPlace, head: Head, copy: CopyState): Promise<Settled> {
+  if (copy.seq > head.seq) return catchUp(tables, place, head, copy);
+  if (copy.seq === head.seq) return settled(head, copy.trimmed > 0 ? { code: 'copy-trimmed', count: 1 } : null);
+  const missing = await tables.lines.where('seq').above(copy.seq).count();
+  if (missing > MANY) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
+  await place.append(head.seq, await changeSince(tables, copy.seq));
+  return settled(head, { code: 'copy-caught-up', count: head.seq - copy.seq });
+}
+
+async function compare(
+  tables: Tables,
+  place: SecondPlace,
+  head: Head | null,
+  copy: CopyState | null,
+  partial: boolean,
+  letters: Change[],
+): Promise<Settled> {
+  if (!head) return { ...(await settleEmpty(tables, copy, letters)), bare: !copy };
+  if (!copy) {
+    const report: StoreReport | null = head.copied ? { code: 'copy-rebuilt', count: all(head) } : null;
+    return { ...settled(head, report, 'rewrite'), bare: true };
+  }
+  if (head.rebuilding) return settled(head, { code: 'rebuilt', count: 0 }, 'rebuild');
+  if (copy.epoch === head.epoch) {
+    const both = await settleBoth(tables, place, head, copy);
+    if (both.task !== 'none' || !(partial || copy.damaged)) return both;
+    return settled(both.head, copy.damaged ? { code: 'copy-rebuilt', count: all(both.head) } : both.report, 'rewrite');
+  }
+  // The database was made anew, or the journal's header cannot be read: what either holds is united.
+  const epoch = copy.epoch || head.epoch;
+  const report: StoreReport = copy.epoch ? { code: 'rebuilt', count: 0 } : { code: 'copy-rebuilt', count: all(head) };
+  return settled(await incomplete(tables, { ...head, epoch }, copy.seq), report, 'rebuild');
+}
+
+/** The comparison. The caller has the turn. */
+export async function settle(tables: Tables, place: SecondPlace, letters: Letters | null): Promise<Settled> {
+  const [row, opened] = await Promise.all([tables.state.get('head'), place.open()]);
+  const head = readHead(row);
+  const partial = opened?.epoch.startsWith(PARTIAL) ?? false;
+  let copy = opened && partial ? { ...opened, epoch: opened.epoch.slice(PARTIAL.length) } : opened;
+  const mail = letters && (!head || !copy || head.letters) ? letters : null;
+  const unread = mail && !head ? (await mail.all()).map(({ change }) => change) : [];
+  if (copy && mail) copy = { ...copy, seq: await enterLetters(place, mail, copy) };
+  const outcome = await compare(tables, place, head, copy, partial, unread);
+  if (!mail || !copy) return outcome;
+  const next = await putHead(tables, { ...outcome.head, letters: false });
+  await mail.clear();
+  return { ...outcome, head: next };
+}

@@ -1,0 +1,194 @@
+/**
+ * Writes changes to both places, one change after the other, acknowledged when both have it. Holds the turn until
+ * another context wants it; on taking it, compares both places and sets repairs going.
+ */
+import { type Applied, applyChange, type Change } from './apply';
+import type { StoreReport } from './contract';
+import type { Tables } from './database';
+import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
+import type { Hold } from './repair';
+import { createRepairs } from './repairs';
+import type { Letters } from './second/letters';
+import type { SecondPlace } from './second/place';
+import { type Settled, settle, settleAlone } from './settle';
+import { createTurn } from './turn';
+
+export interface WriterParts {
+  name: string;
+  tables: () => Promise<Tables>;
+  /** The journal; null in the service worker. */
+  place: SecondPlace | null;
+  letters: Letters | null;
+  onReport: (report: StoreReport) => void;
+  /** After everything that other windows should see. */
+  onChanged: () => void;
+}
+
+export interface Writer {
+  /** `plan` reads what it needs and says what to write; nothing else is written in between. */
+  write(plan: (tables: Tables) => Promise<Change | null>, revive?: boolean): Promise<Applied | null>;
+  /** Resolves when the places have been compared, here or in another window. */
+  checked: Promise<void>;
+  /** Fills what is missing in the database from the second place. */
+  recover(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The journal is rewritten when it has grown to twice its size and by this much. */
+const SLACK = 8 * 1024 * 1024;
+const POLL_MS = 50;
+
+export function createWriter({ name, tables, place, letters, onReport, onChanged }: WriterParts): Writer {
+  let queue: Promise<unknown> = Promise.resolve();
+  let hold: Hold | null = null;
+  /** Null once the file system failed: the database goes on without it, and the person has been told. */
+  let journal = place;
+
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(work, work);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+  const turn = createTurn(name, () => void queued(letGo));
+  const repairs = createRepairs({
+    step: (own) => (work) => queued(async () => (hold === own ? withDeadline(work(own)) : null)),
+    isHeld: (own) => hold === own,
+    onReport,
+    onChanged,
+  });
+
+  async function letGo(): Promise<void> {
+    hold = null;
+    if (!turn.held()) return;
+    if (journal) await journal.close();
+    turn.give();
+  }
+
+  async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
+    return { head: await settleAlone(db), report, task: 'none', bare: true };
+  }
+
+  async function compare(db: Tables): Promise<Settled> {
+    if (!journal) return alone(db, null);
+    try {
+      return await settle(db, journal, letters);
+    } catch (error) {
+      if (codeOf(error) === 'store-full') throw error;
+      await journal.close();
+      journal = null;
+      return alone(db, letters ? null : { code: 'single-copy', count: 0 });
+    }
+  }
+
+  /** Has the turn and knows the head. */
+  async function ready(): Promise<Hold> {
+    if (hold) return hold;
+    await turn.take();
+    try {
+      const db = await tables();
+      const { head, report, task, bare } = await compare(db);
+      const own: Hold = { tables: db, head, bare };
+      hold = own;
+      if (report) onReport(report);
+      if (journal) repairs.start(own, journal, task, report);
+      return own;
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
+  }
+
+  /** The bucket of the worker is of the database's kind, so it is written before, never at the same time. */
+  async function writeLetter(own: Hold, change: Change, revive: boolean): Promise<Applied> {
+    const seq = own.head.seq + 1;
+    await letters?.put({ seq, epoch: own.head.epoch, change });
+    try {
+      return await applyChange(own.tables, { ...own.head, letters: letters !== null }, change, revive);
+    } catch (error) {
+      await letters?.drop(seq);
+      throw error;
+    }
+  }
+
+  /** Both at the same time: a tear in one says nothing about the other. */
+  async function writeBoth(own: Hold, copy: SecondPlace, change: Change, revive: boolean): Promise<Applied> {
+    const seq = own.head.seq + 1;
+    const [second, main] = await Promise.allSettled([
+      copy.append(seq, change),
+      applyChange(own.tables, own.head, change, revive),
+    ]);
+    if (main.status === 'rejected') {
+      if (second.status === 'fulfilled') await copy.rollback(seq);
+      throw main.reason;
+    }
+    if (second.status === 'rejected') throw second.reason;
+    if (second.value.size > 2 * second.value.base + SLACK) repairs.compact(own, copy);
+    return main.value;
+  }
+
+  async function writeOnce(plan: (db: Tables) => Promise<Change | null>, revive: boolean): Promise<Applied | null> {
+    const own = await ready();
+    if (own.bare && journal) await repairs.establish(own, journal);
+    const change = await plan(own.tables);
+    if (!change) return null;
+    try {
+      const applied = await (journal ? writeBoth(own, journal, change, revive) : writeLetter(own, change, revive));
+      own.head = applied.head;
+      return applied;
+    } catch (error) {
+      // Whatever happened, the next write begins with a comparison.
+      await letGo();
+      throw error;
+    }
+  }
+
+  async function writeTwice(plan: (db: Tables) => Promise<Change | null>, revive: boolean): Promise<Applied | null> {
+    try {
+      return await writeOnce(plan, revive);
+    } catch (error) {
+      if (!(error instanceof StoreFailure) || error.code !== 'no-answer') throw error;
+      return writeOnce(plan, revive);
+    }
+  }
+
+  async function begin(): Promise<void> {
+    if (!place) return;
+    const mine = await queued(async () => {
+      if (!(await turn.tryTake())) return false;
+      await ready();
+      return true;
+    });
+    if (mine) return;
+    // Another window writes and has compared; a database that nobody has begun yet is not shown.
+    const db = await tables();
+    for (let waited = 0; waited < DEADLINE_MS && !(await db.state.get('head')); waited += POLL_MS) {
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  return {
+    async write(plan, revive = false) {
+      try {
+        const applied = await queued(() => withDeadline(writeTwice(plan, revive)));
+        if (applied) onChanged();
+        return applied;
+      } catch (error) {
+        // Nobody knows what became of it: the next write begins with a comparison.
+        if (codeOf(error) === 'store-timeout') hold = null;
+        throw error;
+      } finally {
+        if (!place) void queued(letGo);
+      }
+    },
+    checked: begin().catch(() => undefined),
+    async recover() {
+      const own = await queued(ready);
+      if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
+    },
+    async close() {
+      await queued(letGo).catch(() => undefined);
+      turn.close();
+      letters?.close();
+    },
+  };
+}
