@@ -2,10 +2,16 @@
 import type { CompareUnit, Match } from './types';
 
 const MAX_CLAUSE = 24;
+const MIN_CLAUSE = 6;
 const CLAUSE_END = /[，。；：、！？,.;:]/u;
 
+/** The first clause that says something; 近日 and 今年以来 do not. */
 const firstClause = (text: string): string => {
-  const clause = text.split(CLAUSE_END, 1)[0]?.trim() ?? '';
+  const clauses = text
+    .slice(0, 400)
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim());
+  const clause = clauses.find((part) => part.length >= MIN_CLAUSE) ?? clauses[0] ?? '';
   return clause.length > MAX_CLAUSE ? `${clause.slice(0, MAX_CLAUSE)}…` : clause;
 };
 

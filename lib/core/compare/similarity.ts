@@ -80,6 +80,17 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
 }
 
 const PIECE = /[\p{Script=Han}]{2,400}|[A-Za-z]{2,40}/gu;
+/** What a shared run begins or ends with without belonging to the word: 的 in 资金的, 级 in （市）级概念验证. */
+const EDGES = new Set('的和与及等对为在以按将级类式性并由到给从或了');
+const MAX_WORDS = 3;
+
+function trimEdges(run: string): string {
+  let start = 0;
+  let end = run.length;
+  while (start < end && EDGES.has(run[start] ?? '')) start++;
+  while (end > start && EDGES.has(run[end - 1] ?? '')) end--;
+  return run.slice(start, end);
+}
 
 /** The longest words (runs of shared bigrams) of `a` that `b` has too: at most three, longest first. */
 export function sharedWords(a: CompareUnit, b: CompareUnit): string[] {
@@ -89,11 +100,12 @@ export function sharedWords(a: CompareUnit, b: CompareUnit): string[] {
     let start = 0;
     for (let i = 0; i <= run.length; i++) {
       const inside = i + 1 < run.length && theirs.has(run.slice(i, i + 2));
-      if (!inside) {
-        if (i - start >= 1) words.add(run.slice(start, i + 1));
-        start = i + 1;
-      }
+      if (inside) continue;
+      const word = trimEdges(run.slice(start, i + 1));
+      if (word.length > 1) words.add(word);
+      start = i + 1;
     }
   }
-  return [...words].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, 3);
+  const longest = [...words].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
+  return longest.filter((word, i) => !longest.slice(0, i).some((longer) => longer.includes(word))).slice(0, MAX_WORDS);
 }

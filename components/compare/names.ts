@@ -1,0 +1,28 @@
+/** What a column and its source are called on the screen, in the language of the interface. */
+import { clipDate, clipTitle, isSecondary } from '@/lib/core/compare/clip-values';
+import type { CompareColumn } from '@/lib/core/compare/types';
+import type { Clip } from '@/lib/core/model/clip';
+import type { I18n } from '../i18n';
+
+/** Province, or the item's title where there is none; the title follows where a province has two columns. */
+export function columnName(column: CompareColumn, columns: readonly CompareColumn[], { region }: I18n): string {
+  const [clip] = column.clips;
+  const title = clip ? clipTitle(clip) : '';
+  if (column.region === null) return title;
+  const name = region(column.region);
+  const twice = columns.filter((other) => other.region === column.region).length > 1;
+  return twice ? `${name} · ${title}` : name;
+}
+
+/** 转引自《创新驱动要参》第57期, or 原文. */
+export function sourceName(clip: Clip, { t }: I18n): string {
+  const { source } = clip;
+  if (!isSecondary(clip)) return [source.docNumber, t('compare.original')].filter(Boolean).join(' · ');
+  const title = `${source.title}${source.issueNumber ? ` ${source.issueNumber}` : ''}`;
+  return [t('compare.secondary', title || source.siteName || source.fileName || ''), clipDate(clip)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+export const columnById = (columns: readonly CompareColumn[], id: string): CompareColumn | undefined =>
+  columns.find((column) => column.id === id);
