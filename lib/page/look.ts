@@ -9,6 +9,8 @@ import { BOLD, HEADING_FACE, INLINE } from './tags';
 export interface Look {
   id: number;
   hidden: boolean;
+  /** Invisible without being taken out of the layout; what is so from the body down waits for a script of the page. */
+  veiled: boolean;
   inline: boolean;
   /** Children are laid out side by side. */
   flex: boolean;
@@ -29,6 +31,7 @@ export interface Look {
 export const ROOT_LOOK: Look = {
   id: 0,
   hidden: false,
+  veiled: false,
   inline: false,
   flex: false,
   bold: false,
@@ -70,13 +73,15 @@ function computedLook(element: Element, name: string, view: Window, parent: Look
   const style = view.getComputedStyle(element);
   const { display } = style;
   const size = pixels(style.fontSize);
+  const veiled = style.visibility !== 'visible';
   const picture = style.backgroundImage !== 'none' && style.backgroundImage !== '';
   const backdrop = picture ? '' : style.backgroundColor === CLEAR ? parent.backdrop : style.backgroundColor;
   const unseen = backdrop !== '' && (style.color === backdrop || style.color === CLEAR);
   const own = name === 'p' ? pixels(style.marginLeft) + pixels(style.paddingLeft) : 0;
   return {
     id: 0,
-    hidden: display === 'none' || style.visibility !== 'visible' || size === 0 || unseen,
+    hidden: display === 'none' || (veiled && !parent.veiled) || size === 0 || unseen,
+    veiled,
     inline: display.startsWith('inline') || display === 'contents' || (INLINE.has(name) && parent.flex),
     flex: /flex|grid/u.test(display),
     bold: Number(style.fontWeight) >= 600,
