@@ -17,8 +17,8 @@ export function answerMessages(): void {
     {
       async pageVerdict({ verdict, format }, { tabId, url }) {
         if (tabId === null) return ok({});
-        if (verdict.kind === 'none') await setCount(tabId, null);
-        else if (format === 'pdf') await setBadge(tabId, { text: 'PDF', tone: 'items' });
+        if (format === 'pdf') await setBadge(tabId, { text: 'PDF', tone: 'items' });
+        else if (verdict.kind === 'none') await setCount(tabId, null);
         else await countItems({ tabId, url, title: '' });
         return ok({});
       },

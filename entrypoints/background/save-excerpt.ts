@@ -8,10 +8,14 @@ import type { MessageData } from '@/lib/core/protocol/channel';
 import type { toBackground } from '@/lib/core/protocol/to-background';
 import { openClipStore } from '@/lib/store';
 
+/** Opened with the first save and kept while the worker lives. */
+let library: ReturnType<typeof openClipStore> | null = null;
+
 export type Excerpt = MessageData<typeof toBackground, 'saveExcerpt'>;
 
 export async function saveExcerpt({ id, at, model, selection }: Excerpt): Promise<Result<{ id: string }>> {
   const clip = clipOfSelection(clipContext(readDocument(model), model), selection, { id, at });
-  const saved = await openClipStore().save([clip]);
+  library ??= openClipStore();
+  const saved = await library.save([clip]);
   return saved.ok ? ok({ id }) : saved;
 }

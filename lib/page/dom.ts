@@ -15,21 +15,21 @@ const bind = <N, T>(prototype: object, name: string): ((of: N) => T) => {
   return (of) => get.call(of) as T;
 };
 
-export const firstChildOf = bind<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = bind<Node, Node | null>(Node.prototype, 'nextSibling');
-export const parentOf = bind<Node, Node | null>(Node.prototype, 'parentNode');
-export const ownerOf = bind<Node, Document | null>(Node.prototype, 'ownerDocument');
-export const textOf = bind<Node, string | null>(Node.prototype, 'textContent');
-export const bodyOf = bind<Document, HTMLElement | null>(Document.prototype, 'body');
-export const headOf = bind<Document, HTMLHeadElement | null>(Document.prototype, 'head');
-export const rootOf = bind<Document, HTMLElement | null>(Document.prototype, 'documentElement');
-export const titleOf = bind<Document, string>(Document.prototype, 'title');
-export const addressOf = bind<Document, string>(Document.prototype, 'URL');
-export const viewOf = bind<Document, Window | null>(Document.prototype, 'defaultView');
-export const localNameOf = bind<Element, string>(Element.prototype, 'localName');
-const typeOf = bind<Node, number>(Node.prototype, 'nodeType');
-const contentOfIframe = bind<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
-const contentOfFrame = bind<Element, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
+export const firstChildOf = /* @__PURE__ */ bind<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ bind<Node, Node | null>(Node.prototype, 'nextSibling');
+export const parentOf = /* @__PURE__ */ bind<Node, Node | null>(Node.prototype, 'parentNode');
+export const ownerOf = /* @__PURE__ */ bind<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const textOf = /* @__PURE__ */ bind<Node, string | null>(Node.prototype, 'textContent');
+export const bodyOf = /* @__PURE__ */ bind<Document, HTMLElement | null>(Document.prototype, 'body');
+export const headOf = /* @__PURE__ */ bind<Document, HTMLHeadElement | null>(Document.prototype, 'head');
+export const rootOf = /* @__PURE__ */ bind<Document, HTMLElement | null>(Document.prototype, 'documentElement');
+export const titleOf = /* @__PURE__ */ bind<Document, string>(Document.prototype, 'title');
+export const addressOf = /* @__PURE__ */ bind<Document, string>(Document.prototype, 'URL');
+export const viewOf = /* @__PURE__ */ bind<Document, Window | null>(Document.prototype, 'defaultView');
+export const localNameOf = /* @__PURE__ */ bind<Element, string>(Element.prototype, 'localName');
+const typeOf = /* @__PURE__ */ bind<Node, number>(Node.prototype, 'nodeType');
+const contentOfIframe = /* @__PURE__ */ bind<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+const contentOfFrame = /* @__PURE__ */ bind<Element, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
 
 const { getAttribute, hasAttributes } = Element.prototype;
 

@@ -1,7 +1,7 @@
 /** What element names and class names tell a reader of the page. Data; the walk decides what to do with it. */
 
 /** Never read: code, controls, pictures, fallbacks. */
-export const SKIPPED = new Set(
+export const SKIPPED = /* @__PURE__ */ new Set(
   (
     'script style template noscript head title link meta base input select option textarea button datalist output ' +
     'progress meter svg math canvas video audio object embed applet map area img picture source track rp dialog'
@@ -9,24 +9,24 @@ export const SKIPPED = new Set(
 );
 
 /** Elements that do not break the line, unless their style says so. All others do. */
-export const INLINE = new Set(
+export const INLINE = /* @__PURE__ */ new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby rt s samp ' +
     'small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
 
-export const BOLD = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+export const BOLD = /* @__PURE__ */ new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** What holds several paragraphs together. */
-export const CONTAINERS = new Set(
+export const CONTAINERS = /* @__PURE__ */ new Set(
   'article aside blockquote body center dd div dl fieldset footer form header iframe li main nav ol section table td th ul'.split(
     ' ',
   ),
 );
 
-export const FURNITURE_TAGS = new Set(['nav', 'footer']);
-export const FURNITURE_ROLES = new Set(['navigation', 'contentinfo', 'search', 'menu', 'menubar']);
+export const FURNITURE_TAGS = /* @__PURE__ */ new Set(['nav', 'footer']);
+export const FURNITURE_ROLES = /* @__PURE__ */ new Set(['navigation', 'contentinfo', 'search', 'menu', 'menubar']);
 
 /** Whole words of class names and ids that only page furniture bears. */
 export const FURNITURE_CLASS =
@@ -37,7 +37,7 @@ export const HEADING_FACE =
   /^\s*["']?(?:黑体|楷体|方正小标宋|方正黑体|方正楷体|华文楷体|华文黑体|SimHei|SimKai|KaiTi|STKaiti|STHeiti|Heiti|WenQuanYi Zen Hei)/iu;
 
 /** Spaces that indent, with their width in ems. Ordinary spaces, tabs and line ends collapse to nothing. */
-export const SPACE_WIDTH = new Map([
+export const SPACE_WIDTH = /* @__PURE__ */ new Map([
   ['\u00A0', 0.5],
   ['\u2000', 0.5],
   ['\u2001', 1],

@@ -15,9 +15,9 @@ export function signatureOf(text: string): number {
   return hash;
 }
 
-const textSignature = (document: Document): number => {
+const wholeText = (document: Document): string => {
   const root = bodyOf(document) ?? rootOf(document);
-  return root ? signatureOf(textOf(root) ?? '') : 0;
+  return root ? (textOf(root) ?? '') : '';
 };
 
 export interface WatchOptions {
@@ -25,12 +25,14 @@ export interface WatchOptions {
   /** Frames that were read with the page. */
   frames?: readonly Document[];
   firstPause?: number;
+  /** What is watched of the text; all of it unless told. */
+  read?: (document: Document) => string;
 }
 
 export function watchText(document: Document, changed: () => void, options: WatchOptions): void {
-  const { signal, frames = [], firstPause = FIRST_PAUSE } = options;
+  const { signal, frames = [], firstPause = FIRST_PAUSE, read = wholeText } = options;
   const documents = [document, ...frames];
-  const sign = () => documents.map(textSignature).join();
+  const sign = () => documents.map((one) => signatureOf(read(one))).join();
   let signature = sign();
   let pause = firstPause;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,14 @@
+/**
+ * Runs on every government page, so it does as little as can tell a policy from anything else: one pass over the text
+ * and a cheap verdict, told to the background only if there is something to tell. Knows no schemas, styles or items;
+ * the page reader is injected where the verdict asks for it.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchForPolicy } from './watch-for-policy';
+
+export default defineContentScript({
+  matches: ['*://*.gov.cn/*'],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main: ({ signal }) => watchForPolicy(document, signal),
+});
