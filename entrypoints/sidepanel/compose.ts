@@ -8,6 +8,7 @@ import { PROVINCES } from '@/lib/core/lexicon/regions';
 import { REGION_CODES } from '@/lib/core/model/provinces';
 import { readDocument } from '@/lib/core/parse/read-document';
 import type { RegionNames } from '@/lib/core/query/clip-query';
+import { startWorker } from '@/lib/pdf/trusted-worker';
 import { copyText } from '@/lib/platform/clipboard';
 import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/environment';
 import { lookUp } from '@/lib/platform/i18n';
@@ -24,7 +25,7 @@ import { createPageStore } from '@/lib/state/page-store';
 import { createSettings } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
-import { openClipStore } from '@/lib/store';
+import { openPageStore } from '@/lib/store/for-pages';
 import { openFiles } from './open-files';
 
 export interface Place {
@@ -40,7 +41,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 export function compose({ wide, view, tabs }: Place) {
   const { language, version } = readEnvironment();
   const i18n = createI18n(lookUp, language);
-  const store = openClipStore();
+  const store = openPageStore(startWorker);
   const local = createLocalMemory();
   const session = createSessionMemory();
   const toasts = createToasts();

@@ -95,7 +95,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     const old = trash.filter(({ deletedAt }) => deletedAt && expired(deletedAt, today)).map(({ id }) => id);
     if (old.length > 0) await purgeLines(async () => old);
   };
-  void writer.checked.then(sweep).catch(() => undefined);
+  if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
   return {
     save: (clips) =>

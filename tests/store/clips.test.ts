@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '@/lib/core/model';
 import type { ClipQuery } from '@/lib/store/contract';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { openStore, valueIn } from './open-store';
+import { openPage, openStore, valueIn } from './open-store';
 
 const ids = (clips: readonly Clip[]) => clips.map((clip) => Number.parseInt(clip.id.slice(-6), 16));
 const all = { offset: 0, limit: 100 };
@@ -97,11 +97,11 @@ describe('trash', () => {
   });
 
   it('empties itself after 30 days', async () => {
-    const { name, store } = openStore({ clock: () => time(0) });
+    const { name, store } = openPage({ clock: () => time(0) });
     await valueIn(store.save([sampleClip(1), sampleClip(2), sampleClip(3)]));
     await valueIn(store.remove([uuid(1)], '2026-01-01T00:00:00.000Z'));
     await valueIn(store.remove([uuid(2)], '2026-01-20T00:00:00.000Z'));
-    const later = openStore({ name, clock: () => '2026-02-01T00:00:00.000Z' }).store;
+    const later = openPage({ name, clock: () => '2026-02-01T00:00:00.000Z' }).store;
     await expect.poll(async () => ids(await valueIn(later.get([uuid(1), uuid(2), uuid(3)])))).toEqual([2, 3]);
   });
 
