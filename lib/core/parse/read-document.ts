@@ -78,7 +78,7 @@ export function readDocument(model: DocumentModel, { kind: said }: ReadingOption
   const prepared = prepare(model);
   const read = readHead(prepared);
   const planned = plan(prepared, read);
-  const found = judge(prepared, read, planned);
+  const found = judge(prepared, planned);
   const verdict: Verdict = said ? { ...found, kind: said } : found;
   const { kind } = verdict;
   const empty = prepared.article.length === 0;

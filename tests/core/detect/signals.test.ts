@@ -1,0 +1,104 @@
+/** Every signal recognises its own example, is bounded by its cap, and the verdict adds up what it shows. */
+import { describe, expect, it } from 'vitest';
+import { detectPolicy } from '@/lib/core/detect/detect';
+import { glance } from '@/lib/core/detect/glance';
+import { hanShare } from '@/lib/core/detect/weigh';
+import { TEXT_SIGNALS, TITLE_SIGNALS } from '@/lib/core/lexicon/signals';
+import { simplified } from '@/lib/core/lexicon/variants';
+import { type DocumentModel, withOffsets } from '@/lib/core/model/document';
+
+const model = (title: string, lines: string[], extra: Partial<DocumentModel> = {}): DocumentModel => ({
+  source: 'html',
+  url: '',
+  title,
+  meta: [],
+  blocks: withOffsets(lines.map((text) => ({ text, role: 'paragraph' as const }))),
+  notices: [],
+  ...extra,
+});
+
+const NOTICE = [
+  '各市、县（市、区）人民政府，省政府直属各单位：',
+  '为加快推进概念验证中心建设，经省政府同意，现将《概念验证中心建设行动方案》印发给你们，请认真贯彻执行。',
+  '一、总体要求',
+  '坚持以企业为主体，健全工作机制，到2027年建设省级概念验证中心60家。',
+  '二、重点任务',
+  '（一）完善支持政策。对通过验收的给予不超过200万元的补助。',
+];
+
+describe('signals', () => {
+  it.each([...TITLE_SIGNALS, ...TEXT_SIGNALS].map((signal) => [signal.code, signal] as const))(
+    '%s recognises its example',
+    (_, { pattern, example }) => {
+      expect(example.search(new RegExp(pattern.source, pattern.flags.replace('g', '')))).toBeGreaterThanOrEqual(0);
+    },
+  );
+});
+
+describe('detectPolicy', () => {
+  it.each([
+    ['a notice', '某省人民政府办公厅关于印发概念验证中心建设行动方案的通知', NOTICE, true],
+    [
+      'the same in traditional script',
+      '某省關於創新產業財政補貼專項資金的通知',
+      ['現將《專項資金管理辦法》印發給你們，請認真貫徹執行。', '一、總體要求', '各有關單位應當監督檢查。'.repeat(12)],
+      true,
+    ],
+    ['a match report', '主队三比一取胜', ['球队主教练说，球员踢得很好，比赛很精彩，网友热议。'.repeat(20)], false],
+    ['a broker report', '某行业点评', ['研报认为政策利好，投资建议：维持买入评级，归母净利润增长。'.repeat(12)], false],
+    [
+      'English policy',
+      'Notice on measures',
+      ['The ministry issued measures on funding of innovation.'.repeat(20)],
+      false,
+    ],
+    ['an empty page', '', [], false],
+  ])('%s', (_, title, lines, expected) => {
+    expect(detectPolicy(model(title, lines)).policy).toBe(expected);
+  });
+
+  it('takes a page of links for navigation', () => {
+    const links = NOTICE.map((text) => ({ text, role: 'list-item' as const, links: 1 }));
+    const verdict = detectPolicy(model('通知公告', [], { blocks: withOffsets(links) }));
+    expect(verdict.policy).toBe(false);
+    expect(verdict.reasons.map(({ code }) => code)).toContain('link_list');
+  });
+
+  it('says scanned, and goes by the title', () => {
+    const scan = { notices: [{ code: 'scanned' as const, pages: [1, 2] }], source: 'pdf' as const };
+    expect(detectPolicy(model('某省关于优机优补的实施意见', [], scan))).toMatchObject({ policy: true });
+    expect(detectPolicy(model('IMG_0001', [], scan)).reasons.map(({ code }) => code)).toContain('scanned');
+  });
+});
+
+describe('glance', () => {
+  const page = { host: 'kjt.sample.gov.cn', contentType: 'text/html', meta: [], title: '通知', text: '' };
+  it.each([
+    ['a government host alone', { ...page, title: '网站首页' }, 'none'],
+    [
+      'an issue number alone',
+      { ...page, title: '摄影爱好者 第5期', text: '本期作品欣赏与点评，欢迎投稿。'.repeat(20) },
+      'none',
+    ],
+    ['a notice', { ...page, title: '关于印发行动方案的通知', text: NOTICE.join('\n') }, 'policy'],
+    ['a bulletin', { ...page, title: '科技创新动态 第8期', text: NOTICE.join('\n') }, 'bulletin'],
+  ])('%s', (_, given, kind) => {
+    expect(glance(given).kind).toBe(kind);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    ['中文政策', 1],
+    ['日本語のページです。これはテストです', 0],
+    ['English only', 0],
+    ['', 0],
+  ])('%s', (text, share) => {
+    expect(hanShare(text)).toBeCloseTo(share, 1);
+  });
+
+  it('folds traditional script and pronunciation only where there is some', () => {
+    expect(simplified('態(tài)環(huán)業務')).toBe('态环业务');
+    expect(simplified('浙江（zhe）')).toBe('浙江（zhe）');
+  });
+});
