@@ -4,7 +4,7 @@ import { glance } from '@/lib/core/detect/glance';
 import type { Verdict } from '@/lib/core/model/item';
 import { attributeOf, titleOf } from '@/lib/page/dom';
 import { glanceText } from '@/lib/page/glance-text';
-import { watchText } from '@/lib/page/watch-text';
+import { newRhythm, watchText } from '@/lib/page/watch-text';
 
 const MAX_LOOKS = 12;
 const FIRST_PAUSE = 1_000;
@@ -57,6 +57,6 @@ export function watchForPolicy(document: Document, outer: AbortSignal): void {
     text = glanceText(document);
     return text;
   };
-  watchText(document, look, { signal, firstPause: FIRST_PAUSE, read });
+  watchText(document, look, { signal, rhythm: newRhythm(FIRST_PAUSE), read });
   look();
 }

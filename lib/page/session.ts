@@ -14,7 +14,7 @@ import { scrollToRange } from './scroll';
 import { selectionOf } from './selection';
 import { watchPointer } from './watch-pointer';
 import { watchSelection } from './watch-selection';
-import { watchText } from './watch-text';
+import { newRhythm, watchText } from './watch-text';
 
 export interface PageSession {
   read(): Promise<Result<DocumentModel>>;
@@ -38,6 +38,7 @@ export function createPageSession(document: Document, options: SessionOptions): 
   let stale = true;
   let watching = new AbortController();
   let hadSelection = false;
+  const rhythm = newRhythm();
   const marks = createMarks(() => reading);
 
   const read = async (): Promise<PageReading | null> => {
@@ -52,7 +53,7 @@ export function createPageSession(document: Document, options: SessionOptions): 
       stale = true;
       emit({ type: 'changed' });
     };
-    watchText(document, changed, { signal: both, frames: next.frames });
+    watchText(document, changed, { signal: both, frames: next.frames, rhythm });
     return next;
   };
   const fresh = async (): Promise<PageReading | null> => (stale || !reading ? read() : reading);

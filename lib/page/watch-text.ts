@@ -7,6 +7,17 @@ import { bodyOf, rootOf, textOf } from './dom';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 60_000;
+/** A page that was quiet for so many pauses starts afresh. */
+const QUIET_PAUSES = 4;
+
+/** How long the next pause is; outlives one watch, so that reading a page again does not make it be watched closer. */
+export interface Rhythm {
+  readonly first: number;
+  pause: number;
+  /** When the text last changed, ms. */
+  changedAt: number;
+}
+export const newRhythm = (pause = FIRST_PAUSE): Rhythm => ({ first: pause, pause, changedAt: 0 });
 
 /** Cheap signature of a text: equal texts have equal signatures, and a change that keeps it is one in four billion. */
 export function signatureOf(text: string): number {
@@ -24,17 +35,16 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Frames that were read with the page. */
   frames?: readonly Document[];
-  firstPause?: number;
+  rhythm?: Rhythm;
   /** What is watched of the text; all of it unless told. */
   read?: (document: Document) => string;
 }
 
 export function watchText(document: Document, changed: () => void, options: WatchOptions): void {
-  const { signal, frames = [], firstPause = FIRST_PAUSE, read = wholeText } = options;
+  const { signal, frames = [], rhythm = newRhythm(), read = wholeText } = options;
   const documents = [document, ...frames];
   const sign = () => documents.map((one) => signatureOf(read(one))).join();
   let signature = sign();
-  let pause = firstPause;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = () => {
     for (const one of documents) {
@@ -46,17 +56,17 @@ export function watchText(document: Document, changed: () => void, options: Watc
     if (signal.aborted) return;
     watch();
     const next = sign();
-    if (next === signature) {
-      pause = firstPause;
-      return;
-    }
+    if (next === signature) return;
     signature = next;
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    rhythm.pause = Math.min(rhythm.pause * 2, LONGEST_PAUSE);
+    rhythm.changedAt = performance.now();
     changed();
   };
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    timer = setTimeout(settle, pause);
+    const quiet = performance.now() - rhythm.changedAt;
+    if (quiet > rhythm.pause * QUIET_PAUSES) rhythm.pause = rhythm.first;
+    timer = setTimeout(settle, rhythm.pause);
   });
   watch();
   signal.addEventListener('abort', () => {

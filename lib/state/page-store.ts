@@ -172,7 +172,11 @@ export function createPageStore(source: DocumentSource, services: PageServices):
         source.events.subscribe((event) => {
           if (event.type === 'hover') hovered.value = itemOfMark(event.id);
           if (event.type === 'selection') selection.value = event.selection;
-          if (event.type === 'changed') reading.markChanged();
+          if (event.type === 'changed') {
+            reading.markChanged();
+            // The page tells it ever less often while it keeps changing; a PDF is read again only when asked.
+            if (source.format === 'html') void reading.read();
+          }
           if (event.type === 'activate')
             batch(() => {
               active.value = itemOfMark(event.id);
