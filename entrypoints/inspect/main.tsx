@@ -7,7 +7,7 @@ import '@/assets/styles/inspect.css';
 import { type ComponentChildren, render } from 'preact';
 import { createI18n, I18nProvider } from '@/components/i18n';
 import { InspectionFailure, InspectionView } from '@/components/inspect/inspection-view';
-import { detect } from '@/lib/core/detect';
+import { detectPolicy } from '@/lib/core/detect/detect';
 import { toInspection } from '@/lib/core/export/to-inspection';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { copyText } from '@/lib/platform/clipboard';
@@ -46,7 +46,7 @@ async function inspect(tabId: number | null): Promise<ComponentChildren> {
     );
   }
   const model = answer.value;
-  const [, detectMs] = timed(() => detect(model));
+  const [, detectMs] = timed(() => detectPolicy(model));
   const [reading, parseMs] = timed(() => readDocument(model));
   const timings = { detect: detectMs, parse: parseMs + (model.readMs ?? 0), read: waited };
   const ms = { detect: timings.detect, parse: timings.parse };
