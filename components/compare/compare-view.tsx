@@ -77,7 +77,7 @@ function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look;
         {n('compare.rows', table.rows.length)} · {n('compare.columns', table.columns.length)}
       </p>
       {look.tab === 'align' && (
-        <label class="check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={look.dim}

@@ -55,7 +55,7 @@ export function IndicatorTable({ rows, columns, onOpen }: IndicatorTableProps) {
   return (
     <div class="compare-part">
       <div class="part-head">
-        <label class="check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={sharedOnly}
