@@ -4,6 +4,7 @@
  */
 import { withOffsets } from '@/lib/core/model/offsets';
 import { flashBadge } from '@/lib/platform/badge';
+import { ownAddress } from '@/lib/platform/environment';
 import { newId } from '@/lib/platform/ids';
 import { clipSelectionIn } from '@/lib/platform/page-source';
 import { kindOfTab } from '@/lib/platform/tab-kind';
@@ -16,14 +17,16 @@ export async function clipSelectionOf(tab: Tab, words = ''): Promise<void> {
   const tabId = tab.id ?? -1;
   const found = await kindOfTab(tab);
   const { url } = found;
-  let result = found.kind === 'html' ? await clipSelectionIn({ tabId, url, title: found.title }) : null;
+  const shown = found.kind === 'reader' ? ownAddress('/reader.html') : url;
+  const answers = found.kind === 'html' || found.kind === 'reader';
+  let result = answers ? await clipSelectionIn({ tabId, url: shown, title: found.title }) : null;
   if (!result?.ok && words.trim()) {
     const text = words.trim();
     result = await saveExcerpt({
       id: newId(),
       at: new Date().toISOString(),
       model: {
-        source: found.kind === 'pdf' ? 'pdf' : 'html',
+        source: found.kind === 'pdf' || found.kind === 'reader' ? 'pdf' : 'html',
         url,
         title: tab.title ?? '',
         meta: [],

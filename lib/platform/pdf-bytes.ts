@@ -117,15 +117,17 @@ async function fetchInTab(tabId: number, signal: AbortSignal): Promise<Result<Ui
 export const mayReadFiles = async (): Promise<boolean> =>
   (await browser.extension?.isAllowedFileSchemeAccess()) === true;
 
-/** Errors: `file-access-off`, `pdf-unreachable`, `pdf-too-large`, `cancelled`. */
-export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
+/** By address alone. Errors: `file-access-off`, `pdf-unreachable`, `pdf-too-large`, `cancelled`. */
+export async function fetchPdfAddress(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
   const address = url.replace(/#.*$/u, '');
   if (address.startsWith('file:')) return (await mayReadFiles()) ? fetchOwn(address, signal) : fail('file-access-off');
-  if (/^https?:/u.test(address)) {
-    const own = await fetchOwn(address, signal);
-    if (own.ok || own.error !== 'pdf-unreachable') return own;
-  }
-  return fetchInTab(tabId, signal);
+  return /^https?:/u.test(address) ? fetchOwn(address, signal) : fail('pdf-unreachable');
+}
+
+/** What a tab shows; errors as above. */
+export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  const own = await fetchPdfAddress(url, signal);
+  return own.ok || own.error !== 'pdf-unreachable' ? own : fetchInTab(tabId, signal);
 }
 
 /** Sends the browser's viewer to a page. */

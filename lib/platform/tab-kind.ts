@@ -6,7 +6,8 @@ import { browser } from 'wxt/browser';
 import { isOwnAddress } from './page-reader';
 
 export type TabKind =
-  | { kind: 'html' | 'pdf'; url: string; title: string }
+  /** `reader`: our own PDF reader; `url` is what it shows. */
+  | { kind: 'html' | 'pdf' | 'reader'; url: string; title: string }
   | { kind: 'not-granted'; url: string }
   | { kind: 'unreadable'; url: string };
 
@@ -56,7 +57,7 @@ export async function kindOfTab(tab: Tab): Promise<TabKind> {
   if (isOwnAddress(known)) {
     const { pathname, searchParams } = new URL(known);
     if (pathname === '/sample.html') return { kind: 'html', url: known, title };
-    if (pathname === '/reader.html') return { kind: 'pdf', url: searchParams.get('src') ?? '', title };
+    if (pathname === '/reader.html') return { kind: 'reader', url: searchParams.get('src') ?? '', title };
     return { kind: 'unreadable', url: '' };
   }
   if (BROWSER_PAGE.test(known)) return { kind: 'unreadable', url: known };

@@ -8,6 +8,7 @@ import { grant, granted, revoke } from './grants';
 import { openPlace } from './open-place';
 import { createPageEvents, type PageEvents } from './page-events';
 import { createPageSource, type PageSource, type PageTab, sourceId } from './page-source';
+import { createReaderSource, type ReaderSource } from './reader-source';
 import { kindOfTab, type TabKind } from './tab-kind';
 
 type ActiveView<Source> =
@@ -28,7 +29,7 @@ const originOf = (url: string): string | null => {
 };
 
 export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
-  type View = ActiveView<PageSource | Pdf>;
+  type View = ActiveView<PageSource | ReaderSource | Pdf>;
   const events = createPageEvents(signal);
   const watchers = new Set<(view: View) => void>();
   let view: View = { state: 'none' };
@@ -40,6 +41,7 @@ export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
     if (found.kind === 'unreadable') return { state: 'unreadable', url: found.url };
     if (found.kind === 'not-granted') return { state: 'not-granted', tabId, origin: originOf(found.url) };
     const tab = { tabId, url: found.url, title: found.title };
+    if (found.kind === 'reader') return { state: 'source', tabId, source: createReaderSource(tab, events) };
     return {
       state: 'source',
       tabId,

@@ -11,6 +11,8 @@ export const pageEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('selection'), selection: selectionSchema.nullable() }),
   /** The text of the page changed after it was read. */
   z.strictObject({ type: z.literal('changed') }),
+  /** The PDF reader: pages read so far; `readPart` gives what they say. */
+  z.strictObject({ type: z.literal('progress'), done: z.int().min(0), total: z.int().min(0), part: z.boolean() }),
 ]);
 export type PageEvent = z.infer<typeof pageEventSchema>;
 

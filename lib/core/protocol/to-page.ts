@@ -28,6 +28,8 @@ const nothing = z.strictObject({});
 export const toPage = {
   /** Reads the page anew and remembers the reading for the marks that follow. */
   readPage: { data: nothing, result: resultSchema(documentModelSchema) },
+  /** The PDF reader, while `readPage` is under way: what has been read so far. */
+  readPart: { data: nothing, result: resultSchema(documentModelSchema) },
   /** Replaces all marks. An empty list restores the page. */
   setMarks: { data: z.strictObject({ marks: z.array(markSchema).max(20_000) }), result: resultSchema(nothing) },
   /** Marks one id as the focused one, or none. */

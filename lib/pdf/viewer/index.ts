@@ -3,5 +3,5 @@ export type { Finder, FindResult } from './finder';
 export type { Chapter } from './outline';
 export { selectionIn } from './selection';
 export { createTextLayers, type TextLayers } from './text-layer';
-export { createPdfView, type PdfView, type ViewerState, type Zoom } from './viewer';
+export { createPdfView, type PdfView, type PdfViewerOptions, type ViewerState, type Zoom } from './viewer';
 export type { ViewerWords } from './words';

@@ -1,0 +1,128 @@
+/**
+ * The reader's side of the `toPage` messages: the panel works beside it as beside a page. Marks are painted over the
+ * text layers on screen and again whenever another page comes to the screen.
+ */
+import type { DocumentModel } from '@/lib/core/model/document';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
+import type { Span } from '@/lib/core/model/span';
+import type { Mark, PageSelection } from '@/lib/core/protocol/to-page';
+import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/commands';
+import { createMarks } from '@/lib/page/marks';
+import { scrollToRange } from '@/lib/page/scroll';
+import { watchPointer } from '@/lib/page/watch-pointer';
+import { watchSelection } from '@/lib/page/watch-selection';
+import { createTextLayers, type PdfView, selectionIn, type TextLayers } from '@/lib/pdf/viewer';
+import { command, ownPage, saveExcerpt, tellPanels } from '@/lib/platform/page-owner';
+import type { Progress, ReaderSession } from './session';
+
+/** How long a page may take to come to the screen, ms. */
+const PAGE_DEADLINE = 5_000;
+
+export function answerPanels(view: PdfView, session: ReaderSession, controller: AbortController) {
+  const { signal } = controller;
+  const emit = (event: Parameters<typeof tellPanels>[0]) => tellPanels(event, () => controller.abort());
+  let layers: TextLayers | null = null;
+  let marks: readonly Mark[] = [];
+  let selected = false;
+  const waiting = new Map<number, Set<() => void>>();
+  const painted = createMarks(() => layers);
+
+  async function read(): Promise<Result<DocumentModel>> {
+    const reading = await session.read();
+    if (!reading.ok) return reading;
+    if (layers?.model !== reading.value.model) layers = createTextLayers(reading.value, view.shown);
+    painted.set(marks);
+    return ok(reading.value.model);
+  }
+
+  async function selection(): Promise<Result<{ model: DocumentModel; selection: PageSelection | null }>> {
+    const model = await read();
+    if (!model.ok) return model;
+    return ok({ model: model.value, selection: layers && selectionIn(layers, document.getSelection()) });
+  }
+
+  const pageShown = (page: number): Promise<void> =>
+    new Promise((resolve) => {
+      const shown = waiting.get(page) ?? new Set();
+      waiting.set(page, shown.add(resolve));
+      setTimeout(resolve, PAGE_DEADLINE);
+    });
+
+  async function scrollTo(spans: readonly Span[]): Promise<Result<object>> {
+    const [first] = spans;
+    const page = first && layers?.pageOf(first.start);
+    if (!page) return fail('text-changed');
+    if (layers?.rangesOf([first]).length === 0) {
+      view.goTo(page);
+      await pageShown(page);
+    }
+    const [range] = layers?.rangesOf([first]) ?? [];
+    if (range) scrollToRange(range);
+    else view.goTo(page);
+    painted.flash(spans);
+    return ok({});
+  }
+
+  async function excerpt(): Promise<Result<{ model: DocumentModel; selection: PageSelection }>> {
+    const found = await selection();
+    if (!found.ok) return found;
+    const { model, selection: own } = found.value;
+    return own ? ok({ model, selection: own }) : fail('selection-empty');
+  }
+
+  const { hover, activate } = {
+    hover: (id: string | null) => emit({ type: 'hover', id }),
+    activate: (id: string) => emit({ type: 'activate', id }),
+  };
+  watchPointer(document, () => layers, painted, { hover, activate }, signal);
+  watchSelection(
+    document,
+    async () => {
+      // Nothing is read because somebody selects; only who has a panel open wants to know.
+      if (!layers) return;
+      const own = selectionIn(layers, document.getSelection());
+      if (!own && !selected) return;
+      selected = own !== null;
+      emit({ type: 'selection', selection: own });
+    },
+    signal,
+  );
+  ownPage(
+    {
+      readPage: command(nothingFrom, read),
+      readPart: command(nothingFrom, session.part),
+      setMarks: command(marksFrom, (next) => {
+        marks = next.marks;
+        painted.set(marks);
+        return ok({});
+      }),
+      focusMark: command(focusFrom, ({ id }) => {
+        painted.focus(id);
+        return ok({});
+      }),
+      scrollTo: command(placeFrom, ({ spans }) => scrollTo(spans)),
+      getSelection: command(nothingFrom, async () => {
+        const found = await selection();
+        return found.ok ? ok(found.value.selection) : found;
+      }),
+      clipSelection: command(nothingFrom, async () => saveExcerpt(await excerpt())),
+    },
+    signal,
+  );
+  return {
+    /** A page's text came to the screen. */
+    shown(page: number): void {
+      painted.set(marks);
+      for (const done of waiting.get(page) ?? []) done();
+      waiting.delete(page);
+    },
+    progress: (progress: Progress): void => emit({ type: 'progress', ...progress }),
+    /** Another file is shown now. */
+    replaced(): void {
+      layers = null;
+      marks = [];
+      painted.clear();
+      emit({ type: 'changed' });
+    },
+  };
+}

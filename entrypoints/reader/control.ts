@@ -1,0 +1,73 @@
+/** Puts one reader together once its stage is there: viewer, session, answers to the panel, what is to be opened. */
+import { createPdfReader } from '@/lib/pdf';
+import { createPdfView, type PdfView, type PdfViewerOptions } from '@/lib/pdf/viewer';
+import { ownAddress } from '@/lib/platform/environment';
+import { answerPanels } from './answer';
+import { loadAddress, nameIn, type Wanted } from './load';
+import { createSession, type ReaderSession } from './session';
+
+export interface Control {
+  view: PdfView;
+  session: ReaderSession;
+  page(): number;
+  pages(): number;
+  openFile(file: File): void;
+  /** Absent where there is nothing to try again. */
+  retry?: (() => void) | undefined;
+  /** Absent for files without an address. */
+  browserViewer?: (() => void) | undefined;
+}
+
+export interface ControlOptions extends Pick<PdfViewerOptions, 'container' | 'words' | 'onState'> {
+  wanted: Wanted;
+  page(): number;
+  pages(): number;
+  onOpened(view: PdfView): void;
+}
+
+const isWebAddress = (src: string): boolean => /^(?:https?|file):/u.test(src);
+
+export function createControl({ container, words, onState, wanted, page, pages, onOpened }: ControlOptions): Control {
+  const assets = ownAddress('/pdfjs/');
+  // Pages scroll by keys wherever the browser does not focus scrolling areas by itself.
+  container.tabIndex = 0;
+  const view = createPdfView({ container, assets, words, onState, onText: (number) => answers.shown(number) });
+  const session = createSession({
+    view,
+    reader: createPdfReader(assets),
+    onProgress: (progress) => answers.progress(progress),
+  });
+  const answers = answerPanels(view, session, new AbortController());
+
+  const openAddress = async (): Promise<void> => {
+    const loading = session.loading();
+    const loaded = await loadAddress(wanted.src, loading);
+    if (loading.aborted) return;
+    if (!loaded.ok) return session.failed(loaded.error);
+    const url = isWebAddress(wanted.src) ? wanted.src : '';
+    await session.open({ bytes: loaded.value, url, name: wanted.name || nameIn(url), page: wanted.page });
+    opened();
+  };
+  const openFile = async (file: File): Promise<void> => {
+    const loading = session.loading();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (loading.aborted) return;
+    await session.open({ bytes, url: '', name: file.name, page: 1 });
+    opened();
+  };
+  const opened = (): void => {
+    answers.replaced();
+    if (session.phase.value.state === 'open') onOpened(view);
+  };
+  if (wanted.src) void openAddress();
+  const { src } = wanted;
+  return {
+    view,
+    session,
+    page,
+    pages,
+    openFile: (file) => void openFile(file),
+    retry: src ? () => void openAddress() : undefined,
+    browserViewer: isWebAddress(src) ? () => location.assign(`${src.split('#', 1)[0]}#page=${page()}`) : undefined,
+  };
+}

@@ -1,0 +1,91 @@
+/** The reader's page: tool bar, chapters, the pages that pdf.js draws, and what is shown instead of them. */
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { DropTarget } from '@/components/app/drop-target';
+import { Chapters } from '@/components/reader/chapters';
+import { FindField } from '@/components/reader/find-field';
+import { ReaderBar } from '@/components/reader/reader-bar';
+import { Failed, Loading, Locked, NothingOpen } from '@/components/reader/reader-states';
+import type { Chapter, FindResult, ViewerState } from '@/lib/pdf/viewer';
+import type { Control } from './control';
+import { keysOf } from './keys';
+
+const shownChapters = signal(true);
+
+export interface ReaderAppProps {
+  viewer: { value: ViewerState };
+  found: { value: FindResult | null };
+  chapters: { value: Chapter[] };
+  /** Called once, with the element that the pages are drawn into. */
+  onStage: (container: HTMLDivElement) => Control;
+  control: { value: Control | null };
+}
+
+export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderAppProps) {
+  const stage = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!stage.current) return;
+    const started = onStage(stage.current);
+    const listening = new AbortController();
+    document.addEventListener('keydown', keysOf(started, search), { signal: listening.signal });
+    return () => listening.abort();
+  }, [onStage]);
+  const own = control.value;
+  const phase = own?.session.phase.value ?? { state: 'loading' };
+  const pick = () => picker.current?.click();
+  const { page, pages, scale } = viewer.value;
+  const open = phase.state === 'open';
+  const listed = open && chapters.value.length > 0;
+  return (
+    <DropTarget onFiles={([file]) => file && own?.openFile(file)}>
+      <div class="reader">
+        <ReaderBar
+          title={own?.session.title.value ?? ''}
+          page={page}
+          pages={open ? pages : 0}
+          scale={scale}
+          chapters={listed ? shownChapters.value : null}
+          search={
+            <FindField
+              input={search}
+              result={found.value}
+              onFind={(query, direction) => own?.view.finder.find(query, direction)}
+              onClose={() => own?.view.finder.close()}
+            />
+          }
+          onChapters={() => {
+            shownChapters.value = !shownChapters.value;
+          }}
+          onPage={(wanted) => own?.view.goTo(wanted)}
+          onZoom={(steps) => own?.view.zoomBy(steps)}
+          onFit={(fit) => own?.view.zoom(fit)}
+          onOpenFile={pick}
+          onBrowserViewer={own?.browserViewer}
+        />
+        {listed && shownChapters.value && <Chapters chapters={chapters.value} />}
+        <main class="reader-stage">
+          <div ref={stage} class="reader-pages-area">
+            <div class="pdfViewer" />
+          </div>
+          {phase.state === 'empty' && <NothingOpen onOpenFile={pick} />}
+          {phase.state === 'loading' && <Loading />}
+          {phase.state === 'locked' && <Locked wrong={phase.wrong} onUnlock={(key) => void own?.session.unlock(key)} />}
+          {phase.state === 'failed' && <Failed error={phase.error} onRetry={own?.retry} onOpenFile={pick} />}
+        </main>
+        <input
+          ref={picker}
+          type="file"
+          accept=".pdf,application/pdf"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) own?.openFile(file);
+          }}
+        />
+      </div>
+    </DropTarget>
+  );
+}

@@ -1,0 +1,110 @@
+/**
+ * One PDF being shown: what state the reader is in, and its reading for the panel. The reading is made when somebody
+ * first asks for it, in a worker of its own, beside the viewer's.
+ */
+import { batch, signal } from '@preact/signals';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
+import type { PdfReader, PdfReading } from '@/lib/pdf';
+import type { PdfView } from '@/lib/pdf/viewer';
+
+export type Phase =
+  | { state: 'empty' }
+  | { state: 'loading' }
+  | { state: 'locked'; wrong: boolean }
+  | { state: 'failed'; error: ErrorCode }
+  | { state: 'open'; pages: number };
+
+export interface Progress {
+  done: number;
+  total: number;
+  /** More can be had with `part`. */
+  part: boolean;
+}
+
+export interface SessionOptions {
+  view: PdfView;
+  reader: PdfReader;
+  onProgress(progress: Progress): void;
+}
+
+export interface ShownFile {
+  bytes: Uint8Array;
+  /** Address for the record; empty for files. */
+  url: string;
+  name: string;
+  page: number;
+}
+
+export function createSession({ view, reader, onProgress }: SessionOptions) {
+  const phase = signal<Phase>({ state: 'empty' });
+  const title = signal('');
+  let file: ShownFile | null = null;
+  let password: string | undefined;
+  let reading: Promise<Result<PdfReading>> | null = null;
+  let part: PdfReading['model'] | null = null;
+  let current = new AbortController();
+
+  const reset = (): AbortSignal => {
+    current.abort();
+    current = new AbortController();
+    reading = null;
+    part = null;
+    return current.signal;
+  };
+
+  async function open(shown: ShownFile, key?: string): Promise<void> {
+    const own = reset();
+    file = shown;
+    password = key;
+    phase.value = { state: 'loading' };
+    // pdf.js takes the bytes for itself; the reading needs them too.
+    const opened = await view.open(shown.bytes.slice(), key);
+    if (own.aborted) return;
+    if (!opened.ok) {
+      const locked = opened.error === 'pdf-encrypted';
+      phase.value = locked ? { state: 'locked', wrong: key !== undefined } : { state: 'failed', error: opened.error };
+      return;
+    }
+    batch(() => {
+      title.value = opened.value.title || shown.name;
+      phase.value = { state: 'open', pages: opened.value.pages };
+    });
+    if (shown.page > 1) view.goTo(shown.page);
+  }
+
+  function read(): Promise<Result<PdfReading>> {
+    if (!file || phase.value.state !== 'open') return Promise.resolve(fail('page-not-readable'));
+    const { bytes, url, name } = file;
+    reading ??= reader.read(bytes, {
+      url,
+      fileName: name || null,
+      whole: true,
+      signal: current.signal,
+      ...(password === undefined ? {} : { password }),
+      onProgress({ done, total, partial }) {
+        if (partial) part = partial;
+        onProgress({ done, total, part: partial !== undefined });
+      },
+    });
+    return reading;
+  }
+
+  return {
+    phase,
+    title,
+    open,
+    unlock: (key: string): Promise<void> => (file ? open(file, key) : Promise.resolve()),
+    loading(): AbortSignal {
+      const own = reset();
+      phase.value = { state: 'loading' };
+      return own;
+    },
+    failed(error: ErrorCode): void {
+      phase.value = { state: 'failed', error };
+    },
+    read,
+    part: (): Result<PdfReading['model']> => (part ? ok(part) : fail('page-no-answer')),
+  };
+}
+export type ReaderSession = ReturnType<typeof createSession>;

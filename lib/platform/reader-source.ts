@@ -1,0 +1,59 @@
+/**
+ * The PDF that our own reader shows in a tab, as a source: like a page, it paints marks and tells of the person's
+ * doings; unlike one, it is read page by page and says how far it is.
+ */
+import type { DocumentModel } from '@/lib/core/model/document';
+import { fail, type Result } from '@/lib/core/model/failure';
+import { toPage } from '@/lib/core/protocol/to-page';
+import { createChannel } from './channel';
+import { ownAddress } from './environment';
+import type { PageEvents } from './page-events';
+import { createPageSource, type PageTab } from './page-source';
+
+/** Hundreds of pages, on a slow machine. */
+const READ_DEADLINE = 120_000;
+
+export interface Progress {
+  done: number;
+  total: number;
+  partial?: DocumentModel;
+}
+
+const channel = createChannel(toPage);
+
+/** Where the reader opens a PDF. `src` is an http, https, file or own blob address. */
+export function readerAddress(src: string, { page, name }: { page?: number; name?: string } = {}): string {
+  const url = new URL(ownAddress('/reader.html'));
+  url.searchParams.set('src', src);
+  if (name) url.searchParams.set('name', name);
+  if (page !== undefined) url.hash = `page=${page}`;
+  return url.href;
+}
+
+/** @param tab `url` is the address of the PDF, empty for a file that was picked in the reader */
+export function createReaderSource(tab: PageTab, events: PageEvents) {
+  const to = { tabId: tab.tabId };
+  return {
+    ...createPageSource({ ...tab, url: ownAddress('/reader.html') }, events),
+    format: 'pdf' as const,
+    url: tab.url,
+    async read(signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<DocumentModel>> {
+      const stop = events.of(tab.tabId).subscribe(async (event) => {
+        if (event.type !== 'progress') return;
+        const { done, total } = event;
+        onProgress({ done, total });
+        if (!event.part) return;
+        const part = await channel.send('readPart', {}, to);
+        if (part.ok && !signal.aborted) onProgress({ done, total, partial: part.value });
+      });
+      const { promise, resolve } = Promise.withResolvers<Result<DocumentModel>>();
+      signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true });
+      try {
+        return await Promise.race([promise, channel.send('readPage', {}, { ...to, deadline: READ_DEADLINE })]);
+      } finally {
+        stop();
+      }
+    },
+  };
+}
+export type ReaderSource = ReturnType<typeof createReaderSource>;
