@@ -44,6 +44,13 @@ async function dumpPages(files, write) {
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
   });
   const page = await browser.newPage();
+  // Scripts of saved pages lead elsewhere; an answer without content keeps the page where it is.
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const leaves =
+      request.isNavigationRequest() && request.frame() === page.mainFrame() && !request.url().startsWith(server.origin);
+    void (leaves ? request.respond({ status: 204 }) : request.continue());
+  });
   for (const [index, file] of files.entries()) {
     try {
       await page
@@ -51,6 +58,7 @@ async function dumpPages(files, write) {
         .catch((error) => {
           if (error?.name !== 'TimeoutError') throw error;
         });
+      await page.waitForFunction(() => document.readyState === 'complete', { timeout: 5000 }).catch(() => undefined);
       await page.evaluate(`${code}; globalThis.policyClipReader = policyClipReader`);
       write(file, await page.evaluate(() => globalThis.policyClipReader.readPage(document).model));
     } catch (error) {

@@ -97,10 +97,9 @@ export const SOURCE_LINES: readonly LineEntry[] = [
     example: '（来源：省发展改革委）',
   },
   {
-    pattern: /^[([【]?(?:原文链接|原文|原文地址|查看原文|阅读原文|链接|网址)[:：]?(?:https?:\/\/.{1,300})?[)\]】]?$/u,
+    pattern: /^[([【]?(?:原文链接|原文|原文地址|查看原文|阅读原文)[:：]?(?:https?:\/\/.{1,300})?[)\]】]?$/u,
     example: '原文链接：https://www.example.gov.cn/a.html',
   },
-  { pattern: /^[([【]?https?:\/\/[^\s]{4,300}[)\]】]?$/u, example: 'https://www.example.gov.cn/a.html' },
 ];
 
 /** Begins a list of annexes, or an annex itself. */

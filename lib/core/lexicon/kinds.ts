@@ -110,3 +110,22 @@ export const ITEM_KINDS: readonly ItemKindEntry[] = [
     example: '截至10月底，累计新增100家',
   },
 ];
+
+/** Where the lead of a brief begins behind its title; with a comma behind it, it begins the sentence itself. */
+export const BRIEF_LEADS: readonly PhraseEntry[] = [
+  {
+    pattern: /(?:(?:今天|昨天|今日|昨日|今早|当地时间)(?:[（(][\d月日]{2,8}[）)])?)/u,
+    example: '管理新规启动今天（11月19日），民政部发布指引',
+  },
+  { pattern: /(?:近日|日前|近期|最近|最新)/u, example: '高标准园区将建成工业和信息化部日前印发指南' },
+  { pattern: /(?:(?:今年|去年)?前\d{1,2}个月)/u, example: '进出口创历史新高今年前10个月，进出口额达' },
+];
+
+/** A title's last word (group `end`) that the first word of a sentence follows at once. */
+export const TITLE_ENDS: readonly PhraseEntry[] = [
+  {
+    pattern:
+      /(?<end>贯通|闭幕|开幕|启动|成功|成果|试点|上线|发布|开工|投产|投运|揭牌|成立|落地|期|新高)(?=(?:我国|受[^，]{2,12}影响|为期|经过|随着|由[^，]{2,16}(?:主办|承办)))/u,
+    example: '工程全线贯通我国“西电东送”重要工程',
+  },
+];

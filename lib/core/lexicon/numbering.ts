@@ -81,7 +81,7 @@ export const NUMBERING: readonly NumberingEntry[] = [
   {
     style: 'arabic',
     rank: 6,
-    pattern: /^(?:(?<n>\d{1,3}) ?(?:[、]|[.](?!\d))|(?<zero>0\d)(?=[\p{Script=Han}“《 ]))/u,
+    pattern: /^(?:(?<n>\d{1,3}) ?(?:[、]|[.](?!\d)|[.](?=(?:19|20)\d\d ?年))|(?<zero>0\d)(?=[\p{Script=Han}“《 ]))/u,
     example: '1.生态环境部召开部常务会议',
   },
   { style: 'arabicParen', rank: 7, pattern: /^[([] ?(?<n>\d{1,3}) ?[)\]][、.]?/u, example: '(1) 资金来源及适用范围。' },

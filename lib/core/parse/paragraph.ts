@@ -16,10 +16,13 @@ export interface Para extends Traced {
   label: Label | null;
   /** All of it is bold or in a heading face. */
   bold: boolean;
+  /** Title of a brief that was run together with its neighbours. */
+  brief?: true;
 }
 
-/** Emphasis marks of plain-text sources, and characters that take no room. */
-const STRAY = /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+/** Emphasis marks of plain-text sources, characters that take no room, and links that call for more. */
+const STRAY =
+  /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?/gu;
 
 function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold: boolean): Para {
   return {

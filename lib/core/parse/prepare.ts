@@ -7,6 +7,7 @@ import { findArticle, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
 import { heal } from './clean/heal';
 import { type Fact, findFacts } from './head/facts';
+import { splitRunOn } from './items/run-on';
 import { type Para, toPara } from './paragraph';
 
 export interface Prepared {
@@ -32,7 +33,8 @@ export function prepare(model: DocumentModel): Prepared {
   const above = all.slice(0, range.from);
   const whole = heal(withoutTools(all.slice(range.from, range.to)));
   const contents = findContents(whole);
-  const article = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
+  const text = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
+  const article = text.flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, [...above, ...article.slice(0, FACT_REACH)]);
   return { model, all, above, article, contents, facts };
 }

@@ -31,12 +31,17 @@ function singleness({ head, lines }: ReadHead, { article, facts }: Prepared): nu
 }
 
 function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
-  return planItems(prepared.article.slice(read.bodyFrom), {
+  const context = {
     contents: prepared.contents,
     isDigestName: isBulletinName(read.head.title?.value ?? '') || isBulletinName(prepared.model.title),
     hasIssue: read.head.issueNumber !== null,
     singleness: singleness(read, prepared),
-  });
+  };
+  const below = planItems(prepared.article.slice(read.bodyFrom), context);
+  if (read.titleFrom === null) return below;
+  // The line that looked like a title may be that of the first item.
+  const all = planItems(prepared.article.slice(read.titleFrom), context);
+  return all && all.items.length > (below?.items.length ?? 0) && all.score > (below?.score ?? 0) ? all : below;
 }
 
 function singleItem(prepared: Prepared, { head, bodyFrom }: ReadHead): RawItem {

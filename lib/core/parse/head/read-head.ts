@@ -24,6 +24,8 @@ export interface ReadHead {
   head: DocumentHead;
   /** Paragraphs of the article that belong to its head: `[0, bodyFrom)`. */
   bodyFrom: number;
+  /** Where the title stands if only its look speaks for it. */
+  titleFrom: number | null;
   /** The lines of the head that stand in the article. */
   lines: Para[];
 }
@@ -38,6 +40,7 @@ const foundIn = (source: Traced, value = source.text): Found<string> => found(va
 function readTitle({ model, article, above, facts }: Prepared): {
   title: Found<string> | null;
   line: TitleLine | null;
+  guessed: boolean;
 } {
   const stated = valuesOf(facts, 'title');
   const names = [...stated.map(({ text }) => text), ...titleParts(model.title)];
@@ -45,16 +48,16 @@ function readTitle({ model, article, above, facts }: Prepared): {
     const plain = name.replace(ISSUE_TAIL, '').trim();
     return plain && plain !== name ? [plain, name] : [name];
   });
-  const inArticle = findPrinted(article, wanted, HEAD_REACH);
-  if (inArticle) return { title: foundIn(inArticle.title), line: inArticle };
+  const inArticle = findPrinted(article, wanted, headEnd(article));
+  if (inArticle) return { title: foundIn(inArticle.title), line: inArticle, guessed: false };
   const guessed = guessTitle(article, headEnd(article));
   const printed = findPrinted(above, wanted, above.length);
-  if (printed) return { title: foundIn(printed.title), line: null };
+  if (printed) return { title: foundIn(printed.title), line: null, guessed: false };
   const [said] = stated;
-  if (said) return { title: foundIn(said), line: guessed };
-  if (guessed) return { title: foundIn(guessed.title), line: guessed };
+  if (said) return { title: foundIn(said), line: guessed, guessed: false };
+  if (guessed) return { title: foundIn(guessed.title), line: guessed, guessed: true };
   const [named] = wanted;
-  return { title: named ? found(named, [], false) : null, line: null };
+  return { title: named ? found(named, [], false) : null, line: null, guessed: true };
 }
 
 /** The head ends where running text begins. */
@@ -164,7 +167,7 @@ function readRegion(
 
 export function readHead(prepared: Prepared): ReadHead {
   const { article, above, model } = prepared;
-  const { title, line } = readTitle(prepared);
+  const { title, line, guessed } = readTitle(prepared);
   let bodyFrom = line?.to ?? 0;
   while (
     bodyFrom < Math.min(article.length, HEAD_REACH) &&
@@ -187,6 +190,7 @@ export function readHead(prepared: Prepared): ReadHead {
       marks: article.slice(0, MARK_REACH).flatMap(marksIn),
     },
     bodyFrom,
+    titleFrom: guessed ? (line?.from ?? null) : null,
     lines,
   };
 }

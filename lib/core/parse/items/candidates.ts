@@ -10,7 +10,7 @@ import { isBracketed, isHeadingLike, isProminent } from './signals';
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
-  by: 'contents' | 'look' | 'numbers' | 'sources';
+  by: 'contents' | 'look' | 'numbers' | 'sources' | 'briefs';
   /** Indexes of paragraphs, ascending. */
   at: number[];
 }
@@ -54,7 +54,11 @@ function bySources(paras: readonly Para[]): Candidates {
   return { by: 'sources', at };
 }
 
+function byBriefs(paras: readonly Para[]): Candidates {
+  return { by: 'briefs', at: paras.flatMap((para, i) => (para.brief ? [i] : [])) };
+}
+
 export function candidatesOf(paras: readonly Para[], contents: Contents | null): Candidates[] {
-  const all = [...(contents ? [byContents(paras, contents)] : []), ...byLook(paras), bySources(paras)];
+  const all = [...(contents ? [byContents(paras, contents)] : []), ...byLook(paras), bySources(paras), byBriefs(paras)];
   return all.filter(({ at }) => at.length >= 2);
 }

@@ -49,23 +49,24 @@ function weigh(paras: readonly Para[], group: Candidates, context: PlanContext):
   };
   const titles = group.at.flatMap((i) => paras[i] ?? []);
   const keys = new Set(context.contents?.entries.map((entry) => entry.key) ?? []);
-  if (keys.size > 0) add('items-in-contents', 2.2 * share(titles, (para) => keys.has(keyOf(para))));
-  if (group.by === 'sources') add('source-lines', 2.2);
-  if (context.isDigestName) add('digest-name', 2.2);
-  if (context.hasIssue) add('issue-number', 0.8);
-  add('lead-formulas', 1.6 * share(items, ({ body }) => hasLead(body[0]?.text ?? '')));
+  if (keys.size > 0) add('items_in_contents', 2.2 * share(titles, (para) => keys.has(keyOf(para))));
+  if (group.by === 'sources') add('source_lines', 2.2);
+  if (group.by === 'briefs') add('run_together', 2.2);
+  if (context.isDigestName) add('digest_name', 2.2);
+  if (context.hasIssue) add('issue_number', 0.8);
+  add('lead_formulas', 1.6 * share(items, ({ body }) => hasLead(body[0]?.text ?? '')));
   add(
-    'news-titles',
+    'news_titles',
     share(items, ({ title }) => isNewsTitle(title.text)),
   );
-  add('prominent-titles', 0.4 * share(titles, isProminent));
-  if (restarts(paras, group.at) > 0) add('numbering-restarts', 0.5);
-  add('part-headings', -3.5 * share(titles, (para) => isPartHeading(para.text.slice(para.label?.end ?? 0))));
-  add('short-bodies', -2.5 * share(items, ({ body }) => inkOf(body) < MIN_BODY));
-  add('empty-titles', -2 * (1 - items.length / Math.max(1, group.at.length)) ** 2);
-  add('single-document', -4.5 * context.singleness);
+  add('prominent_titles', 0.4 * share(titles, isProminent));
+  if (restarts(paras, group.at) > 0) add('numbering_restarts', 0.5);
+  add('part_headings', -3.5 * share(titles, (para) => isPartHeading(para.text.slice(para.label?.end ?? 0))));
+  add('short_bodies', -2.5 * share(items, ({ body }) => inkOf(body) < MIN_BODY));
+  add('empty_titles', -2 * (1 - items.length / Math.max(1, group.at.length)) ** 2);
+  add('single_document', -4.5 * context.singleness);
   const covered = items.reduce((sum, { body }) => sum + inkOf(body), 0) / Math.max(1, inkOf(paras));
-  add('uncovered-text', -3 * Math.max(0, 0.75 - covered));
+  add('uncovered_text', -3 * Math.max(0, 0.75 - covered));
   const score = items.length < 2 ? Number.NEGATIVE_INFINITY : reasons.reduce((sum, { weight }) => sum + weight, 0);
   return { ...cut, score, reasons };
 }

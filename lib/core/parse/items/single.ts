@@ -2,7 +2,8 @@
  * The body of a single document: from below its head to above its signature. Where the title covers an annexed
  * document (印发…的通知), the body goes on through that document; other annexes are left out.
  */
-import { isAnnex, isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { bare, isAnnex, isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { findTitles } from '../fields/titles';
 import { isAgencyLine, isDateLine, isNumberLine, isSalutation } from '../head/lines';
 import type { Para } from '../paragraph';
 
@@ -45,8 +46,21 @@ function upToTail(paras: readonly Para[]): Para[] {
   return paras.slice(0, end);
 }
 
+/** The title names the annexed document, or is that document's own and the letter promulgates it. */
+function covers(title: string, letter: readonly Para[]): boolean {
+  if (COVERS.test(title)) return true;
+  const said = letter.map((para) => para.text).join('');
+  return (
+    said.length < 1_200 &&
+    COVERS.test(said) &&
+    findTitles(said).some((named) => bare(title).includes(bare(named.title)))
+  );
+}
+
 export function singleBody(paras: readonly Para[], title: string): Para[] {
-  const start = paras.findIndex((para) => !isSalutation(para) && !isDateLine(para) && !isNumberLine(para));
+  const start = paras.findIndex(
+    (para) => !isSalutation(para) && !isDateLine(para) && !isNumberLine(para) && !isSource(para.text),
+  );
   const own = paras.slice(Math.max(0, start));
   const signature = signatureAt(own, 1);
   if (!signature) return upToTail(own);
@@ -55,7 +69,7 @@ export function singleBody(paras: readonly Para[], title: string): Para[] {
   const body = upToTail(letter);
   const annexed = rest.filter((para) => !isTail(para));
   const inkBehind = annexed.reduce((sum, para) => sum + para.text.length, 0);
-  if (!COVERS.test(title) || inkBehind < 100) return body;
+  if (!covers(title, letter) || inkBehind < 100) return body;
   return [...body, ...upToTail(singleAnnex(rest))];
 }
 
