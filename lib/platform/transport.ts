@@ -20,6 +20,13 @@ export interface AskOptions {
 
 const { sendMessage } = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
 
+/** The library leaves a tab without a listener to the browser's console; here it is an answer like any other. */
+async function sendToTab(tabId: number, type: string, data: unknown): Promise<unknown> {
+  const message = { id: 0, type, data, timestamp: Date.now() };
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  return typeof answer === 'object' && answer !== null && 'res' in answer ? answer.res : undefined;
+}
+
 /** False in a content script whose extension was updated or removed since. */
 export const isConnected = (): boolean => Boolean(browser.runtime?.id);
 
@@ -31,7 +38,7 @@ export async function ask(type: string, data: unknown, options: AskOptions = {})
   try {
     if (JSON.stringify(data).length > MAX_MESSAGE_CHARS) return fail('unexpected', 'message too large');
     const answer = await Promise.race([
-      tabId === undefined ? sendMessage(type, data) : sendMessage(type, data, { tabId, frameId: 0 }),
+      tabId === undefined ? sendMessage(type, data) : sendToTab(tabId, type, data),
       new Promise<undefined>((resolve) => {
         timer = setTimeout(() => resolve(undefined), deadline);
       }),
