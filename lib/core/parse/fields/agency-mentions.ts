@@ -34,7 +34,7 @@ const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专))/u;
 const NOT_AN_OFFICE = /^(?:政治局|总书记|总理|副总理|国务委员|委员|代表|候补)/u;
 const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
 const NO_NAME =
-  /(?:的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
+  /(?:^[级内外直属际份里场民区下长]|的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
 const MAX_CHAIN = 3;
 
 interface Body {
@@ -97,12 +97,13 @@ function regionalAt(text: string, at: number): Mention | null {
   return null;
 }
 
+const STANDS_ALONE = /^[^\u4e00-\u9fffA-Za-z\d]?$|^[由和与及]$/u;
 const BOUND_BEFORE = /[各跨外他多该某数全每两]$/u;
 
 function deicticAt(text: string, at: number, scope: AgencyScope): Mention | null {
   for (const [form, level] of DEIXIS) {
     if (!text.startsWith(form, at)) continue;
-    const body = bodyAt(text, at + form.length, false);
+    const body = bodyAt(text, at + form.length, STANDS_ALONE.test(text.charAt(at - 1)));
     if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2)) || BOUND_BEFORE.test(text.slice(at - 1, at)))
       return null;
     const place = placeOfLevel(level, scope);

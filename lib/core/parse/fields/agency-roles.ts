@@ -23,6 +23,9 @@ const JOINED = /^(?:[、，,]|和|与|及|以及|会同|联合|、会同|\s){0,2
 /** Between the body and its verb: 等 5 部门, 近日, （11月18日）, 有关负责人. */
 const BETWEEN =
   /^(?:等?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|厅局|委办局|机构|家单位)|等|近日|日前|今天|昨天|昨日|今日|最近|最新|新近|近期|于|已|共同|正式|联合|牵头|再次|首次|首批|分[一二两三]批|会同(?:有关|相关)?部门|[（(][^（()）]{1,24}[）)]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|(?:上午|下午)|\s|在[\u4e00-\u9fff]{1,6}(?=召开|举行|举办)|办公室|党组|有关|相关|负责人|负责同志|新闻发言人|就)/u;
+/** Bodies of the same list that no lexicon knows: 、某某集团有限公司联合召开. */
+const UNKNOWN =
+  /^(?:[、和与][\u4e00-\u9fff（()）]{2,24}?(?=[、和与]|联合|共同|印发|发布|主办|召开|举办|在京|制定|出台)){1,4}/u;
 const ACT = new RegExp(`^(?:${alternation(ACTS)})`, 'u');
 const REPORT = new RegExp(`^(?:${alternation(REPORTS)})`, 'u');
 const BYSTANDER = new RegExp(
@@ -54,7 +57,7 @@ export function groupsOf(text: string, mentions: readonly Mention[]): Group[] {
 
 /** Text after the group, what stands between it and its verb cut off. */
 function verbAfter(text: string, end: number): string {
-  let rest = text.slice(end, end + 60);
+  let rest = text.slice(end, end + 80).replace(UNKNOWN, '');
   for (let i = 0; i < 6; i += 1) {
     const between = BETWEEN.exec(rest)?.[0];
     if (!between) break;

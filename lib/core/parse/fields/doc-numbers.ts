@@ -20,7 +20,7 @@ const ORDER = /(?<head>[\u4e00-\u9fff]{2,20}令) {0,2}(?:\( {0,2})?第 {0,2}(?<s
 
 /** Words of the sentence that stand before the letters of the issuer. */
 const LEAD =
-  /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|关于|以及|文件|文号|字号|编号|简称|印发|下发|见|即|原|和|及|与|或|由|以|的)(?=[\u4e00-\u9fff])/u;
+  /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|关于|以及|文件|文号|字号|编号|简称|印发|下发|见|即|原|和(?!国)|及|与|或|由|以|的)(?=[\u4e00-\u9fff])/u;
 
 const digits = (text: string | undefined) => (text ?? '').replaceAll(' ', '');
 

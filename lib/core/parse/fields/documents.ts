@@ -20,14 +20,20 @@ const REMARK = /(?:\s?[（(〔［[][^（(）)]{1,30}[）)〕］\]]|\s?(?:19|20)\
 const ALIAS_LEAD = /(?:简称|下称|统称|合称)(?:为)?[：:]?$/u;
 /** 《办法》, 《实施意见》, 《若干措施》: nothing but the type and its qualifiers. */
 const BARE =
-  /^(?:本|新|原|该|规划|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
+  /^(?:(?:19|20)\d\d年版|本|新|原|该|规划|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
 
 const key = (title: string) =>
   title.replace(/[\s“”"'‘’《》〈〉·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
 
-function lastWord(title: string, words: ReadonlySet<string>): string | null {
+/** The title without remarks at its end. */
+function stemOf(title: string): string {
   let stem = title.replace(/\s/gu, '');
   for (let i = 0; i < 3 && REMARK.test(stem); i += 1) stem = stem.replace(REMARK, '');
+  return stem;
+}
+
+function lastWord(title: string, words: ReadonlySet<string>): string | null {
+  const stem = stemOf(title);
   for (let length = Math.min(LONGEST_TYPE, stem.length); length > 0; length -= 1) {
     const word = stem.slice(-length);
     if (words.has(word)) return word;
@@ -75,10 +81,8 @@ interface Named {
 }
 
 function named(title: string): Named {
-  let bare = title;
-  for (let i = 0; i < 3 && REMARK.test(bare); i += 1) bare = bare.replace(REMARK, '');
   const nested = new Set([...title.matchAll(NESTED)].map(([, inner = '']) => key(inner)));
-  return { value: title, key: key(title), stem: key(bare), nested };
+  return { value: title, key: key(title), stem: key(stemOf(title)), nested };
 }
 
 /** Abbreviations stand near the full title; looking back further would take quadratic time. */
@@ -89,19 +93,31 @@ interface Source {
   title: boolean;
 }
 
+function aliasesAmong(text: string, titles: readonly MarkedTitle[]): string[] {
+  return titles
+    .filter(({ start }) => ALIAS_LEAD.test(text.slice(Math.max(0, start - 6), start)))
+    .map(({ title }) => key(title));
+}
+
+/** Aliases that a whole document declares (以下简称《2025年版目录》), for the items that only use them. */
+export const findAliases = (text: string): string[] => aliasesAmong(text, findTitles(text));
+
+export interface DocumentContext {
+  /** From `findAliases`. */
+  aliases?: Iterable<string> | undefined;
+}
+
 /** Policy documents named in title and body of an item. Values without outer marks, as printed. */
-export function findDocuments(title: string, text: string): FieldHit<string>[] {
+export function findDocuments(title: string, text: string, context: DocumentContext = {}): FieldHit<string>[] {
   const hits: FieldHit<string>[] = [];
-  const aliases = new Set<string>();
+  const aliases = new Set<string>(context.aliases ?? []);
   const sources: Source[] = [
     { text: title, title: true },
     { text, title: false },
   ];
   const marked = sources.map((source) => ({ ...source, titles: findTitles(source.text) }));
   for (const { text: from, titles } of marked) {
-    for (const { title: name, start } of titles) {
-      if (ALIAS_LEAD.test(from.slice(Math.max(0, start - 6), start))) aliases.add(key(name));
-    }
+    for (const alias of aliasesAmong(from, titles)) aliases.add(alias);
   }
   const recent: Named[] = [];
   const byKey = new Map<string, FieldHit<string>>();
@@ -110,7 +126,7 @@ export function findDocuments(title: string, text: string): FieldHit<string>[] {
       const name = key(found.title);
       let hit = byKey.get(name);
       if (hit === undefined) {
-        if (aliases.has(name) || BARE.test(name)) return;
+        if (aliases.has(name) || BARE.test(key(stemOf(found.title)))) return;
         const around = aroundSays(from, found);
         const type = typeOf(found.title);
         // In a row of titles, 《A》《B》等3项国家标准, what is said after the last holds for all.

@@ -90,7 +90,8 @@ function kindOf(tells: readonly Tell[], at: Quantity, year: number | null): Figu
     const before = tell.end <= at.start;
     const distance = before ? at.start - tell.end : tell.start - at.end;
     if (distance < 0 || distance > (before ? REACH.before : REACH.after)) continue;
-    const weighted = before ? distance : distance + REACH.penalty;
+    // 2.6 万家的目标任务: a word that the figure itself leads to counts in full.
+    const weighted = before || distance <= 1 ? distance : distance + REACH.penalty;
     if (weighted < nearest) {
       nearest = weighted;
       best = tell.kind;

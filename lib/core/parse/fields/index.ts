@@ -6,7 +6,7 @@ export { type AgencyContext, expandAgency, findAgencies, regionOfAgency, splitAg
 export type { AgencyScope } from './agency-names';
 export { type DateContext, findDate, findDates } from './dates';
 export { findDocNumbers } from './doc-numbers';
-export { findDocuments } from './documents';
+export { type DocumentContext, findAliases, findDocuments } from './documents';
 export { type FigureContext, findFigures } from './figures';
 export { fold } from './fold';
 export type { FieldHit, FoundFigure, Hit } from './hit';

@@ -5,8 +5,8 @@
 import { firstAfter } from './order';
 import type { Quantity } from './quantities';
 
-const LIST_END =
-  /(?:等(?:地市|市州|地区|地|省份|省市|城市|县区|企业|单位|领域|行业|产业|方面|项目|人)?|[\u4e00-\u9fff]{1,12}(?:平均水平|增速|数量))/u;
+/** What may follow the last name of a list: 等地市, then what is said of all. */
+const LIST_END = /等|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两|各|占|投资|产值|规模|数量)/u;
 const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */

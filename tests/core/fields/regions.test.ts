@@ -1,0 +1,70 @@
+/** Whose policy an item is, and what sites say of themselves. Invented sentences. */
+import { describe, expect, it } from 'vitest';
+import { findPlaces, findRegions, type RegionContext, regionOfHost, regionOfSiteId } from '@/lib/core/parse/fields';
+
+describe('findRegions', () => {
+  const sichuan: RegionContext = { publisherRegion: '510000' };
+  it.each<[name: string, title: string, text: string, context: RegionContext, expected: string[]]>([
+    ['title begins with the place', '上海市印发《数据条例》', '近日，有关部门印发条例。', sichuan, ['310000']],
+    ['title begins with the short name', '湖北加快推进融合发展', '', sichuan, ['420000']],
+    ['city rolls up', '成都市出台新政', '', {}, ['510000']],
+    ['county rolls up', '德清县推进项目建设', '', {}, ['330000']],
+    ['deixis', '我省抢占发展先机', '入围项目数量仅次于江苏、上海、广东。', sichuan, ['510000']],
+    ['only mentioned', '论坛成功举办', '近日，论坛在广东省佛山市举行，我省企业参加。', sichuan, ['510000']],
+    ['agencies decide', '座谈会召开', '会议在北京召开。', { ...sichuan, agencies: ['湖北省科学技术厅'] }, ['420000']],
+    [
+      'two provinces',
+      '两地合作大会举行',
+      '',
+      { agencies: ['深圳市前海管理局', '内蒙古自治区发展和改革委员会'] },
+      ['440000', '150000'],
+    ],
+    ['national body', '措施发布', '', { agencies: ['民政部'] }, ['100000']],
+    ['publisher is national', '成果发布', '河北邯郸、江苏宿迁存在问题。', { publisherRegion: '100000' }, ['100000']],
+    ['lead begins with the place', '口岸货运增长', '今年前10个月，新疆口岸货运量增长。', {}, ['650000']],
+    ['our country', '新兴产业加快发展', '我国启动示范基地建设。', {}, ['100000']],
+    ['one province in the text', '高铁全线贯通', '通车后，哈尔滨至伊春的时间缩短。', {}, ['230000']],
+    ['nothing is known', '测量精度提高', '研究取得进展。', {}, []],
+    ['elsewhere section', '先进经验', '多地出台措施。', { ...sichuan, section: '省外速览' }, []],
+  ])('%s', (_, title, text, context, expected) => {
+    expect(findRegions(title, text, context).map(({ value }) => value)).toEqual(expected);
+  });
+});
+
+describe('places', () => {
+  it('takes the longest name and no names inside other names', () => {
+    const names = (text: string) => findPlaces(text).map(({ name }) => name);
+    expect(names('四川省成都市武侯区')).toEqual(['四川省', '成都市', '武侯区']);
+    expect(names('北京路、南京大学')).toEqual([]);
+    expect(names('河北区域合作')).toEqual(['河北']);
+    expect(names('欢迎来宾，世界大同')).toEqual([]);
+  });
+});
+
+describe('sites', () => {
+  it.each([
+    ['kjt.sc.gov.cn', '510000'],
+    ['stcsm.sh.gov.cn', '310000'],
+    ['www.gz.gov.cn', '440000'],
+    ['rsj.gz.gov.cn', '440000'],
+    ['www.guizhou.gov.cn', '520000'],
+    ['www.hangzhou.gov.cn', '330000'],
+    ['www.gov.cn', '100000'],
+    ['www.mee.gov.cn:443', '100000'],
+    ['WWW.NDRC.GOV.CN', '100000'],
+    ['example.com', null],
+    ['sc.gov.cn.example.com', null],
+    ['unknown.gov.cn', null],
+  ])('host %s', (host, code) => {
+    expect(regionOfHost(host)).toBe(code);
+  });
+
+  it.each([
+    ['5100000012', '510000'],
+    ['bm23000001', '100000'],
+    ['9900000001', null],
+    ['', null],
+  ])('SiteIDCode %s', (id, code) => {
+    expect(regionOfSiteId(id)).toBe(code);
+  });
+});
