@@ -45,7 +45,7 @@ export function titleOf(clips: readonly Clip[], scope: ExportScope, { t, region 
   const names = [...new Set(clips.flatMap(clipRegions))].map(region);
   const shown = names.slice(0, NAMES_IN_TITLE).join(t('common.separator'));
   const what = t(`export.scope_${scope}`);
-  return shown === '' || names.length > NAMES_IN_TITLE ? what : `${shown} ${what}`;
+  return shown === '' || names.length > NAMES_IN_TITLE ? what : t('export.titled', shown, what);
 }
 
 export const exportLocale = (locale: string): ExportLocale => (locale.startsWith('zh') ? 'zh-CN' : 'en');
