@@ -6,6 +6,7 @@ import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
 import { type Head, type Line, lineOf, readHead, type Version } from './rows';
+import { settled, strictly } from './strict-transaction';
 
 export interface Change {
   puts: Clip[];
@@ -21,124 +22,144 @@ export interface Applied {
   written: string[];
 }
 
-/** The tables that a change touches, as one list for `dexie.transaction`. */
-const touched = ({ clips, lines, versions, purged, state }: Tables) => [clips, lines, versions, purged, state];
-
-/** Counts a line into or out of a head. */
-const count = (head: Head, line: Pick<Line, 'trashed'> | undefined, by: 1 | -1): void => {
-  if (line) head[line.trashed ? 'trashed' : 'kept'] += by;
-};
-
+type Store = (name: string) => IDBObjectStore;
+const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'state'];
 /** How many earlier revisions of a clip are kept. */
 const HISTORY = 50;
 
-/** Adds to the histories and drops what is too old. Inside a transaction. */
-const remember = ({ versions }: Tables, entries: Version[]): PromiseLike<unknown>[] => [
-  ...(entries.length > 0 ? [versions.bulkPut(entries)] : []),
-  ...entries
-    .filter(({ revision }) => revision > HISTORY)
-    .map(({ clipId, revision }) =>
-      versions
-        .where(':id')
-        .between([clipId, 0], [clipId, revision - HISTORY], true, true)
-        .delete(),
-    ),
-];
+const isLine = (row: unknown): row is Line =>
+  typeof row === 'object' && row !== null && 'id' in row && 'revision' in row && 'trashed' in row;
 
-/** Deletes clips and all that belongs to them. Inside a transaction. */
-async function erase(
-  { clips, lines, versions, purged }: Tables,
-  head: Head,
-  ids: string[],
-  seq: number,
-): Promise<void> {
-  if (ids.length === 0) return;
-  for (const line of await lines.bulkGet(ids)) count(head, line, -1);
-  await Promise.all([
-    clips.bulkDelete(ids),
-    lines.bulkDelete(ids),
-    ...ids.map((id) => versions.where(':id').between([id, 0], [id, []]).delete()),
-    purged.bulkPut(ids.map((id) => ({ id, seq }))),
-  ]);
+/** Light rows of these clips, in order. */
+const linesOf = (store: Store, ids: readonly string[]): Promise<(Line | null)[]> =>
+  Promise.all(
+    ids.map(async (id) => {
+      const row: unknown = await settled(store('lines').get(id));
+      return isLine(row) ? row : null;
+    }),
+  );
+const purgedOf = (store: Store, ids: readonly string[]): Promise<boolean[]> =>
+  Promise.all(ids.map(async (id) => (await settled(store('purged').count(id))) > 0));
+
+/** Counts a line into or out of a head. */
+const count = (head: Head, line: Pick<Line, 'trashed'> | null, by: 1 | -1): void => {
+  if (line) head[line.trashed ? 'trashed' : 'kept'] += by;
+};
+
+/** Adds to the histories and drops what is too old. */
+function remember(store: Store, versions: readonly Version[]): void {
+  for (const version of versions) {
+    store('versions').put(version);
+    const { clipId, revision } = version;
+    if (revision > HISTORY) store('versions').delete(IDBKeyRange.bound([clipId, 0], [clipId, revision - HISTORY]));
+  }
+}
+
+/** Deletes clips and all that belongs to them. */
+async function erase(store: Store, head: Head, ids: readonly string[], seq: number): Promise<number> {
+  const lines = ids.length > 0 ? await linesOf(store, ids) : [];
+  for (const line of lines) count(head, line, -1);
+  for (const id of ids) {
+    store('clips').delete(id);
+    store('lines').delete(id);
+    store('versions').delete(IDBKeyRange.bound([id, 0], [id, []]));
+    store('purged').put({ id, seq });
+  }
+  return lines.filter(Boolean).length;
+}
+
+/** Writes clips with their light rows. */
+function put(store: Store, head: Head, entries: readonly { clip: Clip; seq: number; before: Line | null }[]): void {
+  for (const { clip, seq, before } of entries) {
+    const line = lineOf(clip, seq);
+    count(head, before, -1);
+    count(head, line, 1);
+    store('clips').put(clip);
+    store('lines').put(line);
+  }
 }
 
 /**
- * Writes the change after `head`. A clip replaces one of lower revision only. `revive` lets ids come back that were
+ * Writes the change after `before`. A clip replaces one of lower revision only. `revive` lets ids come back that were
  * deleted for good (restoring a backup); otherwise they count as known. Fails when the database has moved on.
  */
-export function applyChange(tables: Tables, before: Head, change: Change, revive = false): Promise<Applied> {
-  const { dexie, clips, lines, purged, state } = tables;
+export function applyChange({ dexie }: Tables, before: Head, change: Change, revive = false): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
-  return dexie.transaction('rw', touched(tables), async () => {
-    const [row, old, gone] = await Promise.all([state.get('head'), lines.bulkGet(ids), purged.bulkGet(ids)]);
-    const found = readHead(row);
-    if (!found || found.epoch !== before.epoch || found.seq !== before.seq)
-      throw new StoreFailure('no-answer', 'moved on');
-    const head = { ...found, seq: found.seq + 1, letters: before.letters };
-    const puts = change.puts.filter(({ revision }, i) => (revive || !gone[i]) && (old[i]?.revision ?? 0) < revision);
-    const next = puts.map((clip) => lineOf(clip, head.seq));
-    const written = new Set(puts.map((clip) => clip.id));
-    for (const line of old) if (line && written.has(line.id)) count(head, line, -1);
-    for (const line of next) count(head, line, 1);
-    await erase(tables, head, change.purges, head.seq);
-    const revived = revive ? gone.flatMap((entry) => entry?.id ?? []) : [];
-    await Promise.all([
-      clips.bulkPut(puts),
-      lines.bulkPut(next),
-      ...remember(
-        tables,
-        change.versions.filter(({ clipId }) => written.has(clipId)),
-      ),
-      ...(revived.length > 0 ? [purged.bulkDelete(revived)] : []),
-      state.put(head),
+  return strictly(dexie, TOUCHED, async (store) => {
+    const [row, lines, gone] = await Promise.all([
+      settled(store('state').get('head')),
+      linesOf(store, ids),
+      purgedOf(store, ids),
     ]);
+    const found = readHead(row);
+    if (!found || found.epoch !== before.epoch || found.seq !== before.seq) {
+      throw new StoreFailure('no-answer', 'moved on');
+    }
+    const head = { ...found, seq: found.seq + 1, letters: before.letters };
+    const entries = change.puts.flatMap((clip, i) => {
+      const line = lines[i] ?? null;
+      const newer = (line?.revision ?? 0) < clip.revision && (revive || !gone[i]);
+      return newer ? [{ clip, seq: head.seq, before: line }] : [];
+    });
+    const written = new Set(entries.map(({ clip }) => clip.id));
+    await erase(store, head, change.purges, head.seq);
+    put(store, head, entries);
+    remember(
+      store,
+      change.versions.filter(({ clipId }) => written.has(clipId)),
+    );
+    ids.forEach((id, i) => {
+      if (revive && gone[i]) store('purged').delete(id);
+    });
+    store('state').put(head);
     return { head, written: [...written] };
   });
 }
 
+/** What becomes of each clip when the records have been entered in their order; null: deleted for good. */
+function outcomeOf(
+  records: readonly { seq: number; change: Change }[],
+): Map<string, { seq: number; clip: Clip | null }> {
+  const latest = new Map<string, { seq: number; clip: Clip | null }>();
+  for (const { seq, change } of records) {
+    for (const clip of change.puts) {
+      if ((latest.get(clip.id)?.clip?.revision ?? 0) < clip.revision) latest.set(clip.id, { seq, clip });
+    }
+    for (const id of change.purges) latest.set(id, { seq, clip: null });
+  }
+  return latest;
+}
+
 /**
- * Enters records of the second place, in their order; what the database has in the same or a higher revision stays.
- * `seq` is what the head counts afterwards. Answers how many clips and deletions were entered.
+ * Enters records of the second place; what the database has in the same or a higher revision stays. `seq` is what the
+ * head counts afterwards, null: as before. Answers how many clips and deletions were entered.
  */
 export function applyRecords(
-  tables: Tables,
+  { dexie }: Tables,
   records: readonly { seq: number; change: Change }[],
   seq: number | null,
 ): Promise<{ head: Head; entered: number }> {
-  const { dexie, clips, lines, purged, state } = tables;
-  const latest = new Map<string, { seq: number; clip: Clip | null }>();
-  for (const { seq: at, change } of records) {
-    for (const clip of change.puts) {
-      if ((latest.get(clip.id)?.clip?.revision ?? 0) < clip.revision) latest.set(clip.id, { seq: at, clip });
-    }
-    for (const id of change.purges) latest.set(id, { seq: at, clip: null });
-  }
+  const latest = outcomeOf(records);
   const ids = [...latest.keys()];
-  return dexie.transaction('rw', touched(tables), async () => {
-    const [row, old] = await Promise.all([state.get('head'), lines.bulkGet(ids)]);
+  return strictly(dexie, TOUCHED, async (store) => {
+    const [row, lines] = await Promise.all([settled(store('state').get('head')), linesOf(store, ids)]);
     const found = readHead(row);
     if (!found) throw new StoreFailure('no-answer', 'no head');
     const head = { ...found, seq: seq ?? found.seq };
-    const revisions = new Map(old.flatMap((line) => (line ? [[line.id, line.revision]] : [])));
-    const puts = [...latest.values()].flatMap(({ seq: at, clip }) =>
-      clip && (revisions.get(clip.id) ?? 0) < clip.revision ? [{ clip, line: lineOf(clip, at) }] : [],
+    const entries = ids.flatMap((id, i) => {
+      const { clip = null, seq: at = 0 } = latest.get(id) ?? {};
+      const line = lines[i] ?? null;
+      return clip && (line?.revision ?? 0) < clip.revision ? [{ clip, seq: at, before: line }] : [];
+    });
+    const doomed = ids.filter((id) => latest.get(id)?.clip === null);
+    const erased = await erase(store, head, doomed, head.seq);
+    put(store, head, entries);
+    remember(
+      store,
+      records.flatMap(({ change }) => change.versions).filter(({ clipId }) => latest.get(clipId)?.clip),
     );
-    const entered = new Set(puts.map(({ clip }) => clip.id));
-    for (const line of old) if (line && entered.has(line.id)) count(head, line, -1);
-    for (const { line } of puts) count(head, line, 1);
-    const doomed = [...latest].flatMap(([id, { clip }]) => (clip ? [] : [id]));
-    const kept = new Set(ids.filter((id) => latest.get(id)?.clip));
-    await erase(tables, head, doomed, head.seq);
-    await Promise.all([
-      clips.bulkPut(puts.map(({ clip }) => clip)),
-      lines.bulkPut(puts.map(({ line }) => line)),
-      ...remember(
-        tables,
-        records.flatMap(({ change }) => change.versions).filter(({ clipId }) => kept.has(clipId)),
-      ),
-      purged.bulkDelete([...entered]),
-      state.put(head),
-    ]);
-    return { head, entered: entered.size + doomed.filter((id) => old.some((line) => line?.id === id)).length };
+    for (const { clip } of entries) store('purged').delete(clip.id);
+    store('state').put(head);
+    return { head, entered: entries.length + erased };
   });
 }

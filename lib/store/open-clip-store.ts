@@ -100,7 +100,8 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
   return {
     save: (clips) =>
       attempt(async () => {
-        const puts = clipsSchema.parse(clips);
+        const valid = clipsSchema.parse(clips);
+        const puts = [...new Map(valid.toReversed().map((clip) => [clip.id, clip])).values()].toReversed();
         const applied = await writer.write(async () => (puts.length > 0 ? { ...NOTHING, puts } : null));
         const written = new Set(applied?.written);
         const ids = puts.map(({ id }) => id);

@@ -3,6 +3,7 @@
  * another context wants it; on taking it, compares both places and sets repairs going.
  */
 import { type Applied, applyChange, type Change } from './apply';
+import { applyNew } from './apply-new';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
@@ -110,13 +111,13 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
     }
   }
 
+  const enter = async (own: Hold, change: Change, revive: boolean): Promise<Applied> =>
+    (revive ? null : await applyNew(own.tables, own.head, change)) ?? applyChange(own.tables, own.head, change, revive);
+
   /** Both at the same time: a tear in one says nothing about the other. */
   async function writeBoth(own: Hold, copy: SecondPlace, change: Change, revive: boolean): Promise<Applied> {
     const seq = own.head.seq + 1;
-    const [second, main] = await Promise.allSettled([
-      copy.append(seq, change),
-      applyChange(own.tables, own.head, change, revive),
-    ]);
+    const [second, main] = await Promise.allSettled([copy.append(seq, change), enter(own, change, revive)]);
     if (main.status === 'rejected') {
       if (second.status === 'fulfilled') await copy.rollback(seq);
       throw main.reason;

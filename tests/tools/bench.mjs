@@ -1,8 +1,9 @@
 // `npm run bench [-- NAME…]`: what PolicyClip costs, beside what cannot be spared and beside its peers, in one run. Prints a
-// table and writes `.output/bench.json`. Names: sizes, page, parse, panel, pdf, library.
+// table and writes `.output/bench.json`. Names: sizes, page, parse, panel, pdf, library, durability.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { durability } from '../bench/durability.mjs';
 import { library } from '../bench/library.mjs';
 import { pageCost } from '../bench/page-cost.mjs';
 import { panel } from '../bench/panel.mjs';
@@ -13,7 +14,7 @@ import { sizes } from '../bench/sizes.mjs';
 import { buildExtension, OUTPUT } from './build-extension.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
 
-const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library };
+const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library, durability };
 
 try {
   ensureBrowsers();

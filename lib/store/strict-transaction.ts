@@ -1,0 +1,39 @@
+/**
+ * A strict read-write transaction on Dexie's own connection, without its layers in between: a save goes through here,
+ * and they cost as much as the save. Nothing but requests of this transaction may be awaited inside.
+ */
+import type { Dexie } from 'dexie';
+
+/** Settles with a request. */
+export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. */
+export async function strictly<T>(
+  dexie: Dexie,
+  tables: readonly string[],
+  work: (table: (name: string) => IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const transaction = dexie.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
+  const completed = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+  });
+  completed.catch(() => undefined);
+  try {
+    const value = await work((name) => transaction.objectStore(name));
+    await completed;
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself: a full disk aborts it, and says so better than the request that failed with it.
+      await completed;
+    }
+    throw error;
+  }
+}

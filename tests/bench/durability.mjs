@@ -1,0 +1,70 @@
+// What two places cost; see `pages/durability.ts`. `POLICY_CLIP_BENCH_CLIPS` sets the size of the library.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { findChromium } from '../tools/browsers.mjs';
+import { serve } from '../tools/serve.mjs';
+import { bundle } from './bundle.mjs';
+
+const COUNT = Number(process.env.POLICY_CLIP_BENCH_CLIPS ?? 10_000);
+const SAVES = 300;
+
+export async function durability() {
+  const code = await bundle('durability.ts');
+  const worker = await bundle('../../../lib/store/second/journal-worker.ts');
+  const server = await serve(() => ({ type: 'text/html', body: '<!doctype html><title>bench</title>' }));
+  const profile = mkdtempSync(join(tmpdir(), 'policy-clip-bench-'));
+  /** One function of the page in a browser of its own, on the same profile. */
+  const inBrowser = async (name, ...args) => {
+    const browser = await puppeteer.launch({
+      executablePath: findChromium(),
+      headless: true,
+      pipe: true,
+      userDataDir: profile,
+      args: ['--no-sandbox', '--disable-background-networking'],
+      protocolTimeout: 900_000,
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.origin);
+      await page.addScriptTag({ content: code });
+      return await page.evaluate((fn, list) => globalThis.policyClipBench[fn](...list), name, [worker, ...args]);
+    } finally {
+      await browser.close();
+    }
+  };
+  try {
+    const filled = await inBrowser('fill', COUNT);
+    const saved = await inBrowser('saves', COUNT + 1, SAVES);
+    const started = await inBrowser('start');
+    const row = (what, value, more = {}) => ({ what, value, unit: 'ms', ...more });
+    const many = COUNT.toLocaleString('en');
+    return {
+      rows: [
+        row(`save in both places (${many} there)`, saved.save, {
+          against: 'bare strict put',
+          other: saved.bare,
+          aim: 2,
+          aimIsRatio: true,
+        }),
+        row('the same, 99th percentile', saved.save99, {
+          against: 'bare strict put',
+          other: saved.bare99,
+          aim: 50,
+        }),
+        row('edit in both places', saved.edit),
+        row(`start: first 50 of ${many}, places compared`, started.first, { aim: 300 }),
+        row('first save after the start', started.firstSave),
+        row('first facets (all light rows read)', started.facets),
+        row('search two words', started.search),
+        row('filter by tag', started.tag),
+        row('save clips in bulk, each', filled / COUNT),
+      ],
+      raw: { filled, saved, started },
+    };
+  } finally {
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * What keeping every change in two places costs, on a library of any size in a real IndexedDB and a real origin private
+ * file system: a save beside a bare strict put, and the start with the comparison of both places.
+ */
+import type { Clip } from '@/lib/core/model/clip';
+import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
+import { makeClip } from '../../fixtures/make-clip';
+
+const NAME = 'durability';
+const BATCH = 500;
+const WORDS = ['概念验证中心', '中试平台', '技术经理人', '科技贷款', '创新积分', '揭榜挂帅', '科学数据', '首台套'];
+
+const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
+
+/** About 600 characters each, all different, always the same. */
+const inventedClip = (n: number): Clip => ({
+  ...makeClip({
+    n,
+    title: `样例第${n}号：${word(n)}与${word(n >> 3)}`,
+    region: ['310000', '330000', '420000', '510000'][n % 4] ?? '510000',
+    agencies: ['示例省科学技术厅'],
+    lead: `近日，有关部门围绕${word(n)}提出政策。`,
+    measures: [1, 2, 3, 4].map((i) => ({
+      label: `(${i})`,
+      heading: `${word(n + i)}建设`,
+      text: `支持${word(n + i * 5)}，到${2026 + (n % 4)}年建成${(n * 7 + i) % 900}家，给予最高${(n + i) % 500}万元支持。`.repeat(
+        4,
+      ),
+    })),
+    tags: [word(n)],
+  }),
+  createdAt: new Date(Date.UTC(2020, 0, 1) + n * 1000).toISOString(),
+  key: `clip-${n}`,
+});
+
+const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => inventedClip(from + i));
+const timed = async (work: () => unknown): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+const at = (values: number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+
+function open(workerCode: string): OpenClipStore {
+  const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
+  return openClipStore({ name: NAME, startJournal: () => new Worker(url) });
+}
+const must = <T>(answer: { ok: true; value: T } | { ok: false; error: string; detail?: string | undefined }): T => {
+  if (!answer.ok) throw new Error(`${answer.error} ${answer.detail ?? ''}`);
+  return answer.value;
+};
+
+export async function fill(workerCode: string, count: number): Promise<number> {
+  const store = open(workerCode);
+  const time = await timed(async () => {
+    for (let n = 1; n <= count; n += BATCH) must(await store.save(range(n, Math.min(BATCH, count - n + 1))));
+  });
+  await store.close();
+  return time;
+}
+
+/** Saves one by one, each beside a bare strict put of the same clip. */
+export async function saves(workerCode: string, from: number, count: number) {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('bare', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('clips', { keyPath: 'id' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const store = open(workerCode);
+  must(await store.find({}, { offset: 0, limit: 1 }));
+  const both: number[] = [];
+  const bare: number[] = [];
+  const edits: number[] = [];
+  for (const clip of range(from, count)) {
+    both.push(await timed(async () => must(await store.save([clip]))));
+    bare.push(
+      await timed(
+        () =>
+          new Promise((done, fail) => {
+            const transaction = database.transaction('clips', 'readwrite', { durability: 'strict' });
+            transaction.objectStore('clips').put(clip);
+            transaction.oncomplete = done;
+            transaction.onabort = fail;
+          }),
+      ),
+    );
+    edits.push(await timed(async () => must(await store.update(clip.id, { note: '注' }, clip.createdAt))));
+  }
+  await store.close();
+  database.close();
+  return {
+    save: at(both, 0.5),
+    save99: at(both, 0.99),
+    bare: at(bare, 0.5),
+    bare99: at(bare, 0.99),
+    edit: at(edits, 0.5),
+  };
+}
+
+/** In a fresh browser: from nothing to the first 50 clips, both places compared. */
+export async function start(workerCode: string) {
+  let store: OpenClipStore | null = null;
+  const first = await timed(async () => {
+    store = open(workerCode);
+    must(await store.find({}, { offset: 0, limit: 50 }));
+  });
+  const opened = store as OpenClipStore | null;
+  if (!opened) throw new Error('not opened');
+  const firstSave = await timed(async () => must(await opened.save([inventedClip(9_000_000)])));
+  const facets = await timed(async () => must(await opened.facets()));
+  const search = await timed(async () =>
+    must(await opened.find({ text: '技术经理人 899家' }, { offset: 0, limit: 50 })),
+  );
+  const tag = await timed(async () => must(await opened.find({ tags: ['中试平台'] }, { offset: 0, limit: 50 })));
+  await opened.close();
+  return { first, firstSave, facets, search, tag };
+}
