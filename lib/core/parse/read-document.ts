@@ -5,6 +5,7 @@
 import type { DocumentModel } from '@/lib/core/model/document';
 import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@/lib/core/model/item';
 import { judge } from '../detect/judge';
+import { findAliases } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
 import { endsWithType } from './head/title';
 import type { RawItem } from './items/cut';
@@ -90,6 +91,9 @@ export function readDocument(model: DocumentModel, { kind: said }: ReadingOption
   const raws =
     kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
   const ids = itemIds(raws);
-  const items: PolicyItem[] = raws.map((raw, i) => readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind }));
+  const aliases = findAliases(prepared.article.map(({ text }) => text).join('\n'));
+  const items: PolicyItem[] = raws.map((raw, i) =>
+    readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases }),
+  );
   return { verdict, head: empty ? NOTHING : read.head, items, notices: model.notices };
 }

@@ -23,6 +23,8 @@ import { itemKindOf } from './item-kind';
 export interface ItemContext {
   head: DocumentHead;
   kind: DocumentKind;
+  /** Short titles that the document declares anywhere: 以下简称《办法》. */
+  aliases: readonly string[];
 }
 
 /** Order of regional codes where the reader could not say more. */
@@ -51,7 +53,7 @@ function pagesOf(body: readonly Para[]): [number, number] | null {
     : [pages.reduce((a, b) => Math.min(a, b), first), pages.reduce((a, b) => Math.max(a, b), first)];
 }
 
-export function readItem(raw: RawItem, id: string, { head, kind }: ItemContext): PolicyItem {
+export function readItem(raw: RawItem, id: string, { head, kind, aliases }: ItemContext): PolicyItem {
   const body = join(raw.body, '\n');
   const { text } = body;
   const title = raw.title;
@@ -75,7 +77,7 @@ export function readItem(raw: RawItem, id: string, { head, kind }: ItemContext):
     kind: itemKindOf(title.text, text),
     regions: regions.slice(0, MAX_REGIONS).map(located),
     agencies,
-    documents: findDocuments(title.text, text).map(located),
+    documents: findDocuments(title.text, text, { aliases }).map(located),
     docNumbers: findDocNumbers(text).map(({ value, start, end, sure }) =>
       found(value, spansOf(body, start, end), sure),
     ),
