@@ -36,7 +36,7 @@ export function App() {
   };
   return (
     <DropTarget onFiles={actions.openFiles}>
-      <header class="bar">
+      <div class="bar">
         <ViewTabs
           view={view}
           counts={counts}
@@ -45,21 +45,23 @@ export function App() {
           }}
         />
         <Menu onOpenFile={openPicker} />
-      </header>
-      {VIEWS.map((name) => (
-        <main
-          key={name}
-          id={panelId(name)}
-          class={`view view-${name}`}
-          role="tabpanel"
-          aria-labelledby={tabId(name)}
-          hidden={name !== view}
-        >
-          {name === view && name === 'page' && <PageView onOpenFile={openPicker} />}
-          {name === view && name === 'library' && <LibraryView />}
-          {name === view && name === 'compare' && <CompareScreen />}
-        </main>
-      ))}
+      </div>
+      <main>
+        {VIEWS.map((name) => (
+          <div
+            key={name}
+            id={panelId(name)}
+            class={`view view-${name}`}
+            role="tabpanel"
+            aria-labelledby={tabId(name)}
+            hidden={name !== view}
+          >
+            {name === view && name === 'page' && <PageView onOpenFile={openPicker} />}
+            {name === view && name === 'library' && <LibraryView />}
+            {name === view && name === 'compare' && <CompareScreen />}
+          </div>
+        ))}
+      </main>
       <FilePicker input={picker} onFiles={actions.openFiles} />
       <Dialogs />
       <ToastStack toasts={services.toasts} />

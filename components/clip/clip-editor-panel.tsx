@@ -1,6 +1,10 @@
-/** Binds the editor of one clip to the library and to the drafts of the page it is edited on. */
-import type { Signal } from '@preact/signals';
+/**
+ * Binds the editor of one clip to the library and to the drafts of the page it is edited on. A change is shown before
+ * the library has answered, so that two quick ones build on each other.
+ */
+import { type Signal, useSignal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
+import type { ClipChange } from '@/lib/store/contract';
 import { useServices } from '../services';
 import { ClipEditor } from './clip-editor';
 
@@ -10,8 +14,21 @@ export interface ClipEditorPanelProps {
   onClose?: () => void;
 }
 
+type Pending = Readonly<Pick<ClipChange, 'tags' | 'corrections'>>;
+
+/** The clip as it will be when the library has answered. */
+function withPending(clip: Clip, { tags, corrections }: Pending): Clip {
+  const { regions = clip.corrections.regions } = corrections ?? {};
+  return {
+    ...clip,
+    tags: tags ?? clip.tags,
+    corrections: { ...clip.corrections, ...(regions && { regions }) },
+  };
+}
+
 export function ClipEditorPanel({ clip, drafts, onClose }: ClipEditorPanelProps) {
   const { app, clipper, library } = useServices();
+  const pending = useSignal<Pending>({});
   const prefix = `${clip.id}.`;
   const own = Object.fromEntries(
     Object.entries(drafts.value).flatMap(([key, text]) =>
@@ -22,22 +39,26 @@ export function ClipEditorPanel({ clip, drafts, onClose }: ClipEditorPanelProps)
     const { [prefix + field]: _, ...rest } = drafts.value;
     drafts.value = text === null ? rest : { ...rest, [prefix + field]: text };
   };
+  const change = async (field: string, next: ClipChange) => {
+    const typed = drafts.value[prefix + field];
+    const mine = { ...pending.value, ...next };
+    pending.value = mine;
+    const answer = await clipper.change(clip.id, next);
+    if (pending.value === mine) pending.value = {};
+    // Tags typed meanwhile are a new draft; other fields keep what was typed after the save began.
+    if (answer.ok && field !== 'tags' && drafts.value[prefix + field] === typed) setDraft(field, null);
+  };
   const close = () => {
     app.editing.value = null;
     onClose?.();
   };
   return (
     <ClipEditor
-      clip={clip}
+      clip={withPending(clip, pending.value)}
       knownTags={library.facets.value?.tags.map((facet) => facet.value) ?? []}
       drafts={own}
       onDraft={setDraft}
-      onChange={(field, change) => {
-        const typed = own[field];
-        void clipper.change(clip.id, change).then((answer) => {
-          if (answer.ok && drafts.value[prefix + field] === typed) setDraft(field, null);
-        });
-      }}
+      onChange={(field, next) => void change(field, next)}
       onRemove={() => {
         close();
         void clipper.remove([clip.id]);

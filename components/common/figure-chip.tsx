@@ -1,9 +1,9 @@
 /** A number with what it is: kind (icon and word), bound, indicator or subject, year. Never a bare value. */
 import { ChartNoAxesColumn, CircleCheck, SlidersHorizontal, Target, Trophy } from 'lucide-preact';
-import { BOUNDS } from '@/lib/core/lexicon/units-bounds';
 import type { Figure } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import { useI18n } from '../i18n';
+import { Bound } from './bound';
 import { useHover } from './use-hover';
 
 const ICONS = {
@@ -13,9 +13,6 @@ const ICONS = {
   rank: Trophy,
   other: ChartNoAxesColumn,
 } as const;
-
-/** Does the printed text carry its bound itself (30 项以上)? */
-const saysBound = (text: string) => BOUNDS.some(({ form }) => text.includes(form));
 
 export interface FigureChipProps {
   figure: Figure;
@@ -37,7 +34,7 @@ export function FigureChip({ figure, onPoint }: FigureChipProps) {
       <Icon size={12} aria-hidden="true" />
       <span class="sr-only">{kind} </span>
       <b>
-        {figure.bound && !saysBound(figure.text) && <span class="bound">{t(`figure.${figure.bound}`)}</span>}
+        {figure.bound && <Bound bound={figure.bound} text={figure.text} />}
         {figure.text}
       </b>
       {about && <span class="about">{about}</span>}

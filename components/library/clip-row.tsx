@@ -19,7 +19,7 @@ const LEAD = 60;
 const TAGS_SHOWN = 3;
 
 export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRowProps) {
-  const { t, date } = useI18n();
+  const { t, date, issue } = useI18n();
   if (!clip) return <div class="row blank" aria-busy="true" />;
   const view = clipView(clip);
   const [region] = view.regions;
@@ -44,7 +44,7 @@ export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRow
           <span class="row-source">
             {clip.type !== 'item' && `${t(clip.type === 'measure' ? 'library.measure' : 'library.excerpt')} · `}
             {clip.source.title}
-            {clip.source.issueNumber && ` ${t('page.issue', clip.source.issueNumber)}`}
+            {clip.source.issueNumber && ` ${issue(clip.source.issueNumber)}`}
             {view.publishedOn && ` · ${date(view.publishedOn)}`}
           </span>
           {clip.tags.slice(0, TAGS_SHOWN).map((tag) => (

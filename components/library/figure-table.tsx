@@ -1,5 +1,6 @@
 /** The numbers of a clip as a table: indicator, value, kind, horizon. */
 import type { Figure } from '@/lib/core/model/item';
+import { Bound } from '../common/bound';
 import { useI18n } from '../i18n';
 
 export interface FigureTableProps {
@@ -25,7 +26,7 @@ export function FigureTable({ figures }: FigureTableProps) {
             <tr key={`${figure.at.start}-${figure.text}`}>
               <th scope="row">{[figure.subject, figure.indicator].filter(Boolean).join(' · ') || '—'}</th>
               <td class="value">
-                {figure.bound && <span class="bound">{t(`figure.${figure.bound}`)} </span>}
+                {figure.bound && <Bound bound={figure.bound} text={figure.text} />}
                 {figure.text}
               </td>
               <td>{t(`figure.${figure.kind}`)}</td>

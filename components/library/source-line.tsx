@@ -7,9 +7,9 @@ export interface SourceLineProps {
 }
 
 export function SourceLine({ clip }: SourceLineProps) {
-  const { t, date } = useI18n();
+  const { t, date, issue } = useI18n();
   const { source, item } = clip;
-  const title = [source.title, source.issueNumber && t('page.issue', source.issueNumber)].filter(Boolean).join(' ');
+  const title = [source.title, source.issueNumber && issue(source.issueNumber)].filter(Boolean).join(' ');
   const pages = item.pages;
   const where = [
     source.kind === 'bulletin' ? t('detail.reprint', title) : title,

@@ -23,7 +23,7 @@ export interface Toasts {
 
 export const ACTION_MS = 10_000;
 export const PLAIN_MS = 4_000;
-const MOST = 3;
+const MOST = 2;
 
 export function createToasts(): Toasts {
   const list = signal<readonly Toast[]>([]);
