@@ -15,6 +15,7 @@ const QUIET = [
   '--font-render-hinting=none',
 ];
 const DEADLINE = 15_000;
+const CLICKS = 5;
 
 const isRoot = () => process.getuid?.() === 0;
 
@@ -81,7 +82,9 @@ export async function launchWithExtension(options = {}) {
     ],
   });
   const id = await browser.installExtension(folder);
-  return new ExtensionBrowser(browser, id);
+  const session = new ExtensionBrowser(browser, id);
+  await session.worker();
+  return session;
 }
 
 export class ExtensionBrowser {
@@ -128,8 +131,14 @@ export class ExtensionBrowser {
   /** Clicks the toolbar button and waits for the real side panel beside `page`. */
   async openPanel(page) {
     const before = new Set(this.panels());
-    await this.clickAction(page);
-    const target = await until(() => this.panels().find((panel) => !before.has(panel)), { what: 'the side panel' });
+    const opened = () => this.panels().find((panel) => !before.has(panel));
+    let target;
+    // A click right after the installation can come before the worker listens for it.
+    for (let tries = 0; !target && tries < CLICKS; tries++) {
+      await this.clickAction(page);
+      target = await until(opened, { what: 'the side panel', deadline: DEADLINE / CLICKS }).catch(() => undefined);
+    }
+    if (!target) throw new Error('The click on the toolbar button opened no side panel.');
     const panel = await target.asPage();
     await panel.waitForFunction(() => document.readyState === 'complete', { timeout: DEADLINE });
     return panel;

@@ -36,10 +36,15 @@ async function startSession(extension, local) {
     // Saved pages ask for pictures and scripts of hosts that are not meant.
     ...(local ? { hosts: 'MAP * ~NOTFOUND , EXCLUDE 127.0.0.1' } : {}),
   });
-  const [first] = await session.browser.pages();
-  if (!first) throw new Error('The browser opened no tab.');
-  const panel = await session.openPanel(first);
-  return { session, panel };
+  try {
+    const [first] = await session.browser.pages();
+    if (!first) throw new Error('The browser opened no tab.');
+    const panel = await session.openPanel(first);
+    return { session, panel };
+  } catch (error) {
+    await session.kill();
+    throw error;
+  }
 }
 
 /** Reads one tab. */
@@ -107,5 +112,5 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(sentence(error));
-  process.exitCode = 2;
+  process.exit(2);
 }

@@ -4,7 +4,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { detect } from '@/lib/core/detect/detect';
+import { detectPolicy } from '@/lib/core/detect/detect';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { readPage } from '@/lib/page/read-page';
 
@@ -44,7 +44,7 @@ export function measureParse(): Record<Contender, number> {
         model = readPage(document).model;
       }),
     );
-    times.detect.push(timed(() => detect(model)));
+    times.detect.push(timed(() => detectPolicy(model)));
     times.parse.push(timed(() => readDocument(model)));
   };
   const peers = () => {
