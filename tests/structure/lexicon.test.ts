@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { BODY_ENDINGS, DEPARTMENTS, PARTY_BODIES } from '../../lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '../../lib/core/lexicon/agencies-national';
-import { ACTS, BYSTANDERS, REPORTS, SOURCES } from '../../lib/core/lexicon/agencies-roles';
+import { ACTS, BYSTANDERS, ISSUER_LABELS, REPORTS, SOURCES } from '../../lib/core/lexicon/agencies-roles';
 import { HORIZON_WORDS, RELATIVE_DAYS } from '../../lib/core/lexicon/dates';
 import { DOCUMENT_CONTEXT, OTHER_TYPES, POLICY_TYPES, WORK_CONTEXT } from '../../lib/core/lexicon/document-types';
 import { INSTRUMENTS } from '../../lib/core/lexicon/instruments';
@@ -73,7 +73,7 @@ describe('agencies', () => {
     ).toEqual([]);
   });
   it('tells who acts or reports from who stands by', () => {
-    const acting = [...ACTS, ...REPORTS, ...SOURCES];
+    const acting = [...ACTS, ...REPORTS, ...SOURCES, ...ISSUER_LABELS];
     expect(missed(acting, ({ example }) => agenciesOf(example, '510000').includes('四川省科学技术厅'))).toEqual([]);
     expect(missed(BYSTANDERS, ({ example }) => agenciesOf(example, '510000').length === 0)).toEqual([]);
   });

@@ -265,6 +265,11 @@ export const BODY_ENDINGS: readonly { form: string; example: string }[] = [
   '支队',
   '监管分局',
   '分局',
+  '服务中心',
+  '管理中心',
+  '事务中心',
+  '促进中心',
+  '保障中心',
   '厅',
   '局',
 ].map((form) => ({ form, example: `近日，四川省康养服务协作发展${form}印发通知。` }));

@@ -23,6 +23,12 @@ export const REPORTS: readonly RoleEntry[] = entries(
   '表示 强调 指出 介绍 解读 透露 提醒 回应 称 明确 披露',
 );
 
+/** Labels of a table or a card: the bodies behind them issued what the text is about. */
+export const ISSUER_LABELS: readonly RoleEntry[] = entries(
+  (form) => `依据文件为有关办法。\n${form}：四川省科技厅\n发文字号：川科政〔2025〕6号`,
+  '发文机构 发文机关 发文单位 制定机关 印发机关 印发单位 发布机构 发布单位 颁布单位 联合发文单位 主办单位',
+);
+
 /** Before the body: it is the source of what is said. */
 export const SOURCES: readonly RoleEntry[] = entries(
   (form) => `记者近日${form}四川省科技厅获悉，试点启动。`,

@@ -2,7 +2,7 @@
  * What a list of bodies does in its sentence: acts (印发, 召开, 主办), is the subject of news, reports (强调, 获悉), or
  * none of these (按照…部署, 参加会议, 负责…). Reads a folded text around the list; knows no items.
  */
-import { ACTS, BYSTANDERS, REPORTS, SOURCES } from '@/lib/core/lexicon/agencies-roles';
+import { ACTS, BYSTANDERS, ISSUER_LABELS, REPORTS, SOURCES } from '@/lib/core/lexicon/agencies-roles';
 import type { Span } from '@/lib/core/model';
 import type { Mention } from './agency-mentions';
 import { clauseStart } from './sentences';
@@ -36,6 +36,7 @@ const BYSTANDER = new RegExp(
 const LEAD =
   /(?:近日|日前|近期|最近|今天|昨天|昨日|今日|今早|年初以来|今年以来|近年来|下一步|目前|据悉|同时|此外|其中|为此|随后|会后|首先|去年以来|截至目前|当日|第[一二三四五六七八九十\d]{1,3}[轮批次期届季]|\d{1,3}个|[（(][^（()）]{1,20}[）)]|\d{4}年以来|\d{4}年|\d{1,2}[.、]|\d{1,2}月|\d{1,2}日|上午|下午|晚|[\s▶●■◆“”"—-]|以来)$/u;
 const SOURCE = new RegExp(`(?:${alternation(SOURCES)})$`, 'u');
+const ISSUER = new RegExp(`(?:${alternation(ISSUER_LABELS)})[\\]】：:\\s]{0,4}$`, 'u');
 const SOURCE_VERB = /^(?:获悉|了解|消息|介绍|通报|发布|统计|解读|数据|$|，)/u;
 const PERSON =
   /^(?:党组|党委)?(?:书记|总理|副总理|主任|部长|厅长|局长|主席|委员长|院长|署长|行长|会长|市长|省长|区长|县长)/u;
@@ -84,6 +85,7 @@ const HIGHEST = new Set(['中共中央', '国务院', '全国人民代表大会'
 
 /** What the group does in `text`. */
 export function roleOf(text: string, group: Group): Role {
+  if (ISSUER.test(text.slice(Math.max(0, group.start - 12), group.start))) return 'acts';
   const verb = verbAfter(text, group.end);
   if (BYSTANDER.test(verb) && !ACT.test(verb)) return null;
   const before = text.slice(Math.max(0, group.start - 4), group.start);

@@ -3,6 +3,7 @@
  * the marks; aliases (以下简称《办法》) are dropped; each document once, in order of first mention.
  */
 import { DOCUMENT_CONTEXT, OTHER_TYPES, POLICY_TYPES, WORK_CONTEXT } from '@/lib/core/lexicon/document-types';
+import { fold } from './fold';
 import type { FieldHit } from './hit';
 import { findTitles, type MarkedTitle } from './titles';
 
@@ -27,7 +28,7 @@ const key = (title: string) =>
 
 /** The title without remarks at its end. */
 function stemOf(title: string): string {
-  let stem = title.replace(/\s/gu, '');
+  let stem = fold(title).replace(/\s/gu, '');
   for (let i = 0; i < 3 && REMARK.test(stem); i += 1) stem = stem.replace(REMARK, '');
   return stem;
 }

@@ -1,5 +1,5 @@
 /**
- * Folds full-width forms to half width without changing any offset, so that what is found in the folded text stands
+ * Folds full-width forms to half width and radicals (⼈) to the characters they look like, without changing any offset, so that what is found in the folded text stands
  * at the same place in the text as printed.
  */
 
@@ -23,7 +23,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   '∼': '~',
   '〜': '~',
 };
-const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\u2002\u2003\u2009\u202f\t﹪﹒﹝﹞⁃−–‐‑∼〜]/gu;
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\u2002\u2003\u2009\u202f\t\u2f00-\u2fd5﹪﹒﹝﹞⁃−–‐‑∼〜]/gu;
 /** Punctuation of Chinese prose keeps its width: it separates, and half-width look-alikes mean other things. */
 const KEPT = new Set('，：；！？');
 
@@ -31,5 +31,6 @@ const KEPT = new Set('，：；！？');
 export const fold = (text: string): string =>
   text.replace(FOLDABLE, (char) => {
     if (KEPT.has(char)) return char;
+    if (char >= '\u2f00' && char <= '\u2fd5') return char.normalize('NFKC');
     return SINGLE[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
   });

@@ -4,6 +4,7 @@
  */
 import { NATIONAL } from '@/lib/core/lexicon/regions';
 import { regionOfAgency } from './agencies';
+import { findMentions } from './agency-mentions';
 import { fold } from './fold';
 import { addHit, type FieldHit } from './hit';
 import { findPlaces, type Place } from './places';
@@ -20,7 +21,9 @@ export interface RegionContext {
 
 const OURS = /我省|我市|我区|我县|本省|本市|我州|全省上下/u;
 const ELSEWHERE = /省外|外省|兄弟省|国内|他山之石|各地|域外|外地/u;
-const COUNTRY = /我国|全国|省区市|各省|跨省|全球|中央|国家级|党中央|国务院/u;
+/** Laws and national news say it in the title. */
+const NATION = /^《?(?:中华人民共和国|全国|我国)/u;
+const COUNTRY = /我国|全国|中华人民共和国|省区市|各省|跨省|全球|中央|国家级|党中央|国务院/u;
 
 /** Codes of the provinces whose policy or news the item is. */
 export function findRegions(title: string, text: string, context: RegionContext = {}): FieldHit<string>[] {
@@ -45,7 +48,7 @@ export function findRegions(title: string, text: string, context: RegionContext 
     conclude(publisher, true);
     return hits;
   }
-  if (publisher === NATIONAL) {
+  if (publisher === NATIONAL || NATION.test(head)) {
     conclude(NATIONAL, true);
     return hits;
   }
@@ -60,9 +63,12 @@ export function findRegions(title: string, text: string, context: RegionContext 
     conclude(publisher, OURS.test(body));
     return hits;
   }
+  const national = findMentions(`${head}\n${body.slice(0, 400)}`, { region: null }).some(
+    ({ region }) => region === NATIONAL,
+  );
   const codes = [...new Set(findPlaces(body.slice(0, 400), 20).map(({ code }) => code))];
   const only = codes[0];
   if (codes.length === 1 && only !== undefined) conclude(only, false);
-  else if (COUNTRY.test(head + lead) || codes.length > 1) conclude(NATIONAL, false);
+  else if (national || COUNTRY.test(head + body.slice(0, 400)) || codes.length > 1) conclude(NATIONAL, false);
   return hits;
 }
