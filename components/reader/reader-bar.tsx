@@ -46,18 +46,17 @@ export function ReaderBar(props: ReaderBarProps) {
       )}
       <span class="reader-end">
         {props.onBrowserViewer && (
-          <Button
-            tone="ghost"
-            size="s"
-            icon={<ExternalLink size={15} aria-hidden="true" />}
+          <IconButton
+            label={t('reader.browserViewer')}
+            icon={<ExternalLink size={17} aria-hidden="true" />}
             onClick={props.onBrowserViewer}
-          >
-            {t('reader.browserViewer')}
-          </Button>
+          />
         )}
-        <Button tone="ghost" size="s" icon={<FolderOpen size={15} aria-hidden="true" />} onClick={props.onOpenFile}>
-          {t('reader.openFile')}
-        </Button>
+        <IconButton
+          label={t('reader.openFile')}
+          icon={<FolderOpen size={17} aria-hidden="true" />}
+          onClick={props.onOpenFile}
+        />
       </span>
     </header>
   );

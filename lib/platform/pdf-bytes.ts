@@ -130,10 +130,14 @@ export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal)
   return own.ok || own.error !== 'pdf-unreachable' ? own : fetchInTab(tabId, signal);
 }
 
-/** Sends the browser's viewer to a page. */
+/**
+ * Sends the browser's viewer to a page. Chromium's viewer looks at the fragment only while it loads, so the document
+ * is loaded again, from the cache.
+ */
 export async function showPdfPage({ tabId, url }: PdfTab, page: number): Promise<Result<object>> {
   try {
     await browser.tabs.update(tabId, { url: `${url.replace(/#.*$/u, '')}#page=${page}` });
+    if (!import.meta.env.FIREFOX) await browser.tabs.reload(tabId);
     return ok({});
   } catch {
     return fail('pdf-unreachable');
