@@ -10,6 +10,7 @@ import type { PageHost } from '@/lib/state/page-host';
 import type { SettingsStore } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
 import type { Toasts } from '@/lib/state/toasts';
+import type { Tour } from '@/lib/state/tour';
 
 /** What the browser does for the panel. */
 export interface PanelActions {
@@ -17,6 +18,10 @@ export interface PanelActions {
   openSample(): void;
   openFiles(files: readonly File[]): void;
   copy(text: string): Promise<boolean>;
+  /** Gives the person a file. */
+  save(name: string, content: Blob): void;
+  /** ISO date and time. */
+  now: () => string;
   /** Today, `YYYY-MM-DD` where the person is. */
   today: () => string;
   version: string;
@@ -30,6 +35,7 @@ export interface Services {
   comparison: ComparisonState;
   clipper: Clipper;
   toasts: Toasts;
+  tour: Tour;
   settings: SettingsStore;
   tabs: Tabs;
   actions: PanelActions;

@@ -1,6 +1,7 @@
 /** The whole panel: tabs, the view in front, dialogs, toasts, live region, keys and file drop. */
 import { useEffect, useRef } from 'preact/hooks';
 import { VIEWS } from '@/lib/state/app-store';
+import { TourCard } from '../help/tour-card';
 import { useI18n } from '../i18n';
 import { LibraryView } from '../library/library-view';
 import { PageView } from '../page/page-view';
@@ -16,7 +17,8 @@ import { ToastStack } from './toast-stack';
 
 export function App() {
   const services = useServices();
-  const { app, host, library, compare, actions } = services;
+  const { app, host, library, compare, tour, actions } = services;
+  const step = tour.step.value;
   const { say } = useI18n();
   const picker = useRef<HTMLInputElement>(null);
   const openPicker = () => picker.current?.click();
@@ -47,6 +49,7 @@ export function App() {
         <Menu onOpenFile={openPicker} />
       </div>
       <main>
+        {step && <TourCard step={step} onAct={() => void tour.act()} onDismiss={tour.dismiss} />}
         {VIEWS.map((name) => (
           <div
             key={name}

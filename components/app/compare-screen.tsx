@@ -42,7 +42,7 @@ export function CompareScreen() {
         library.toggleTerm({ field: 'region', value: region(code) });
         toLibrary();
       }}
-      onExport={() => app.openExport(clips.map((clip) => clip.id))}
+      onExport={() => app.openExport({ base: 'comparison', ids: clips.map((clip) => clip.id) })}
       onLibrary={toLibrary}
     />
   );

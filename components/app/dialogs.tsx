@@ -1,4 +1,5 @@
 /** The dialog in front, one at a time. */
+
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { ShortcutsDialog } from '../help/shortcuts-dialog';
@@ -6,6 +7,7 @@ import { useI18n } from '../i18n';
 import { DetailsDialog } from '../page/details-dialog';
 import { useServices } from '../services';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { ExportPanel } from './export-panel';
 
 export function Dialogs() {
   const { app, host, library } = useServices();
@@ -20,6 +22,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />;
     case 'details':
       return page ? <DetailsDialog page={page} onClose={close} /> : null;
+    case 'export':
+      return <ExportPanel onClose={close} />;
     case 'purge':
       return (
         <PurgeDialog

@@ -18,15 +18,18 @@ import { type MenuEntry, MoreMenu } from './more-menu';
 const ICON = { size: 15, 'aria-hidden': true } as const;
 
 export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
-  const { app, host, library, settings, actions, wide } = useServices();
+  const { app, host, library, compare, settings, actions, wide } = useServices();
   const { t } = useI18n();
   const page = host.page.value;
   const dialog = (name: NonNullable<typeof app.dialog.value>) => () => {
     app.dialog.value = name;
   };
   const exportClips = async () => {
-    if (app.view.value === 'compare') app.dialog.value = 'export';
-    else app.openExport(library.selection.count.value > 0 ? await library.selectedIds() : await library.allIds());
+    if (app.view.value === 'compare' && compare.count.value > 0) {
+      app.openExport({ base: 'comparison', ids: compare.clips.value.map((clip) => clip.id) });
+    } else if (library.selection.count.value > 0) {
+      app.openExport({ base: 'selection', ids: await library.selectedIds() });
+    } else app.openExport({ base: 'collection', ids: await library.allIds() });
   };
   const entries: (MenuEntry | false)[] = [
     !wide && { id: 'workspace', label: t('menu.workspace'), icon: <AppWindow {...ICON} />, run: actions.openWorkspace },

@@ -71,7 +71,7 @@ export function LibraryView() {
             onNone={selection.clear}
             onTag={(tags) => void library.tagSelected(tags)}
             onCompare={() => void compareTicked()}
-            onExport={() => void library.selectedIds().then(app.openExport)}
+            onExport={() => void library.selectedIds().then((ids) => app.openExport({ base: 'selection', ids }))}
             onRemove={() => void library.removeSelected()}
             onRestore={() => void library.restoreSelected()}
             onPurge={() => {

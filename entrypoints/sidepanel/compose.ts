@@ -10,6 +10,7 @@ import { readDocument } from '@/lib/core/parse/read-document';
 import type { RegionNames } from '@/lib/core/query/clip-query';
 import { startWorker } from '@/lib/pdf/trusted-worker';
 import { copyText } from '@/lib/platform/clipboard';
+import { downloadFile } from '@/lib/platform/download';
 import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/environment';
 import { lookUp } from '@/lib/platform/i18n';
 import { newId } from '@/lib/platform/ids';
@@ -25,6 +26,7 @@ import { createPageStore } from '@/lib/state/page-store';
 import { createSettings } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
+import { createTour } from '@/lib/state/tour';
 import { openPageStore } from '@/lib/store/for-pages';
 import { openFiles } from './open-files';
 
@@ -61,9 +63,13 @@ export function compose({ wide, view, tabs }: Place) {
       void openFiles(files, host, toasts);
     },
     copy: async (text) => (await copyText(text)).ok,
+    save: downloadFile,
+    now: clock,
     today,
     version,
   };
+  const settings = createSettings(local);
+  const tour = createTour({ app, host, library, compare, settings, openSample: actions.openSample });
   const services: Services = {
     app,
     host,
@@ -72,14 +78,15 @@ export function compose({ wide, view, tabs }: Place) {
     comparison,
     clipper,
     toasts,
-    settings: createSettings(local),
+    settings,
+    tour,
     tabs,
     actions,
     wide,
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host.start(), library.start(), compare.start(), comparison.start()];
+    const undo = [host.start(), library.start(), compare.start(), comparison.start(), tour.start()];
     return () => {
       for (const stop of undo) stop();
     };

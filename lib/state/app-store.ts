@@ -6,22 +6,27 @@ export const VIEWS = ['page', 'library', 'compare'] as const;
 export type ViewName = (typeof VIEWS)[number];
 export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'purge';
 
+/** What an export is about; `comparison` takes the tables as they stand on the screen. */
+export interface Exporting {
+  base: 'selection' | 'collection' | 'comparison';
+  ids: readonly string[];
+}
+
 export interface AppStore {
   view: Signal<ViewName>;
   dialog: Signal<DialogName | null>;
   /** Clip whose fields are being edited in the 本页 view. */
   editing: Signal<string | null>;
-  /** Ids that an export is about; set when the export dialog opens. */
-  exporting: ReadonlySignal<readonly string[]>;
+  exporting: ReadonlySignal<Exporting>;
   /** Said politely to screen readers. */
   announced: ReadonlySignal<Message | null>;
   announce(text: Message): void;
-  openExport(ids: readonly string[]): void;
+  openExport(what: Exporting): void;
 }
 
 export function createAppStore(initial: ViewName = 'page'): AppStore {
   const dialog = signal<DialogName | null>(null);
-  const exporting = signal<readonly string[]>([]);
+  const exporting = signal<Exporting>({ base: 'collection', ids: [] });
   const announced = signal<Message | null>(null);
   return {
     view: signal(initial),
@@ -32,8 +37,8 @@ export function createAppStore(initial: ViewName = 'page'): AppStore {
     announce(text) {
       announced.value = text;
     },
-    openExport(ids) {
-      exporting.value = ids;
+    openExport(what) {
+      exporting.value = what;
       dialog.value = 'export';
     },
   };

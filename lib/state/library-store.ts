@@ -36,6 +36,8 @@ export interface LibraryStore {
   editActive(): void;
   /** One step back: editor, detail, ticks, trash. */
   leave(): void;
+  /** Clips by id, in this order; none that are gone. */
+  clipsOf(ids: readonly string[]): Promise<Clip[]>;
   /** Ids of everything the query finds. */
   allIds(): Promise<string[]>;
   openTrash(on: boolean): void;
@@ -138,6 +140,11 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
       else if (detail.value) detail.value = null;
       else if (selection.count.value > 0) selection.clear();
       else if (trash.value) openTrash(false);
+    },
+    async clipsOf(ids) {
+      const answer = await store.get([...ids]);
+      const byId = new Map((answer.ok ? answer.value : []).map((clip) => [clip.id, clip]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
     },
     async allIds() {
       const all = await store.findIds(question.value);

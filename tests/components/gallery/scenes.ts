@@ -155,6 +155,12 @@ export const SCENES: Record<string, GalleryScene> = {
     options: () => ({ clips: library(), view: 'compare' }),
     act: ({ services }) => services.compare.add([shanghai.id, hubei.id, fujian.id]),
   },
+  tour: { options: () => ({ tab: { state: 'none' }, settings: { walkthroughDone: false } }) },
+  'tour-clip': { options: () => ({ settings: { walkthroughDone: false } }) },
+  export: {
+    options: () => ({ clips: library(), view: 'library' }),
+    act: async ({ services }) => services.app.openExport({ base: 'selection', ids: await services.library.allIds() }),
+  },
   settings: dialog('settings'),
   shortcuts: dialog('shortcuts'),
   details: dialog('details'),

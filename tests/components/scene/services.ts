@@ -14,6 +14,7 @@ import { createPageStore } from '@/lib/state/page-store';
 import { createSettings } from '@/lib/state/settings';
 import type { TabView } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
+import { createTour } from '@/lib/state/tour';
 import { clipId } from '../../fixtures/make-clip';
 import { createMemoryStore } from './memory-store';
 import { sampleReading } from './reading';
@@ -78,21 +79,28 @@ export function createScene(options: SceneOptions = {}) {
     }),
   );
   const compare = createCompareStore(store, memory);
+  const app = createAppStore(options.view ?? 'page');
+  const library = createLibraryStore(store, clipper, regions);
+  const settings = createSettings(memory);
+  const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
-    app: createAppStore(options.view ?? 'page'),
+    app,
     host,
-    library: createLibraryStore(store, clipper, regions),
+    library,
     compare,
     comparison: createComparison(compare.clips, memory),
     clipper,
     toasts,
-    settings: createSettings(memory),
+    settings,
+    tour: createTour({ app, host, library, compare, settings, openSample }),
     tabs,
     actions: {
       openWorkspace: () => undefined,
       openSample: () => undefined,
       openFiles: () => undefined,
       copy: async () => true,
+      save: () => undefined,
+      now: clock,
       today: () => NOW.slice(0, 10),
       version: '0.1.0',
       ...options.actions,
@@ -100,7 +108,13 @@ export function createScene(options: SceneOptions = {}) {
     wide: options.wide ?? false,
   };
   const start = () => {
-    const undo = [host.start(), services.library.start(), services.compare.start(), services.comparison.start()];
+    const undo = [
+      host.start(),
+      services.library.start(),
+      services.compare.start(),
+      services.comparison.start(),
+      services.tour.start(),
+    ];
     return () => {
       for (const stop of undo) stop();
     };

@@ -1,0 +1,50 @@
+/** Fetches what is to be exported and hands it to the dialog. */
+
+import { Inbox } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Clip } from '@/lib/core/model/clip';
+import { Dialog } from '../common/dialog';
+import { EmptyState } from '../common/empty-state';
+import { ExportDialog } from '../export/export-dialog';
+import { useI18n } from '../i18n';
+import { useServices } from '../services';
+
+export interface ExportPanelProps {
+  onClose: () => void;
+}
+
+export function ExportPanel({ onClose }: ExportPanelProps) {
+  const { app, library, comparison, settings, actions } = useServices();
+  const { t } = useI18n();
+  const { base, ids } = app.exporting.value;
+  const [clips, setClips] = useState<readonly Clip[] | null>(null);
+  useEffect(() => {
+    let live = true;
+    void library.clipsOf(ids).then((found) => live && setClips(found));
+    return () => {
+      live = false;
+    };
+  }, [library, ids]);
+  if (!clips) return null;
+  if (clips.length === 0) {
+    return (
+      <Dialog title={t('library.export')} onClose={onClose}>
+        <EmptyState icon={<Inbox size={28} stroke-width={1.5} aria-hidden="true" />} title={t('library.emptyTitle')}>
+          <p>{t('library.emptyText')}</p>
+        </EmptyState>
+      </Dialog>
+    );
+  }
+  return (
+    <ExportDialog
+      clips={clips}
+      base={base === 'collection' ? 'collection' : 'selection'}
+      compared={base === 'comparison' ? { table: comparison.table.value, matrix: comparison.matrix.value } : null}
+      options={{ edition: settings.values.value.citationEdition }}
+      now={actions.now}
+      onCopy={actions.copy}
+      onSave={actions.save}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * The one-minute tour of a first run: recognise → clip → compare → export. Where it stands follows from what has
+ * happened, not from clicks on “next”: who clips by key has clipped. Dismissed once, it is found again in the menu.
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Clip } from '@/lib/core/model/clip';
+import type { AppStore } from './app-store';
+import type { CompareStore } from './compare-store';
+import type { LibraryStore } from './library-store';
+import type { PageHost } from './page-host';
+import type { SettingsStore } from './settings';
+
+export const TOUR_STEPS = ['read', 'clip', 'compare', 'export'] as const;
+export type TourStep = (typeof TOUR_STEPS)[number];
+
+export interface Tour {
+  /** Null while the tour is not shown. */
+  step: ReadonlySignal<TourStep | null>;
+  /** Does what the step speaks of. */
+  act(): Promise<void>;
+  dismiss(): void;
+  start(): () => void;
+}
+
+export interface TourServices {
+  app: AppStore;
+  host: PageHost;
+  library: LibraryStore;
+  compare: CompareStore;
+  settings: SettingsStore;
+  openSample: () => void;
+}
+
+const COLUMNS = 3;
+
+/** One clip of each province, those with measures first: what is worth comparing. */
+export function worthComparing(clips: readonly Clip[]): string[] {
+  const byRegion = new Map<string, string>();
+  for (const clip of [...clips].sort((a, b) => b.item.measures.length - a.item.measures.length)) {
+    const region = clip.corrections.regions?.[0] ?? clip.item.regions[0]?.value;
+    if (region && !byRegion.has(region)) byRegion.set(region, clip.id);
+  }
+  return [...byRegion.values()].slice(0, COLUMNS);
+}
+
+export function createTour({ app, host, library, compare, settings, openSample }: TourServices): Tour {
+  const exported = signal(false);
+  const kept = computed(() => library.facets.value?.total ?? 0);
+  const step = computed<TourStep | null>(() => {
+    if (!settings.ready.value || settings.values.value.walkthroughDone) return null;
+    if (compare.count.value > 1) return 'export';
+    if (kept.value > 1) return 'compare';
+    return (host.page.value?.items.value.length ?? 0) > 0 ? 'clip' : 'read';
+  });
+  const dismiss = () => settings.change({ walkthroughDone: true });
+
+  const acts: Record<TourStep, () => void | Promise<void>> = {
+    read: openSample,
+    async clip() {
+      app.view.value = 'page';
+      await host.page.value?.clipAll();
+    },
+    async compare() {
+      compare.add(worthComparing(await library.clipsOf(await library.allIds())));
+      app.view.value = 'compare';
+    },
+    export() {
+      app.openExport({ base: 'comparison', ids: compare.clips.value.map((clip) => clip.id) });
+    },
+  };
+  return {
+    step,
+    async act() {
+      if (step.value) await acts[step.value]();
+    },
+    dismiss,
+    start: () =>
+      effect(() => {
+        if (app.dialog.value === 'export') exported.value = true;
+        else if (exported.value) {
+          exported.value = false;
+          if (step.peek() === 'export') dismiss();
+        }
+      }),
+  };
+}
