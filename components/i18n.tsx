@@ -25,6 +25,8 @@ export interface I18n {
   region(code: string): string;
   /** `2025-12-01` as the language writes it; what is no date is shown as it is. */
   date(iso: string): string;
+  /** 第57期; what is no bare number is shown as printed. */
+  issue(printed: string): string;
   number(value: number): string;
   percent(share: number): string;
 }
@@ -48,6 +50,7 @@ export function createI18n(lookup: Lookup, locale: string): I18n {
       if (Number.isNaN(time)) return iso;
       return locale.startsWith('zh') ? iso.slice(0, 10) : day.format(time);
     },
+    issue: (printed) => (/^\d{1,6}$/u.test(printed) ? t('page.issue', printed) : printed),
     number: (value) => plain.format(value),
     percent: (value) => share.format(value),
   };

@@ -29,7 +29,7 @@ export interface MastheadProps {
 
 export function Masthead(props: MastheadProps) {
   const { reading, left, onPoint } = props;
-  const { t, n, date } = useI18n();
+  const { t, n, date, issue } = useI18n();
   const { head, items } = reading;
   const some = items.length > 0;
   return (
@@ -59,7 +59,7 @@ export function Masthead(props: MastheadProps) {
       <p class="dotted">
         {head.issueNumber && (
           <FieldWords found={head.issueNumber} onPoint={onPoint}>
-            {t('page.issue', head.issueNumber.value)}
+            {issue(head.issueNumber.value)}
           </FieldWords>
         )}
         {head.publishedOn && (
