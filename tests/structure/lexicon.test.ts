@@ -10,7 +10,7 @@ import { HORIZON_WORDS, RELATIVE_DAYS } from '../../lib/core/lexicon/dates';
 import { DOCUMENT_CONTEXT, OTHER_TYPES, POLICY_TYPES, WORK_CONTEXT } from '../../lib/core/lexicon/document-types';
 import { INSTRUMENTS } from '../../lib/core/lexicon/instruments';
 import { HAN_DIGITS, HAN_POWERS, MULTIPLIERS } from '../../lib/core/lexicon/numbers';
-import { CITY_HOSTS, PROVINCES } from '../../lib/core/lexicon/regions';
+import { CITY_HOSTS, PROVINCES, REGION_GROUPS } from '../../lib/core/lexicon/regions';
 import { THEMES } from '../../lib/core/lexicon/themes';
 import { DURATION_NOUNS, PER_UNITS, REMAINDERS, UNITS } from '../../lib/core/lexicon/units';
 import { BOUNDS, GOAL_VERBS, KIND_WORDS } from '../../lib/core/lexicon/units-bounds';
@@ -38,6 +38,10 @@ describe('regions', () => {
   it('reads every province by its full and its short name', () => {
     expect(missed(PROVINCES, ({ example, name }) => findPlaces(example).some(({ full }) => full === name))).toEqual([]);
     expect(missed(PROVINCES, ({ example, code }) => findRegions('', example)[0]?.value === code)).toEqual([]);
+  });
+  it('reads regions of several provinces', () => {
+    const codes = (text: string) => findRegions(text, '').map(({ value }) => value);
+    expect(missed(REGION_GROUPS, (entry) => codes(entry.example).join() === entry.codes.join())).toEqual([]);
   });
   it('reads every host', () => {
     const hosts = PROVINCES.flatMap(({ code, hosts }) => hosts.map((host) => [host, code] as const));

@@ -64,6 +64,32 @@ export const PROVINCES: readonly ProvinceEntry[] = [
   province('820000', '澳门特别行政区', '澳门', '澳', 'mo'),
 ];
 
+export interface RegionGroupEntry {
+  form: string;
+  codes: readonly string[];
+  example: string;
+}
+
+const group = (form: string, codes: string): RegionGroupEntry => ({
+  form,
+  codes: codes.split(' ').map((code) => `${code}0000`),
+  example: `${form}联合出台协同创新措施。`,
+});
+
+/** Regions of several provinces, as titles name them. Longest first. */
+export const REGION_GROUPS: readonly RegionGroupEntry[] = [
+  group('长三角三省一市', '31 32 33 34'),
+  group('粤港澳大湾区', '44 81 82'),
+  group('沪苏浙皖', '31 32 33 34'),
+  group('成渝地区', '51 50'),
+  group('东北三省', '21 22 23'),
+  group('京津冀', '11 12 13'),
+  group('长三角', '31 32 33 34'),
+  group('鄂湘赣', '42 43 36'),
+  group('川渝', '51 50'),
+  group('成渝', '51 50'),
+];
+
 /** Hosts of prefectures that are no pinyin of the name, or one that several names share. */
 export const CITY_HOSTS: Readonly<Record<string, string>> = {
   gz: '440000',

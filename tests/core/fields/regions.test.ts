@@ -25,6 +25,17 @@ describe('findRegions', () => {
     ['our country', '新兴产业加快发展', '我国启动示范基地建设。', {}, ['100000']],
     ['one province in the text', '高铁全线贯通', '通车后，哈尔滨至伊春的时间缩短。', {}, ['230000']],
     ['nothing is known', '测量精度提高', '研究取得进展。', {}, []],
+    ['list of cities', '武汉、长沙、南昌共建走廊', '', {}, ['420000', '430000', '360000']],
+    ['title outweighs a body of the text', '湖北武汉获批试点', '名单公布。', { agencies: ['科学技术部'] }, ['420000']],
+    [
+      'body in the title outweighs its places',
+      '国务院关于同意乌鲁木齐建设示范区的批复',
+      '',
+      { agencies: ['国务院'] },
+      ['100000'],
+    ],
+    ['law', '中华人民共和国测试法', '悬挂于北京天安门广场。', {}, ['100000']],
+    ['place inside the title', '关于印发四川省数据条例的通知', '', {}, ['510000']],
     ['elsewhere section', '先进经验', '多地出台措施。', { ...sichuan, section: '省外速览' }, []],
   ])('%s', (_, title, text, context, expected) => {
     expect(findRegions(title, text, context).map(({ value }) => value)).toEqual(expected);

@@ -20,6 +20,8 @@ const NUMBER =
   /(?<![\dA-Za-z]|\d[.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,10})?|\d(?: \d){1,7}(?! ?\d)|\d{1,14}(?:\.\d{1,10})?)(?!\d|[.,]\d)/gu;
 const REMAINDER = new RegExp(`^ ?[${REMAINDERS.map(({ form }) => form).join('')}](?!数|种方|次多|方|样|部门|年)`, 'u');
 const MULTIPLIER = /^ {0,2}(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克瓦米伏卡安])|百(?!分|强|货|姓|科))/u;
+/** 不少于 5（含）人 */
+const INCLUSIVE = /^ ?\(含\)/u;
 const RANGE = /^ {0,2}(?:-{1,2}|—{1,2}|~{1,2}|至|到) {0,2}$/u;
 const PERCENT =
   /(百|千|万)分之 ?([零〇一二三四五六七八九十百点两]{1,9}|\d{1,6}(?:\.\d{1,6})?)(?: ?(?:至|到|-|—|~) ?([一二三四五六七八九十点]{1,5}|\d{1,4}(?:\.\d{1,4})?)(?![万亿家个项人元年月日千百分]))?/gu;
@@ -45,6 +47,7 @@ function tailAt(text: string, at: number): Tail {
   more = take(REMAINDER) !== null;
   multiplier = take(MULTIPLIER)?.[1] ?? '';
   more = take(REMAINDER) !== null || more;
+  take(INCLUSIVE);
   const gap = /^ {0,2}/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
   const found = unitAt(text, end + gap);
   return { multiplier, more, unit: found?.unit ?? null, end: found?.end ?? end };

@@ -9,7 +9,7 @@ import { fold } from './fold';
 import { addHit, type FieldHit } from './hit';
 import { findPlaces, type Place } from './places';
 import { sentencesOf } from './sentences';
-import { subjectPlace } from './subject-place';
+import { subjectGroup, subjectPlaces } from './subject-place';
 
 export interface RegionContext {
   publisherRegion?: string | null | undefined;
@@ -37,12 +37,13 @@ export function findRegions(title: string, text: string, context: RegionContext 
   const inText = (place: Place) =>
     addHit(hits, { value: place.code, inTitle: [], inText: [{ start: place.start, end: place.end }], sure: true });
 
-  for (const agency of context.agencies ?? []) {
-    const code = regionOfAgency(agency);
-    if (code !== null) conclude(code, true);
-  }
-  const titlePlace = subjectPlace(head);
-  if (titlePlace && (hits.length === 0 || hits.some(({ value }) => value === titlePlace.code))) inTitle(titlePlace);
+  const titled = subjectPlaces(head);
+  const acting = (context.agencies ?? []).flatMap((agency) => regionOfAgency(agency) ?? []);
+  // What the title begins with outweighs a body that only the text names: 湖北武汉获批 …, 科技部公布名单.
+  const told = titled.some(({ code }) => acting.includes(code)) || findMentions(head, { region: null }).length > 0;
+  if (titled.length === 0 || told) for (const code of acting) conclude(code, true);
+  for (const place of titled) if (hits.length === 0 || !told || acting.includes(place.code)) inTitle(place);
+  if (hits.length === 0) for (const code of subjectGroup(head)) conclude(code, false);
   if (hits.length > 0) return hits;
   if (OURS.test(head) && publisher) {
     conclude(publisher, true);
@@ -54,13 +55,16 @@ export function findRegions(title: string, text: string, context: RegionContext 
   }
   const first = sentencesOf(body)[0];
   const lead = first ? body.slice(first.start, first.end) : '';
-  const leadPlace = subjectPlace(lead);
-  if (leadPlace) {
-    inText(leadPlace);
-    return hits;
-  }
+  const leading = subjectPlaces(lead);
+  for (const place of leading) inText(place);
+  if (leading.length > 0) return hits;
   if (publisher && (OURS.test(body) || !ELSEWHERE.test(context.section ?? ''))) {
     conclude(publisher, OURS.test(body));
+    return hits;
+  }
+  const [named] = findPlaces(head, 1);
+  if (publisher === null && named) {
+    inTitle(named);
     return hits;
   }
   const national = findMentions(`${head}\n${body.slice(0, 400)}`, { region: null }).some(

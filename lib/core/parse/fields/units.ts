@@ -63,10 +63,11 @@ export function unitAt(text: string, at: number): { unit: string; end: number } 
   const end = at + unit.length;
   if (unit === '个' && isDuration(text, end)) return null;
   // 台(套), 项(次): the second classifier is part of the unit.
-  if (text[end] === '(' && unit !== '个') {
-    const inner = plainUnitAt(text, end + 1);
-    const close = inner === null ? -1 : end + 1 + inner.length;
-    if (inner !== null && text[close] === ')') return { unit: text.slice(at, close + 1), end: close + 1 };
+  const open = text[end] === ' ' ? end + 1 : end;
+  if (text[open] === '(' && unit !== '个') {
+    const inner = plainUnitAt(text, open + 1);
+    const close = inner === null ? -1 : open + 1 + inner.length;
+    if (inner !== null && text[close] === ')') return { unit: `${unit}(${inner})`, end: close + 1 };
   }
   const whole = perEnd(text, end);
   return { unit: text.slice(at, whole).replaceAll(' ', ''), end: whole };
