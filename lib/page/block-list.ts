@@ -14,7 +14,6 @@ export interface Place {
   level: number;
   /** Inside a list item; its number where the list counts. */
   item: { ordinal: number | undefined; used: boolean } | undefined;
-  furniture: boolean;
   cell: (GridCell & { table: number }) | undefined;
   container: number;
 }
@@ -35,7 +34,7 @@ export interface BlockList {
   drafts: Draft[];
   /** UTF-16 units taken so far, separators included. */
   length(): number;
-  text(node: Text, data: string, place: Place, linked: boolean): void;
+  text(node: Text, data: string, look: Look, linked: boolean): void;
   lineBreak(): void;
   /** A rule or another empty line between blocks. */
   space(): void;
@@ -64,7 +63,7 @@ export function createBlockList(): BlockList {
   return {
     drafts,
     length: () => length + line.text.length,
-    text(node, data, { look }, linked) {
+    text(node, data, look, linked) {
       if (!look.pre || !/[\r\n]/u.test(data)) return addText(line, node, data, 0, look, linked);
       let from = 0;
       for (const part of data.split('\n')) {
@@ -96,12 +95,13 @@ export function createBlockList(): BlockList {
 }
 
 function draftOf(text: Line, gap: number, place: Place): Draft {
-  const { look, level, item, furniture, cell } = place;
+  const { look, level, item, cell } = place;
   const heading = level > 0 && text.text.length <= MAX_HEADING;
   const indent = text.lead + (look.indent ?? 0);
   const block: Omit<Block, 'start'> = {
-    text: text.text,
-    role: furniture ? 'furniture' : heading ? 'heading' : item ? 'list-item' : 'paragraph',
+    // Half a surrogate pair becomes U+FFFD of the same length: offsets stay.
+    text: text.text.toWellFormed(),
+    role: look.furniture ? 'furniture' : heading ? 'heading' : item ? 'list-item' : 'paragraph',
     container: place.container,
   };
   if (heading) block.level = level;

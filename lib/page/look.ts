@@ -3,13 +3,17 @@
  * parent look the same, so each such kind is asked once for its computed style. Without a view (a parsed file) the
  * names of the elements and their attributes have to do.
  */
-import { attributeOf, hasAnyAttribute, localNameOf, ownerOf, viewOf } from './dom';
-import { BOLD, HEADING_FACE, INLINE } from './tags';
+import { attributeOf, hasAnyAttribute, ownerOf, viewOf } from './dom';
+import { BOLD, FURNITURE_CLASS, FURNITURE_ROLES, FURNITURE_TAGS, HEADING_FACE, INLINE } from './tags';
 
 export interface Look {
-  id: number;
+  /** Looks of the children, by what tells them apart. */
+  kinds: Map<string, Look>;
+  /** Not there at all, and nothing in it is. */
   hidden: boolean;
-  /** Invisible without being taken out of the layout; what is so from the body down waits for a script of the page. */
+  /** Its own text cannot be seen; what is inside may have another look. */
+  mute: boolean;
+  /** Invisible from the body down: waits for a script of the page, and is read all the same. */
   veiled: boolean;
   inline: boolean;
   /** Children are laid out side by side. */
@@ -24,13 +28,17 @@ export interface Look {
   size: number;
   /** First-line and block indent in ems; undefined = unknown. */
   indent: number | undefined;
+  /** Named as page furniture: navigation, footer, sharing. */
+  furniture: boolean;
   /** Colour of what lies behind the text, or '' after a picture, where it cannot be known. */
   backdrop: string;
 }
 
-export const ROOT_LOOK: Look = {
-  id: 0,
+export const rootLook = (): Look => ({
+  kinds: new Map(),
+  furniture: false,
   hidden: false,
+  mute: false,
   veiled: false,
   inline: false,
   flex: false,
@@ -41,20 +49,25 @@ export const ROOT_LOOK: Look = {
   size: 0,
   indent: undefined,
   backdrop: 'rgb(255, 255, 255)',
-};
+});
+
+/** What styles say; the rest stands in names. */
+type Seen = Omit<Look, 'kinds' | 'furniture'>;
 
 /** Beyond this many kinds the page is generated noise; what is left inherits from its parent. */
 const MAX_KINDS = 800;
 const CLEAR = 'rgba(0, 0, 0, 0)';
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$))/iu;
+const HIDDEN_STYLE = /display\s*:\s*none/iu;
+const MUTE_STYLE = /visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$)/iu;
 
-function plainLook(element: Element, name: string, style: string, parent: Look): Look {
+function plainLook(element: Element, name: string, style: string, parent: Look): Seen {
   const align = /text-align\s*:\s*([a-z]+)/iu.exec(style)?.[1] ?? attributeOf(element, 'align') ?? '';
   const indent = /text-indent\s*:\s*(-?[\d.]{1,8})em/iu.exec(style)?.[1];
   const size = /font-size\s*:\s*([\d.]{1,8})(px|pt)/iu.exec(style);
   return {
     ...parent,
     hidden: HIDDEN_STYLE.test(style) || attributeOf(element, 'hidden') !== null,
+    mute: MUTE_STYLE.test(style) || (parent.mute && !size),
     inline: INLINE.has(name),
     flex: false,
     bold: BOLD.has(name) || (parent.bold && !/font-weight\s*:\s*(?:normal|400)/iu.test(style)) || isBoldStyle(style),
@@ -69,18 +82,20 @@ function plainLook(element: Element, name: string, style: string, parent: Look):
 const isBoldStyle = (style: string): boolean => /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style);
 const pixels = (value: string): number => Number.parseFloat(value) || 0;
 
-function computedLook(element: Element, name: string, view: Window, parent: Look): Look {
+function computedLook(element: Element, name: string, view: Window, parent: Look): Seen {
   const style = view.getComputedStyle(element);
   const { display } = style;
   const size = pixels(style.fontSize);
-  const veiled = style.visibility !== 'visible';
+  const invisible = style.visibility !== 'visible';
+  // Visibility is inherited; the body is asked first.
+  const veiled = parent.veiled || (name === 'body' && invisible);
   const picture = style.backgroundImage !== 'none' && style.backgroundImage !== '';
   const backdrop = picture ? '' : style.backgroundColor === CLEAR ? parent.backdrop : style.backgroundColor;
   const unseen = backdrop !== '' && (style.color === backdrop || style.color === CLEAR);
   const own = name === 'p' ? pixels(style.marginLeft) + pixels(style.paddingLeft) : 0;
   return {
-    id: 0,
-    hidden: display === 'none' || (veiled && !parent.veiled) || size === 0 || unseen,
+    hidden: display === 'none',
+    mute: size === 0 || unseen || (invisible && !veiled),
     veiled,
     inline: display.startsWith('inline') || display === 'contents' || (INLINE.has(name) && parent.flex),
     flex: /flex|grid/u.test(display),
@@ -95,37 +110,51 @@ function computedLook(element: Element, name: string, view: Window, parent: Look
   };
 }
 
-export interface Looks {
-  of(element: Element, parent: Look): Look;
+function isFurniture(element: Element, name: string): boolean {
+  if (FURNITURE_TAGS.has(name)) return true;
+  const role = attributeOf(element, 'role');
+  if (role !== null && FURNITURE_ROLES.has(role)) return true;
+  return FURNITURE_CLASS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`);
 }
 
-/** The attributes that looks may hang on. Ids of inline elements are targets of links, not of styles. */
-const attributesKey = (element: Element, name: string): string =>
-  ['class', 'align', 'hidden', ...(INLINE.has(name) ? [] : ['id'])].map((key) => attributeOf(element, key)).join('\n');
+/** What tells an element's look apart among its siblings. Ids of inline elements are targets of links, not of styles. */
+function kindOf(element: Element, name: string, inline: boolean): string {
+  if (!hasAnyAttribute(element)) return name;
+  const own = `${name}\n${attributeOf(element, 'class')}\n${attributeOf(element, 'style')}`;
+  if (inline) return own;
+  return `${own}\n${attributeOf(element, 'id')}\n${attributeOf(element, 'align')}\n${attributeOf(element, 'hidden')}`;
+}
 
-/** Remembers the kinds of one reading. */
-export function createLooks(): Looks {
-  const kinds = new Map<string, Look>();
-  const ask = (element: Element, name: string, style: string, parent: Look): Look => {
+export interface Looks {
+  of(element: Element, name: string, parent: Look): Look;
+}
+
+/** Remembers the kinds of one reading, each under the look of its parent. `reveal`: nothing counts as hidden. */
+export function createLooks(reveal: boolean): Looks {
+  let asked = 0;
+  const ask = (element: Element, name: string, parent: Look): Look => {
     const document = ownerOf(element);
     const view = document && viewOf(document);
+    const inline = INLINE.has(name);
     // What inline elements look like stands in their names and attributes, unless a class points to a style sheet.
-    const plain = INLINE.has(name) && attributeOf(element, 'class') === null;
-    return view && !plain && kinds.size < MAX_KINDS
+    const plain = inline && attributeOf(element, 'class') === null;
+    const computed = view !== null && !plain && asked < MAX_KINDS;
+    if (computed) asked += 1;
+    const seen = computed
       ? computedLook(element, name, view, parent)
-      : plainLook(element, name, style, parent);
+      : plainLook(element, name, attributeOf(element, 'style') ?? '', parent);
+    const furniture = parent.furniture || (!inline && isFurniture(element, name));
+    const shown = reveal ? { hidden: false, mute: false } : {};
+    return { ...seen, ...shown, kinds: new Map(), furniture };
   };
   return {
-    of(element, parent) {
-      const name = localNameOf(element);
-      const bare = !hasAnyAttribute(element);
-      const style = bare ? '' : (attributeOf(element, 'style') ?? '');
-      const key = bare ? `${parent.id} ${name}` : `${parent.id} ${name} ${style}\n${attributesKey(element, name)}`;
-      const known = kinds.get(key);
+    of(element, name, parent) {
+      const kind = kindOf(element, name, INLINE.has(name));
+      const known = parent.kinds.get(kind);
       // A neighbour of the same kind may be the one tab that is open: hiding is asked of each element.
       if (known && !known.hidden) return known;
-      const look = { ...ask(element, name, style, parent), id: known?.id ?? kinds.size + 1 };
-      if (!known || !look.hidden) kinds.set(key, look);
+      const look = ask(element, name, parent);
+      parent.kinds.set(kind, look);
       return look;
     },
   };

@@ -77,14 +77,25 @@ function readingOf(document: Document, walked: Walked, options: ReadOptions): Pa
   };
 }
 
-const limitsOf = ({ maxChars = MAX_DOCUMENT_CHARS, maxBlocks = MAX_BLOCKS }: ReadOptions) => ({ maxChars, maxBlocks });
+/** Chars from which on hidden text may be the page itself. */
+const MUCH = 500;
+
+/** Almost all of the page is hidden: it waits for a script that did not run, and is read as if it had. */
+const mostlyHidden = ({ hidden, blocks }: Walked): boolean => hidden > MUCH && hidden > blocks.length() * 10;
+
+function* reading(document: Document, options: ReadOptions): Generator<void, PageReading> {
+  const { maxChars = MAX_DOCUMENT_CHARS, maxBlocks = MAX_BLOCKS } = options;
+  const walked = yield* walk(document, { maxChars, maxBlocks, reveal: false });
+  const whole = mostlyHidden(walked) ? yield* walk(document, { maxChars, maxBlocks, reveal: true }) : walked;
+  return readingOf(document, whole, options);
+}
 
 /** Reads the page at once. */
 export function readPage(document: Document, options: ReadOptions = {}): PageReading {
-  const walking = walk(document, limitsOf(options));
+  const steps = reading(document, options);
   for (;;) {
-    const { done, value } = walking.next();
-    if (done) return readingOf(document, value, options);
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }
 
@@ -94,21 +105,14 @@ export async function readPageSliced(
   signal: AbortSignal,
   options: ReadOptions = {},
 ): Promise<PageReading | null> {
-  const walking = walk(document, limitsOf(options));
-  let from = performance.now();
-  let spent = 0;
+  const steps = reading(document, options);
+  let until = performance.now() + SLICE_MS;
   while (!signal.aborted) {
-    const { done, value } = walking.next();
-    if (done) {
-      const reading = readingOf(document, value, options);
-      reading.model.readMs = spent + performance.now() - from;
-      return reading;
-    }
-    const now = performance.now();
-    if (now < from + SLICE_MS) continue;
-    spent += now - from;
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
-    from = performance.now();
+    until = performance.now() + SLICE_MS;
   }
   return null;
 }

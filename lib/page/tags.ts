@@ -16,6 +16,9 @@ export const INLINE = /* @__PURE__ */ new Set(
   ).split(' '),
 );
 
+/** Break the line whatever their style says: frames hold documents, and cells stay cells. */
+export const ALWAYS_BLOCK = /* @__PURE__ */ new Set(['iframe', 'frame', 'table', 'tr', 'td', 'th']);
+
 export const BOLD = /* @__PURE__ */ new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** What holds several paragraphs together. */

@@ -8,7 +8,6 @@ import {
   bodyOf,
   firstChildOf,
   frameDocumentOf,
-  hasAnyAttribute,
   isElement,
   isText,
   localNameOf,
@@ -16,15 +15,17 @@ import {
   rootOf,
   textOf,
 } from './dom';
-import { createLooks, ROOT_LOOK } from './look';
+import { createLooks, type Look, rootLook } from './look';
 import { type Grid, newGrid, nextRow, placeCell } from './table-grid';
-import { CONTAINERS, FURNITURE_CLASS, FURNITURE_ROLES, FURNITURE_TAGS, SKIPPED } from './tags';
+import { ALWAYS_BLOCK, CONTAINERS, SKIPPED } from './tags';
 
-interface Frame {
+export interface Frame {
   next: Node | null;
   name: string;
   inline: boolean;
   linked: boolean;
+  look: Look;
+  /** Of the block it stands in; inline elements share their parent's. */
   place: Place;
   grid: Grid | undefined;
   /** Next number of an ordered list; undefined elsewhere. */
@@ -48,14 +49,17 @@ export interface Walked {
 
 const SLICE = 256;
 const MAX_FRAME_DEPTH = 3;
+
 export interface WalkLimits {
   maxChars: number;
   maxBlocks: number;
+  /** Read what the page hides as well. */
+  reveal: boolean;
 }
 
 /** Yields now and then; the caller decides whether to pause there. */
 export function* walk(document: Document, limits: WalkLimits): Generator<void, Walked> {
-  const looks = createLooks();
+  const looks = createLooks(limits.reveal);
   const blocks = createBlockList();
   let containers = 0;
   const grids: Grid[] = [];
@@ -65,15 +69,14 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
   const root = bodyOf(document) ?? rootOf(document);
   const total = () => (root ? (textOf(root)?.length ?? 0) : 0);
   const rootPlace: Place = {
-    look: root ? looks.of(root, ROOT_LOOK) : ROOT_LOOK,
+    look: root ? looks.of(root, localNameOf(root), rootLook()) : rootLook(),
     level: 0,
     item: undefined,
-    furniture: false,
     cell: undefined,
     container: 0,
   };
   // A page whose body is hidden until its scripts have run is read all the same.
-  rootPlace.look = { ...rootPlace.look, hidden: false };
+  rootPlace.look = { ...rootPlace.look, hidden: false, mute: false };
   const stack: Frame[] = [];
   const open = (frame: Frame) => stack.push(frame);
   open({
@@ -81,6 +84,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     name: 'body',
     inline: false,
     linked: false,
+    look: rootPlace.look,
     place: rootPlace,
     grid: undefined,
     counter: undefined,
@@ -104,28 +108,30 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       return;
     }
     if (SKIPPED.has(name)) return;
-    const look = looks.of(element, parent.place.look);
+    const look = looks.of(element, name, parent.look);
     if (look.hidden) {
       hidden += textOf(element)?.trim().length ?? 0;
       return;
     }
-    if (!look.inline) blocks.close(parent.place, parent.name !== 'td');
-    const place: Place = { ...parent.place, look };
+    const inline = look.inline && !ALWAYS_BLOCK.has(name);
+    if (!inline) blocks.close(parent.place, parent.name !== 'td');
+    if (name === 'hr') blocks.space();
     const frame: Frame = {
       next: firstChildOf(element),
       name,
-      inline: look.inline,
+      inline,
       linked: parent.linked || (name === 'a' && attributeOf(element, 'href') !== null),
-      place,
+      look,
+      place: inline ? parent.place : { ...parent.place, look },
       grid: parent.grid,
       counter: undefined,
       firstBlock: blocks.drafts.length,
       frames: parent.frames,
     };
-    if (name === 'hr') blocks.space();
-    if (CONTAINERS.has(name) && !look.inline) place.container = ++containers;
-    if (!place.furniture) place.furniture = isFurniture(element, name);
-    nameSpecifics(element, frame, parent);
+    if (!inline) {
+      if (CONTAINERS.has(name)) frame.place.container = ++containers;
+      nameSpecifics(element, frame, parent);
+    }
     open(frame);
   };
 
@@ -162,8 +168,11 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
       continue;
     }
     frame.next = nextSiblingOf(node);
-    if (isText(node)) blocks.text(node, node.data, frame.place, frame.linked);
-    else if (isElement(node)) enter(node, frame);
+    if (isText(node)) {
+      if (frame.look.mute) hidden += node.data.trim().length;
+      else blocks.text(node, node.data, frame.look, frame.linked);
+    }
+    if (isElement(node)) enter(node, frame);
     seen += 1;
     if (seen % SLICE === 0) yield;
     if (blocks.length() > limits.maxChars || blocks.drafts.length >= limits.maxBlocks) {
@@ -172,12 +181,4 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     }
   }
   return { blocks, grids, frames, hidden, cut: false, total };
-}
-
-function isFurniture(element: Element, name: string): boolean {
-  if (FURNITURE_TAGS.has(name)) return true;
-  if (!hasAnyAttribute(element)) return false;
-  const role = attributeOf(element, 'role');
-  if (role !== null && FURNITURE_ROLES.has(role)) return true;
-  return FURNITURE_CLASS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`);
 }

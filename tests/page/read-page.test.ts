@@ -35,6 +35,17 @@ describe('text', () => {
       '<p style="font-size:0">甲</p><p style="color:#fff">乙</p><p>丙</p>',
       ['丙'],
     ],
+    [
+      'boxes without size around text with one',
+      '<div style="font-size:0"><p style="font-size:16px">甲</p></div>',
+      ['甲'],
+    ],
+    [
+      'visible text in an invisible box',
+      '<div style="visibility:hidden">甲<p style="visibility:visible">乙</p></div>',
+      ['乙'],
+    ],
+    ['a page that is hidden altogether', `<div class="h"><p>${'甲'.repeat(600)}</p></div>`, ['甲'.repeat(600)]],
     ['reads white text on a dark ground', '<div style="background:#900"><p style="color:#fff">甲</p></div>', ['甲']],
     ['a break ends a paragraph', '<p>甲部门。<br>　　乙部门。</p>', ['甲部门。', '乙部门。']],
     [
