@@ -8,10 +8,17 @@ export interface LineEntry {
   example: string;
 }
 
+/** Where the page is in its site: what stands above belongs to the site. */
+export const PLACE_LINES: readonly LineEntry[] = [
+  {
+    pattern: /^(?:您?当?前所?在?的?位置|您?(?:现在)?所在的?位置|现在位置)[:：]?/u,
+    example: '当前位置：首页 > 政策文件',
+  },
+  { pattern: /^(?:网站)?首页(?:>|»|›|\/|-).{0,80}$/u, example: '首页 > 政务公开 > 通知公告' },
+];
+
 /** Tools and navigation that may stand before or inside an article. */
 export const TOOL_LINES: readonly LineEntry[] = [
-  { pattern: /^(?:您?当?前所?在?的?位置|现在位置|所在位置)[:：]?/u, example: '当前位置：首页 > 政策文件' },
-  { pattern: /^首页(?:>|»|›|\/|-).{0,80}$/u, example: '首页 > 政务公开 > 通知公告' },
   { pattern: /^>{1,2}.{1,16}$/u, example: '>> 政策文件' },
   { pattern: /^分享(?:到|至)?[:：]?.{0,12}$/u, example: '分享到：' },
   {
@@ -91,6 +98,7 @@ export const CLOSING_LINES: readonly LineEntry[] = [
 
 /** Where an item of a round-up was taken from. */
 export const SOURCE_LINES: readonly LineEntry[] = [
+  { pattern: /^[(【]?(?:摘自|转自|原载|来源于)《.{1,60}$/u, example: '摘自《某报》2022.03.15' },
   {
     pattern:
       /^[([【]?(?:信息|文章|稿件|新闻|资料|内容)?(?:来源|出处|摘自|转自|供稿(?:单位)?|报送单位)[:：].{1,200}[)\]】]?$/u,

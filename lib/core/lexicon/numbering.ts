@@ -30,9 +30,9 @@ export interface NumberingEntry {
   example: string;
 }
 
-/** What may follow 第三条 where it is referred to, not begun. */
+/** What may follow 第三条 at once where it is referred to, not begun. */
 const REFERRED =
-  '(?! ?(?:规定|第|所[称列述]|和|及|至|、|的|中|款|修改|与|或|之规定|要求|明确|、|，第|线|例|件|路|街|道))';
+  '(?!规定|第|所[称列述]|和|及|至|、|的|中(?![国央华])|款|修改|与|或|之规定|要求|明确|，|线|例|件|路|街|道)';
 
 export const NUMBERING: readonly NumberingEntry[] = [
   {

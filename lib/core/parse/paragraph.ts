@@ -4,7 +4,7 @@
  */
 import type { Block } from '@/lib/core/model/document';
 import { type Label, labelAt } from './numbering/label';
-import { join, type Traced, traced, trim, without } from './traced';
+import { join, slice, type Traced, traced, trim, without } from './traced';
 
 export interface Para extends Traced {
   /** First block of the paragraph: its look stands for the whole. */
@@ -35,8 +35,15 @@ function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold
   };
 }
 
-export function toPara(block: Block): Para {
-  const source = trim(without(traced(block.text, block.start), STRAY));
+/** Radicals that stand for the characters they look like, as some fonts copy them; one for one, so offsets hold. */
+const RADICALS = /[\u2e80-\u2fdf]/gu;
+const HASHES = /^(#{1,6})\s+/u;
+
+export function toPara(printed: Block): Para {
+  const hashes = HASHES.exec(printed.text);
+  const block: Block = hashes ? { ...printed, role: 'heading', level: hashes[1]?.length ?? 1 } : printed;
+  const plain = trim(without(slice(traced(block.text, block.start), hashes?.[0].length ?? 0), STRAY));
+  const source = { ...plain, text: plain.text.replace(RADICALS, (sign) => sign.normalize('NFKC')) };
   return paraOf(block, source, block.page, (block.boldLead ?? 0) >= block.text.length && block.text.length > 0);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { DocumentModel } from '@/lib/core/model/document';
 import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@/lib/core/model/item';
+import { found } from '@/lib/core/model/span';
 import { judge } from '../detect/judge';
 import { findAliases } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
@@ -31,6 +32,9 @@ function singleness({ head, lines }: ReadHead, { article, facts }: Prepared): nu
   return Math.min(1, typed + numbered + articles + salutation + stated);
 }
 
+/** Within this the longer cut of an untitled digest wins. */
+const SLACK = 0.25;
+
 function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
   const context = {
     contents: prepared.contents,
@@ -42,7 +46,7 @@ function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
   if (read.titleFrom === null) return below;
   // The line that looked like a title may be that of the first item.
   const all = planItems(prepared.article.slice(read.titleFrom), context);
-  return all && all.items.length > (below?.items.length ?? 0) && all.score > (below?.score ?? 0) ? all : below;
+  return all && all.items.length > (below?.items.length ?? 0) && all.score >= (below?.score ?? 0) - SLACK ? all : below;
 }
 
 function singleItem(prepared: Prepared, { head, bodyFrom }: ReadHead): RawItem {
@@ -80,12 +84,20 @@ const NOTHING: DocumentHead = {
   marks: [],
 };
 
+/** A document that does not say whose it is belongs to where all its items belong. */
+function withRegion(head: DocumentHead, items: readonly PolicyItem[]): DocumentHead {
+  if (head.region) return head;
+  const codes = new Set(items.flatMap(({ regions }) => regions.map(({ value }) => value)));
+  const [code] = codes;
+  return codes.size === 1 && code ? { ...head, region: found(code, [], false) } : head;
+}
+
 export function readDocument(model: DocumentModel, { kind: said }: ReadingOptions = {}): Reading {
   const prepared = prepare(model);
   const read = readHead(prepared);
   const planned = plan(prepared, read);
-  const found = judge(prepared, planned);
-  const verdict: Verdict = said ? { ...found, kind: said } : found;
+  const judged = judge(prepared, planned);
+  const verdict: Verdict = said ? { ...judged, kind: said } : judged;
   const { kind } = verdict;
   const empty = prepared.article.length === 0;
   const raws =
@@ -95,5 +107,5 @@ export function readDocument(model: DocumentModel, { kind: said }: ReadingOption
   const items: PolicyItem[] = raws.map((raw, i) =>
     readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases }),
   );
-  return { verdict, head: empty ? NOTHING : read.head, items, notices: model.notices };
+  return { verdict, head: empty ? NOTHING : withRegion(read.head, items), items, notices: model.notices };
 }

@@ -3,7 +3,7 @@
  * follows articles. Printed documents have no navigation and are taken whole.
  */
 import type { Para } from '../paragraph';
-import { isEnd, isTool } from './lines';
+import { isEnd, isPlace, isTool } from './lines';
 
 export interface Article {
   /** Paragraphs `[from, to)` hold the text. */
@@ -60,7 +60,7 @@ function headOf(paras: readonly Para[], from: number): number {
   let at = from;
   while (at > 0) {
     const { text, block } = paras[at - 1] ?? { text: '', block: undefined };
-    if (!block || block.cell || (block.links ?? 0) > 0.5 || isTool(text) || isEnd(text)) break;
+    if (!block || block.cell || (block.links ?? 0) > 0.5 || isPlace(text) || isEnd(text)) break;
     at -= 1;
   }
   return at;

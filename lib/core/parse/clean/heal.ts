@@ -39,15 +39,21 @@ const isOpen = (text: string): boolean => {
 const RUNNING = /[\p{Script=Han}\p{L}\d，、]$/u;
 const BEGINS = /^[，。、；：）》”’】！？%％]/u;
 
+/** （2026年1月26日… without its closing bracket: a remark below the title, set in several lines. */
+const isOpenRemark = ({ text }: Para): boolean => text.length <= 600 && /^[（(][^）)]{4,600}$/u.test(text);
+
 /** Inside a page: only what cannot be a paragraph of its own. */
 function goesOnInFlow(before: Para, after: Para): boolean {
+  if (isOpenRemark(before) && /^[^（(]{0,300}[）)]$/u.test(after.text)) return true;
   if (after.label || !sameLook(before, after) || inCells(before, after)) return false;
   if (isEnded(before.text)) return false;
   if (BEGINS.test(after.text)) return true;
   if (before.block.centred || before.bold) return false;
   const indented = (after.block.indent ?? 0) - Math.min(before.block.indent ?? 0, 0) >= 1;
   if (indented || before.text.length < FULL_LINE) return false;
-  return RUNNING.test(before.text) && (isOpen(before.text) || isCutLine(before, after));
+  if (!RUNNING.test(before.text)) return false;
+  const printed = before.block.page !== undefined && /[，。；]/u.test(before.text);
+  return printed || isOpen(before.text) || isCutLine(before, after);
 }
 
 /** The first line of an indented paragraph that goes on flush left, as plain text with hard line ends has it. */

@@ -6,6 +6,7 @@ import {
   IMPRINT_LINES,
   type LineEntry,
   matchesLine,
+  PLACE_LINES,
   SOURCE_LINES,
   TOOL_LINES,
 } from '@/lib/core/lexicon/boilerplate';
@@ -16,7 +17,9 @@ const asks =
   (text: string): boolean =>
     text.length <= 800 && matchesLine(lines, fold(text));
 
-export const isTool = asks(TOOL_LINES);
+export const isPlace = asks(PLACE_LINES);
+export const isTool = (text: string): boolean => isPlace(text) || tool(text);
+const tool = asks(TOOL_LINES);
 export const isEnd = asks(END_LINES);
 export const isImprint = asks(IMPRINT_LINES);
 export const isClosing = asks(CLOSING_LINES);

@@ -76,8 +76,32 @@ export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] 
 /** Is the line nothing but statements about the document? */
 export const isFactLine = (para: Para): boolean => {
   const facts = lineFacts(para);
-  return facts.length > 0 && facts.every(({ value }) => value.text.length <= 60) && para.text.length <= 300;
+  return (
+    facts.length > 0 &&
+    facts.every(({ value }) => value.text.length <= 60 || /^https?:/u.test(value.text)) &&
+    para.text.length <= 300
+  );
 };
 
 export const valuesOf = (facts: readonly Fact[], name: FactName): Traced[] =>
   facts.filter(({ fact }) => fact === name).map(({ value }) => value);
+
+/** Labels that only a table of metadata has. */
+const TABLE_LABEL = /(?:标 ?题|发文机关|发文机构|发文字号|索 ?引 ?号|主题分类|公文种类|成文日期|发布日期) ?[:：]/u;
+const TABLE_REACH = 24;
+const LONGEST_CELL = 120;
+
+/** Where a table of metadata below the text begins; the number of paragraphs where there is none. */
+export function metadataBelow(paras: readonly Para[]): number {
+  const from = Math.max(1, paras.length - TABLE_REACH);
+  const tail = paras.slice(from);
+  const labelled = tail.flatMap((para, i) => (TABLE_LABEL.test(fold(para.text)) ? [i] : []));
+  const [first] = labelled;
+  if (first === undefined || labelled.length < 2) return paras.length;
+  if (tail.slice(first).some((para) => para.text.length > LONGEST_CELL)) return paras.length;
+  let at = from + first;
+  const isCell = (para: Para | undefined): boolean =>
+    para !== undefined && para.text.length <= 60 && (para.block.cell !== undefined || (para.block.size ?? 1) < 0.9);
+  while (at > 1 && isCell(paras[at - 1])) at -= 1;
+  return at;
+}

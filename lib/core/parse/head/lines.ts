@@ -75,10 +75,13 @@ const SALUTATION =
 export const isSalutation = ({ text, label }: Para): boolean =>
   !label && text.length <= 300 && SALUTATION.test(text.trim());
 
-/** （2011年3月1日经…通过） and the like. */
-export const isRemark = ({ text }: Para): boolean =>
-  text.length <= 400 &&
-  /^[（(][^（()）]{0,200}(?:[（(][^（()）]{0,40}[）)][^（()）]{0,160}){0,6}[）)]$/u.test(text.trim());
+const REMARK_WORDS = /通过|公布|发布|修订|修正|施行|批准|转载|试行|征求意见|全文|节选/u;
+
+/** （2011年3月1日经…通过） and the like, below a title. */
+export function isRemark({ text }: Para): boolean {
+  const whole = text.trim();
+  return whole.length <= 1_500 && /^[（(]/u.test(whole) && /[）)]$/u.test(whole) && REMARK_WORDS.test(whole);
+}
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
 

@@ -6,8 +6,11 @@ import { POLICY_TYPES } from '@/lib/core/lexicon/document-types';
 import { SITE_WORDS } from '@/lib/core/lexicon/meta';
 import { bare, isEnd, isTool } from '../clean/lines';
 import { findDocNumbers } from '../fields';
+import { isBulletinName } from '../items/signals';
 import type { Para } from '../paragraph';
-import { join, type Traced, trim } from '../traced';
+import { EMPTY, join, type Traced, trim } from '../traced';
+import { isFactLine } from './facts';
+import { isAgencyLine, isDateLine } from './lines';
 
 const LONGEST = 160;
 const TYPE = new RegExp(
@@ -41,6 +44,12 @@ export interface TitleLine {
   to: number;
 }
 
+/** Lines of one title; bodies on lines of their own are set apart by spaces. */
+const joinTitle = (lines: readonly Para[]): Traced => {
+  const [first, ...rest] = lines;
+  return first && rest.length > 0 ? join([first, joinTitle(rest)], isAgencyLine(first) ? ' ' : '') : (first ?? EMPTY);
+};
+
 /** Lines from `from` on that together spell `wanted`. */
 function spelled(paras: readonly Para[], from: number, wanted: string): TitleLine | null {
   const lines: Para[] = [];
@@ -52,13 +61,10 @@ function spelled(paras: readonly Para[], from: number, wanted: string): TitleLin
     if (!wanted.startsWith(next)) return null;
     so = next;
     lines.push(para);
-    if (so === wanted) return { title: join(lines, needsGap(lines) ? ' ' : ''), from, to: i + 1 };
+    if (so === wanted) return { title: joinTitle(lines), from, to: i + 1 };
   }
   return null;
 }
-
-/** Several issuers on lines of their own are set apart by spaces in a title. */
-const needsGap = (lines: readonly Para[]): boolean => lines.length > 2;
 
 /** Where the text itself prints one of the `wanted` titles; the last place before `limit`. */
 export function findPrinted(paras: readonly Para[], wanted: readonly string[], limit: number): TitleLine | null {
@@ -74,10 +80,12 @@ export function findPrinted(paras: readonly Para[], wanted: readonly string[], l
 }
 
 const NO_TITLE =
-  /^(?:各[省市县区]|附件|第.{1,12}期|[（(].{0,40}[）)]$|.{0,30}[:：]$|\d{4}[-年/.]|[一二三四五六七八九十]{1,3}、|[\d\s年月日:：./-]+$)/u;
+  /^(?:各[省市县区]|附件|第.{1,12}期|[（(].{0,40}[）)]$|.{0,30}[:：]$|[一二三四五六七八九十]{1,3}、|[\d\s年月日:：./-]+$)/u;
 
-function looks({ text, block, bold }: Para, place: number): number {
+function looks(para: Para, place: number): number {
+  const { text, block, bold, label } = para;
   const length = text.length;
+  if (isFactLine(para) || isAgencyLine(para) || isDateLine(para)) return Number.NEGATIVE_INFINITY;
   if (length < 4 || length > LONGEST || isTool(text) || isEnd(text) || NO_TITLE.test(text))
     return Number.NEGATIVE_INFINITY;
   if ((block.links ?? 0) > 0.6 || block.cell) return Number.NEGATIVE_INFINITY;
@@ -90,6 +98,8 @@ function looks({ text, block, bold }: Para, place: number): number {
   if (bold) score += 1;
   if (endsWithType(text)) score += 3;
   if (/^关于|[^，。]关于/u.test(text)) score += 1;
+  if (isBulletinName(text)) score += 2.5;
+  if (label) score -= 2.5;
   if (/[。；]/u.test(text)) score -= 4;
   return score;
 }
@@ -120,5 +130,5 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     while (from > 0 && to - from < 6 && alike(paras[from - 1]) && !endsWithType(paras[from - 1]?.text ?? '')) from -= 1;
     while (to < limit && to - from < 6 && alike(paras[to]) && !endsWithType(paras[to - 1]?.text ?? '')) to += 1;
   }
-  return { title: trim(join(paras.slice(from, to), '')), from, to };
+  return { title: trim(joinTitle(paras.slice(from, to))), from, to };
 }

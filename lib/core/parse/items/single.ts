@@ -2,49 +2,34 @@
  * The body of a single document: from below its head to above its signature. Where the title covers an annexed
  * document (印发…的通知), the body goes on through that document; other annexes are left out.
  */
-import { bare, isAnnex, isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { bare, isAnnex } from '../clean/lines';
 import { findTitles } from '../fields/titles';
-import { isAgencyLine, isDateLine, isNumberLine, isSalutation } from '../head/lines';
+import { metadataBelow } from '../head/facts';
+import { isSalutation } from '../head/lines';
+import { isTail, signatureAt } from '../head/signature';
+import { endsWithType } from '../head/title';
 import type { Para } from '../paragraph';
 
 const COVERS = /印发|转发|下发|发布|公布|颁布|批转/u;
-
-const isTail = (para: Para): boolean =>
-  isDateLine(para) ||
-  isAgencyLine(para) ||
-  isClosing(para.text) ||
-  isSource(para.text) ||
-  isImprint(para.text) ||
-  isEnd(para.text);
-
-/** Index of the first line of a signature: bodies and a date, alone on their lines, one below the other. */
-function signatureAt(paras: readonly Para[], from: number): { from: number; to: number } | null {
-  for (let i = from; i < paras.length; i += 1) {
-    const para = paras[i];
-    if (!para || !(isDateLine(para) || isAgencyLine(para)) || para.label) continue;
-    let to = i;
-    let dated = false;
-    while (to < paras.length && paras[to] && isTail(paras[to] as Para)) {
-      dated ||= isDateLine(paras[to] as Para);
-      to += 1;
-    }
-    if (dated) return { from: i, to };
-    i = to;
-  }
-  return null;
-}
 
 const isAnnexAt = (para: Para | undefined): boolean =>
   para !== undefined && para.block.cell === undefined && isAnnex(para.text);
 
 /** Up to the first annex line that is followed by little or by a signature. */
 function upToTail(paras: readonly Para[]): Para[] {
-  let end = paras.length;
+  let end = metadataBelow(paras);
   const annex = paras.findIndex((para, i) => i > 0 && isAnnexAt(para));
   if (annex > 0) end = annex;
   while (end > 1 && paras[end - 1] && isTail(paras[end - 1] as Para)) end -= 1;
   return paras.slice(0, end);
 }
+
+/** Lines between the head and the text: the title again, the salutation, what belongs to neither. */
+const isAbove = (para: Para, title: string): boolean =>
+  isSalutation(para) ||
+  isTail(para) ||
+  bare(para.text) === bare(title) ||
+  (para.block.centred === true && para.text.length <= 100 && endsWithType(para.text));
 
 /** The title names the annexed document, or is that document's own and the letter promulgates it. */
 function covers(title: string, letter: readonly Para[]): boolean {
@@ -58,9 +43,7 @@ function covers(title: string, letter: readonly Para[]): boolean {
 }
 
 export function singleBody(paras: readonly Para[], title: string): Para[] {
-  const start = paras.findIndex(
-    (para) => !isSalutation(para) && !isDateLine(para) && !isNumberLine(para) && !isSource(para.text),
-  );
+  const start = paras.findIndex((para) => !isAbove(para, title));
   const own = paras.slice(Math.max(0, start));
   const signature = signatureAt(own, 1);
   if (!signature) return upToTail(own);

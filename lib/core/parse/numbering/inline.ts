@@ -8,7 +8,6 @@ import { type Label, ordinalOf } from './label';
 export interface InlineMark {
   label: Label;
   start: number;
-  inline: true;
 }
 
 /** The sentence or clause before ended. */
@@ -28,6 +27,6 @@ export function inlineLabels(line: string, from: number): InlineMark[] {
       text: line.slice(index, index + printed.length),
       end: printed.length,
     };
-    return [{ label, start: index, inline: true }];
+    return [{ label, start: index }];
   });
 }

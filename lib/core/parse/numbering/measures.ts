@@ -6,7 +6,7 @@ import type { Measure, Point } from '@/lib/core/model/item';
 import { spansOf, type Traced } from '../traced';
 import { headingOf } from './heading';
 import type { Label } from './label';
-import { levelOf, type Mark, marksOf, type Unit, unitsOf } from './units';
+import { isLevel, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
 
 /** Lines of the text that need a hint: labels that are not printed in it, and lines that are never numbered (cells). */
 export interface LineHints {
@@ -50,11 +50,13 @@ function settleInline(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[
   });
 }
 
-function pointsIn(source: Traced, unit: Unit, marks: readonly Mark[]): Point[] {
-  const within = marks.filter((mark) => mark.start > unit.start && mark.start < unit.end);
-  const level = levelOf(within, unit.label.rank);
-  if (!level) return [];
-  const units = unitsOf(level.run, within, unit.end);
+function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])[], marks: readonly Mark[]): Point[] {
+  const within = levels
+    .filter((run) => (run[0]?.label.rank ?? 0) > unit.label.rank)
+    .map((run) => run.filter((mark) => mark.start > unit.start && mark.start < unit.end));
+  const run = within.find(isLevel);
+  if (!run) return [];
+  const units = unitsOf(run, marks, unit.end);
   return settleInline(
     units.map((one) => cut(source, one)),
     source,
@@ -64,10 +66,11 @@ function pointsIn(source: Traced, unit: Unit, marks: readonly Mark[]): Point[] {
 
 /** Units of the first numbering level; empty where the text counts nothing. */
 export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_HINTS): Measure[] {
-  const marks = marksOf(source, listed).filter((mark) => !ignored.has(lineStart(source.text, mark.start)));
-  const level = levelOf(marks);
-  if (!level) return [];
-  const units = unitsOf(level.run, marks, source.text.length);
+  const marks = marksOf(source, listed).filter((mark) => !ignored.has(mark.line));
+  const levels = levelsOf(marks);
+  const first = levels.find((run) => run.length >= 2);
+  if (!first) return [];
+  const units = unitsOf(first, marks, source.text.length);
   const cuts = settleInline(
     units.map((unit) => cut(source, unit)),
     source,
@@ -77,11 +80,9 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
     const unit = units[i];
     return {
       ...one,
-      points: unit ? pointsIn(source, unit, marks) : [],
+      points: unit ? pointsIn(source, unit, levels, marks) : [],
       suggestions: [],
       spans: spansOf(source, one.at.start, one.at.end),
     };
   });
 }
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

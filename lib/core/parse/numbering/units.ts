@@ -3,7 +3,6 @@
  * those of the next level. A level is a form whose numbers run on from 1; chapters only group; forms may skip ranks
  * and start anew in every part.
  */
-import type { LabelStyle } from '@/lib/core/lexicon/numbering';
 import type { Traced } from '../traced';
 import { slice } from '../traced';
 import { inlineLabels } from './inline';
@@ -19,8 +18,8 @@ export interface Unit {
 export interface Mark {
   label: Label;
   start: number;
-  /** Stands inside a paragraph. */
-  inline: boolean;
+  /** Offset where its line begins. */
+  line: number;
 }
 
 /** All labels of `text`: at the beginnings of its lines, and those that also count inside them. */
@@ -29,16 +28,18 @@ export function marksOf({ text }: Pick<Traced, 'text'>, listed: ReadonlyMap<numb
   let start = 0;
   for (const line of text.split('\n')) {
     const label = listed.get(start) ?? labelAt(line);
-    if (label) marks.push({ label, start, inline: false });
-    marks.push(...inlineLabels(line, label?.end ?? 0).map((mark) => ({ ...mark, start: mark.start + start })));
+    if (label) marks.push({ label, start, line: start });
+    const from = start;
+    for (const mark of inlineLabels(line, label?.end ?? 0))
+      marks.push({ label: mark.label, start: mark.start + from, line: from });
     start += line.length + 1;
   }
   return marks;
 }
 
 /**
- * Those marks that count on: 1, 2, 3 …, or 1 again. A first mark above 1 begins a run only where a group, an omission
- * or a cut text explains it, so at most two numbers may be missing.
+ * Those marks that count on: 1, 2, 3 …, or 1 again. Up to two numbers may be missing where the text goes on counting
+ * after the gap.
  */
 export function runsOf(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
@@ -55,23 +56,20 @@ export function runsOf(marks: readonly Mark[]): Mark[] {
   return kept;
 }
 
-const isRun = (run: readonly Mark[]): boolean => run.length >= 2;
-
-/** The first level: of all forms that count on, the one of the lowest rank. */
-export function levelOf(marks: readonly Mark[], above = -1): { style: LabelStyle; run: Mark[] } | null {
-  const styles = new Map<LabelStyle, Mark[]>();
-  for (const mark of marks) {
-    if (mark.label.group || mark.label.rank <= above) continue;
-    const list = styles.get(mark.label.style);
-    if (list) list.push(mark);
-    else styles.set(mark.label.style, [mark]);
-  }
-  const levels = [...styles]
-    .map(([style, list]) => ({ style, run: runsOf(list), rank: list[0]?.label.rank ?? 0 }))
-    .filter(({ run }) => isRun(run))
-    .sort((a, b) => a.rank - b.rank);
-  return levels[0] ?? null;
+/** Marks of a whole text by their form, only those that count on. */
+export function levelsOf(marks: readonly Mark[]): Mark[][] {
+  const styles = Map.groupBy(
+    marks.filter(({ label }) => !label.group),
+    ({ label }) => label.style,
+  );
+  return [...styles.values()]
+    .map(runsOf)
+    .filter((run) => run.length > 0)
+    .sort((a, b) => (a[0]?.label.rank ?? 0) - (b[0]?.label.rank ?? 0));
 }
+
+/** A level has at least two units, or one that goes on counting from before. */
+export const isLevel = (run: readonly Mark[]): boolean => run.length >= 2 || (run[0]?.label.ordinal ?? 1) > 1;
 
 /** Cuts `[start, end)` at the marks of `run`; groups (chapters) and what stands above end a unit, too. */
 export function unitsOf(run: readonly Mark[], marks: readonly Mark[], end: number): Unit[] {

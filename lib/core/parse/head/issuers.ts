@@ -1,0 +1,76 @@
+/**
+ * Who issued a document, in full: stated in a metadata table, named at the beginning of the title, printed in the
+ * masthead, signed below, or the source a page names. Sources that know all of several bodies go first.
+ */
+import { type Found, found } from '@/lib/core/model/span';
+import { splitAgencies } from '../fields';
+import type { Para } from '../paragraph';
+import { spansOf, type Traced } from '../traced';
+import { type Fact, valuesOf } from './facts';
+import { isAgencyLine } from './lines';
+import type { Order } from './order';
+import { signatureAt } from './signature';
+
+/** Bodies on a line; 中共 before a party body belongs to its name. */
+function agenciesIn(source: Traced, region: string | null): Found<string>[] {
+  return splitAgencies(source.text, { region }).map(({ name, start, end, sure }) => {
+    const party = source.text.slice(0, start).endsWith('中共');
+    const from = party ? start - 2 : start;
+    return found(party && !name.startsWith('中共') ? `中共${name}` : name, spansOf(source, from, end), sure);
+  });
+}
+
+const distinct = (values: readonly Found<string>[]): Found<string>[] =>
+  values.filter(({ value }, i) => values.findIndex((other) => other.value === value) === i);
+
+const SEVERAL = /等(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:部门|单位|部委|厅局|机构)/u;
+
+/** Bodies a title begins with, before 关于 or 印发; for a digest those its name begins with. */
+function inTitle(title: string, region: string | null): Found<string>[] {
+  const end = title.search(/关于|印发|转发|公布|发布|令|公告|通告/u);
+  const head = end > 0 ? title.slice(0, end) : title.slice(0, 24);
+  const named = splitAgencies(head, { region });
+  const begins = (named[0]?.start ?? 99) <= 4;
+  return begins ? named.map(({ name, sure }) => found(name, [], sure)) : [];
+}
+
+function signed(article: readonly Para[], region: string | null): Found<string>[] {
+  const signature = signatureAt(article, 1);
+  const lines = signature ? article.slice(signature.from, signature.to) : article.slice(-12);
+  return distinct(lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region)));
+}
+
+const longer = (a: Found<string>[], b: Found<string>[]): Found<string>[] => (b.length > a.length ? b : a);
+
+export interface IssuerSources {
+  title: string;
+  facts: readonly Fact[];
+  /** Lines of the head. */
+  lines: readonly Para[];
+  article: readonly Para[];
+  order: Order | null;
+  region: string | null;
+}
+
+export function readIssuers({ title, facts, lines, article, order, region }: IssuerSources): Found<string>[] {
+  const stated = facts.filter(({ fact, label }) => fact === 'issuer' && !/author|publisher/iu.test(label));
+  const fromFacts = distinct(stated.flatMap(({ value }) => agenciesIn(value, region)));
+  const fromTitle = distinct(inTitle(title, region));
+  const printed = longer(
+    distinct(lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region))),
+    signed(article, region),
+  );
+  if (SEVERAL.test(title)) {
+    const all = longer(fromFacts, printed);
+    if (all.length > fromTitle.length) return all;
+  }
+  if (fromTitle.length > 0) {
+    const known = fromTitle.every(({ value }) => fromFacts.some((other) => other.value === value));
+    return known ? fromFacts : fromTitle;
+  }
+  if (fromFacts.length > 0) return fromFacts;
+  if (printed.length > 0) return printed;
+  if (order) return distinct(agenciesIn(order.body, region));
+  const [source] = valuesOf(facts, 'source').flatMap((value) => agenciesIn(value, region));
+  return source ? [{ ...source, sure: false }] : [];
+}

@@ -1,0 +1,56 @@
+/** Day of publication and number of a document, from what is stated, printed above, or signed below. */
+import { type Found, found } from '@/lib/core/model/span';
+import { compact } from '../clean/lines';
+import { findDate, findDocNumbers } from '../fields';
+import type { Para } from '../paragraph';
+import { spansOf, type Traced } from '../traced';
+import { type Fact, isFactLine, valuesOf } from './facts';
+import { isAgencyLine, isDateLine, isNumberLine } from './lines';
+import type { Order } from './order';
+import { signatureAt } from './signature';
+
+function firstDate(sources: readonly Traced[]): Found<string> | null {
+  for (const source of sources) {
+    const hit = findDate(source.text);
+    if (hit) return found(hit.value, spansOf(source, hit.start, hit.end), hit.sure);
+  }
+  return null;
+}
+
+export interface PublicationSources {
+  facts: readonly Fact[];
+  lines: readonly Para[];
+  article: readonly Para[];
+  order: Order | null;
+}
+
+/** 发布日期 first, then the date below the masthead, then the signature's. */
+export function readDate({ facts, lines, article, order }: PublicationSources): Found<string> | null {
+  const signature = signatureAt(article, 1);
+  const signed = signature ? article.slice(signature.from, signature.to).filter(isDateLine) : [];
+  const own = lines.filter((para) => !isFactLine(para));
+  return (
+    firstDate(valuesOf(facts, 'published')) ??
+    firstDate(own.filter((para) => isDateLine(para) || isAgencyLine(para))) ??
+    firstDate(own.filter((para) => para.text.length < 60)) ??
+    firstDate(valuesOf(facts, 'signed')) ??
+    firstDate(signed) ??
+    (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
+    firstDate(article.slice(-30).filter(isDateLine).toReversed()) ??
+    firstDate(article.slice(-6).filter((para) => para.text.length < 60))
+  );
+}
+
+const PLAIN_NUMBER = /^[\p{Script=Han}（）()〔〕[\]\d]{2,30}号$/u;
+
+/** Document number as printed; none is made up. */
+export function readNumber({ facts, lines, order }: PublicationSources): Found<string> | null {
+  const stated = valuesOf(facts, 'docNumber');
+  for (const value of [...stated, ...lines.filter(isNumberLine)]) {
+    const [hit] = findDocNumbers(value.text);
+    if (hit) return found(hit.value, spansOf(value, hit.start, hit.end), hit.sure);
+  }
+  const plain = stated.find(({ text }) => PLAIN_NUMBER.test(compact(text)));
+  if (plain) return found(plain.text, spansOf(plain));
+  return order ? found(compact(order.number.text), spansOf(order.number)) : null;
+}

@@ -1,0 +1,42 @@
+/**
+ * The signature of a document: bodies and a date, alone on their lines, one below the other; with what stands around
+ * it (how it is published, sources, imprint).
+ */
+import { isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import type { Para } from '../paragraph';
+import { isFactLine } from './facts';
+import { isAgencyLine, isDateLine } from './lines';
+
+export interface Signature {
+  /** Paragraphs `[from, to)`. */
+  from: number;
+  to: number;
+}
+
+/** Lines that stand below a text and are none of it. */
+export const isTail = (para: Para): boolean =>
+  para.text.length <= 300 &&
+  (isDateLine(para) ||
+    isAgencyLine(para) ||
+    isClosing(para.text) ||
+    isSource(para.text) ||
+    isImprint(para.text) ||
+    isEnd(para.text) ||
+    isFactLine(para));
+
+/** The first signature at or below `from`. */
+export function signatureAt(paras: readonly Para[], from: number): Signature | null {
+  for (let i = from; i < paras.length; i += 1) {
+    const first = paras[i];
+    if (!first || first.label || !(isDateLine(first) || isAgencyLine(first))) continue;
+    let to = i;
+    let dated = false;
+    for (let para = paras[to]; para && isTail(para); para = paras[to]) {
+      dated ||= isDateLine(para);
+      to += 1;
+    }
+    if (dated) return { from: i, to };
+    i = Math.max(i, to - 1);
+  }
+  return null;
+}
