@@ -13,8 +13,17 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
     ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
 );
 const SUPPLEMENT = /[\u2E80-\u2EF3]/gu;
-/** Soft hyphens, zero-width characters, byte order marks and controls carry no text. */
-const NOTHING = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\p{Cc}]/gu;
+/** What the character maps of CJK fonts call signs that Chinese text writes otherwise. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\u22EF', '…'],
+  ['\u2015', '—'],
+  ['\u2500', '—'],
+  // A soft hyphen that a font draws is a hyphen: 2014-2020.
+  ['\u00AD', '-'],
+]);
+const SIGN = /[\u22EF\u2015\u2500\u00AD]/gu;
+/** Zero-width characters, byte order marks and controls carry no text. */
+const NOTHING = /[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\p{Cc}]/gu;
 const UNREADABLE = /[\uFFFD\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
 /** Bullets and ticks that symbol fonts keep in the private use area. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -38,6 +47,7 @@ export const readable = (text: string): string =>
     .replace(SYMBOL, (char) => SYMBOLS.get(char) ?? char)
     .replace(COMPATIBLE, (char) => char.normalize('NFKC'))
     .replace(SUPPLEMENT, (char) => RADICALS.get(char) ?? char)
+    .replace(SIGN, (char) => SIGNS.get(char) ?? char)
     .replace(NOTHING, ' ');
 
 /** How many characters have no meaning to anybody. */

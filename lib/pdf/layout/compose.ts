@@ -7,7 +7,7 @@ import type { Block } from '@/lib/core/model/document';
 import { findFurniture, type PageRows } from './furniture';
 import { joinLines } from './join';
 import { type IsBold, type Line, mergeRow, type Part, toRows, toSegments } from './line';
-import { type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
+import { guessed, type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
 import type { PageRuns } from './run';
 import { type Cell, columnsOf, isColumns, toCells } from './table';
 import { type Gutter, openGutters, type Stretch, toStretches, type Zone } from './zone';
@@ -155,10 +155,8 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
   const all = bodies.flat(2);
   const body = bodySize(all);
   const plain = bodies.map((rows) => toStretches(rows).flatMap(plainLines));
-  const column = measure(
-    plain.flat().filter((line) => Math.abs(line.size - body) < body * 0.1),
-    { left: 0, flush: 0, right: pages[0]?.width ?? 0, leading: body * 1.6 },
-  );
+  const running = plain.flat().filter((line) => Math.abs(line.size - body) < body * 0.1);
+  const column = measure(running, guessed(running, pages[0]?.width ?? 0, body * 1.6));
   const bold = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
   const tables = { count: 0, row: -1 };
   let open: readonly Gutter[] | undefined;

@@ -17,6 +17,9 @@ const PAGE_NUMBER =
 const PRINTED_ADDRESS = /^(?:https?|file):\/\/[^\s\u3400-\u9FFF]{4,}/u;
 const PRINTED_DATE = /^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}[ ,]{0,2}(?:[上下]午 ?)?\d{1,2}:\d{2}/u;
 
+/** Attachments and figures begin alike on page after page, and are text. */
+const LABEL = /^(?:附(?:件|表|录|图)|[表图]) ?\d/u;
+
 const ZONE = 0.14;
 const DEEP = 3;
 
@@ -81,7 +84,7 @@ export function findFurniture(pages: readonly PageRows[]): Set<Line[]> {
       const outermost = i === 0 || found.has(run[i - 1]?.row ?? []);
       const { share, nearby } = repeats(edge);
       const own = PAGE_NUMBER.test(text) || PRINTED_ADDRESS.test(text) || PRINTED_DATE.test(text);
-      if (!outermost || !(own || share > OFTEN || (nearby && standsOff(page, edge.row)))) break;
+      if (!outermost || LABEL.test(text) || !(own || share > OFTEN || (nearby && standsOff(page, edge.row)))) break;
       found.add(edge.row);
     }
   }

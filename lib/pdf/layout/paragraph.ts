@@ -112,12 +112,22 @@ function goesOnDisplay(line: Line, before: Line, open: Paragraph, column: Measur
   return together && isCentred(line, column) && open.centred;
 }
 
+/** Too few lines to measure a column by. */
+const FEW = 4;
+
+/** What can be guessed of a document with hardly any text: its lines begin at the margin, which is alike on both sides. */
+export function guessed(lines: readonly Line[], width: number, leading: number): Measure {
+  const left = Math.min(width, ...lines.map((line) => line.x0));
+  const right = Math.max(width - left, ...lines.map((line) => line.x1));
+  return { left, flush: left, right, leading };
+}
+
 const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Measures a column: the margins most lines keep, and the usual leading. */
 export function measure(lines: readonly Line[], fallback: Measure): Measure {
-  if (lines.length < 4) return { ...fallback, left: Math.min(fallback.left, ...lines.map((line) => line.x0)) };
+  if (lines.length < FEW) return { ...fallback, left: Math.min(fallback.left, ...lines.map((line) => line.x0)) };
   const lefts = new Map<number, number>();
   for (const line of lines) lefts.set(Math.round(line.x0), (lefts.get(Math.round(line.x0)) ?? 0) + line.text.length);
   const weight = lines.reduce((sum, line) => sum + line.text.length, 0);
