@@ -16,6 +16,8 @@ import type { Tour } from '@/lib/state/tour';
 export interface PanelActions {
   openWorkspace(): void;
   openSample(): void;
+  /** A PDF in our own reader. */
+  openReader(url: string, page: number | null): void;
   openFiles(files: readonly File[]): void;
   copy(text: string): Promise<boolean>;
   /** Gives the person a file. */

@@ -2,6 +2,7 @@
 import {
   AppWindow,
   BookOpen,
+  BookOpenText,
   CircleQuestionMark,
   Download,
   FileSearch,
@@ -49,6 +50,14 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
       icon: <FileSearch {...ICON} />,
       run: dialog('details'),
     },
+    page?.source.format === 'pdf' &&
+      page.source.url !== '' &&
+      !page.source.marksInPage && {
+        id: 'reader',
+        label: t('menu.reader'),
+        icon: <BookOpenText {...ICON} />,
+        run: () => actions.openReader(page.source.url, null),
+      },
     { id: 'sample', label: t('menu.sample'), icon: <BookOpen {...ICON} />, run: actions.openSample, apart: true },
     {
       id: 'tour',

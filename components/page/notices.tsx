@@ -37,9 +37,11 @@ function sentence(notice: Notice, { t }: I18n): string {
 
 export interface NoticesProps {
   notices: readonly Notice[];
+  /** Goes on where the reading stopped. */
+  onReadAll?: (() => void) | undefined;
 }
 
-export function Notices({ notices }: NoticesProps) {
+export function Notices({ notices, onReadAll }: NoticesProps) {
   const i18n = useI18n();
   if (notices.length === 0) return null;
   return (
@@ -47,7 +49,14 @@ export function Notices({ notices }: NoticesProps) {
       {notices.map((notice) => (
         <p class="notice" key={notice.code}>
           <TriangleAlert class="notice-icon" size={14} aria-hidden="true" />
-          <span>{sentence(notice, i18n)}</span>
+          <span>
+            {sentence(notice, i18n)}
+            {notice.code === 'partly-read' && onReadAll && (
+              <button type="button" class="link-button" onClick={onReadAll}>
+                {i18n.t('notice.readAll')}
+              </button>
+            )}
+          </span>
         </p>
       ))}
     </div>

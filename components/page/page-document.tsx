@@ -1,11 +1,14 @@
 /** One document: progress, masthead, notices, sections with their cards, the offer for a selection. */
+import { type Signal, useSignal } from '@preact/signals';
 import { RefreshCw } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ErrorCode } from '@/lib/core/model/errors';
 import type { PageStore } from '@/lib/state/page-store';
 import { ClipEditorPanel } from '../clip/clip-editor-panel';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ItemCard } from './item-card';
+import { LockedState } from './locked-state';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
 import { FailedState, NothingFound } from './page-states';
@@ -21,6 +24,7 @@ export interface PageDocumentProps {
 export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProps) {
   const { app } = useServices();
   const { t } = useI18n();
+  const tried = useSignal(false);
   const scroller = useRef<HTMLDivElement>(null);
   const phase = page.phase.value;
   const reading = page.reading.value;
@@ -49,9 +53,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
           <RefreshCw size={13} aria-hidden="true" /> {t('page.changed')} · {t('page.changedAction')}
         </button>
       )}
-      {phase.state === 'failed' && (
-        <FailedState error={phase.error} onRetry={() => void page.read()} onOpenFile={onOpenFile} />
-      )}
+      {phase.state === 'failed' && <Failure page={page} error={phase.error} tried={tried} onOpenFile={onOpenFile} />}
       {reading && (phase.state !== 'failed' || items.length > 0) && (
         <>
           <Masthead
@@ -66,7 +68,18 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
             onPoint={page.pointField}
             onCloseFile={onCloseFile}
           />
-          {items.length > 0 && <Notices notices={reading.notices} />}
+          {items.length > 0 && (
+            <Notices
+              notices={reading.notices}
+              onReadAll={
+                page.source.pdf &&
+                (() => {
+                  page.source.pdf?.readWhole();
+                  void page.read();
+                })
+              }
+            />
+          )}
           {items.length === 0 && phase.state === 'read' && (
             <NothingFound reading={reading} onOverrule={page.overrule} />
           )}
@@ -86,6 +99,31 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
         <SelectionBar selection={selection} onClip={() => void page.clip([{ type: 'excerpt', selection }])} />
       )}
     </div>
+  );
+}
+
+interface FailureProps {
+  page: PageStore;
+  error: ErrorCode;
+  /** A password was tried. */
+  tried: Signal<boolean>;
+  onOpenFile: () => void;
+}
+
+function Failure({ page, error, tried, onOpenFile }: FailureProps) {
+  const { pdf } = page.source;
+  if (error !== 'pdf-encrypted' || !pdf) {
+    return <FailedState error={error} onRetry={() => void page.read()} onOpenFile={onOpenFile} />;
+  }
+  return (
+    <LockedState
+      wrong={tried.value}
+      onUnlock={(password) => {
+        tried.value = true;
+        pdf.unlock(password);
+        void page.read();
+      }}
+    />
   );
 }
 

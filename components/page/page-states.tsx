@@ -1,7 +1,6 @@
 /** 本页 without items: each state says what is so and what to do next. */
 import {
   CircleAlert,
-  FileLock,
   FileSearch,
   FolderOpen,
   Globe,
@@ -91,25 +90,22 @@ export interface FailedStateProps {
 
 export function FailedState({ error, onRetry, onOpenFile }: FailedStateProps) {
   const { t, say } = useI18n();
-  const locked = error === 'pdf-encrypted';
   return (
     <EmptyState
-      icon={locked ? <FileLock {...ICON} /> : <CircleAlert {...ICON} />}
-      title={locked ? t('encrypted.title') : say(errorText(error))}
+      icon={<CircleAlert {...ICON} />}
+      title={say(errorText(error))}
       actions={
         <>
-          {!locked && (
-            <Button icon={<RefreshCw size={14} aria-hidden="true" />} onClick={onRetry}>
-              {t('common.retry')}
-            </Button>
-          )}
-          <Button tone={locked ? 'plain' : 'ghost'} onClick={onOpenFile}>
+          <Button icon={<RefreshCw size={14} aria-hidden="true" />} onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+          <Button tone="ghost" onClick={onOpenFile}>
             {t('menu.openFile')}
           </Button>
         </>
       }
     >
-      <p role="alert">{locked ? t('encrypted.text') : say(errorNext(error))}</p>
+      <p role="alert">{say(errorNext(error))}</p>
     </EmptyState>
   );
 }

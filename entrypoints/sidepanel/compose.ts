@@ -16,6 +16,7 @@ import { lookUp } from '@/lib/platform/i18n';
 import { newId } from '@/lib/platform/ids';
 import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
 import { openPlace } from '@/lib/platform/open-place';
+import { readerAddress } from '@/lib/platform/reader-source';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
@@ -58,6 +59,7 @@ export function compose({ wide, view, tabs }: Place) {
   const actions: PanelActions = {
     openWorkspace: () => void openPlace(ownAddress('/workspace.html')),
     openSample: () => void openPlace(sampleAddress(1)),
+    openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
     openFiles: (files) => {
       app.view.value = 'page';
       void openFiles(files, host, toasts);

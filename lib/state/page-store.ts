@@ -117,6 +117,10 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     });
   });
 
+  /** Is the person in the middle of something here? */
+  const atWork = () =>
+    items.value.length > 0 && (active.value !== null || open.value.size > 0 || Object.keys(drafts.value).length > 0);
+
   const paint = () => {
     if (!source.marksInPage) return;
     const marks = pageMarks({
@@ -173,9 +177,9 @@ export function createPageStore(source: DocumentSource, services: PageServices):
           if (event.type === 'hover') hovered.value = itemOfMark(event.id);
           if (event.type === 'selection') selection.value = event.selection;
           if (event.type === 'changed') {
-            reading.markChanged();
-            // The page tells it ever less often while it keeps changing; a PDF is read again only when asked.
-            if (source.format === 'html') void reading.read();
+            // Under somebody's hands nothing is exchanged: a pill offers it. A PDF is read again only when asked.
+            if (source.format === 'html' && !atWork()) void reading.read();
+            else reading.markChanged();
           }
           if (event.type === 'activate')
             batch(() => {

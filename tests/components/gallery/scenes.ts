@@ -92,7 +92,8 @@ export const SCENES: Record<string, GalleryScene> = {
   },
   selection: {
     options: () => ({}),
-    act({ source }) {
+    act({ source, services }) {
+      services.host.page.value?.toggle('s2.i4');
       const text = '确需突破比例的，按“一事一议”报市政府审定。';
       source.emit({ type: 'selection', selection: { text, spans: [{ start: 0, end: text.length }], cut: false } });
       source.emit({ type: 'changed' });
@@ -116,7 +117,7 @@ export const SCENES: Record<string, GalleryScene> = {
       source: createSceneSource({ fileName: '示例科技要参第57期.pdf', format: 'pdf' }),
     }),
   },
-  encrypted: failing('pdf-encrypted'),
+  encrypted: { options: () => ({ source: createSceneSource({ error: 'pdf-encrypted', password: 'open sesame' }) }) },
   failed: failing('pdf-unreachable'),
   blank: { options: () => ({ tab: { state: 'none' } }) },
   unreadable: { options: () => ({ tab: { state: 'unreadable', url: 'chrome://settings' } }) },

@@ -96,7 +96,8 @@ export function createScene(options: SceneOptions = {}) {
     tabs,
     actions: {
       openWorkspace: () => undefined,
-      openSample: () => undefined,
+      openSample,
+      openReader: () => undefined,
       openFiles: () => undefined,
       copy: async () => true,
       save: () => undefined,

@@ -15,6 +15,8 @@ export interface SceneSource extends DocumentSource {
 }
 
 export interface SceneSourceOptions {
+  /** Opens an encrypted file. */
+  password?: string;
   id?: string;
   model?: DocumentModel;
   error?: ErrorCode;
@@ -28,6 +30,7 @@ export function createSceneSource(options: SceneSourceOptions = {}): SceneSource
   const { model = sampleModel, error, progress } = options;
   const watchers = new Set<(event: PageEvent) => void>();
   const calls: string[] = [];
+  let unlocked = false;
   let marks: readonly Mark[] = [];
   const note = async (call: string): Promise<Result<object>> => {
     calls.push(call);
@@ -51,7 +54,7 @@ export function createSceneSource(options: SceneSourceOptions = {}): SceneSource
         onProgress(progress);
         return new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail('cancelled'))));
       }
-      return error ? fail(error) : ok(model);
+      return error && !unlocked ? fail(error) : ok(model);
     },
     setMarks(next) {
       marks = next;
@@ -59,6 +62,14 @@ export function createSceneSource(options: SceneSourceOptions = {}): SceneSource
     },
     focusMark: (id) => note(`focus ${id}`),
     scrollTo: (spans) => note(`scroll ${spans[0]?.start}`),
+    ...(options.password && {
+      pdf: {
+        unlock(password: string) {
+          unlocked = password === options.password;
+        },
+        readWhole: () => undefined,
+      },
+    }),
     getSelection: async () => ok(null),
     events: {
       subscribe(next) {

@@ -1,0 +1,183 @@
+/** The page store: life of a reading, marks, kept items, the way both ways between page and panel, and memory. */
+import { describe, expect, it } from 'vitest';
+import type { PageStore } from '@/lib/state/page-store';
+import { createScene, type SceneOptions } from '../components/scene/services';
+import { createSceneSource } from '../components/scene/source';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+async function open(options: SceneOptions = {}) {
+  const scene = createScene(options);
+  const stop = scene.start();
+  await settled();
+  const page = scene.services.host.page.value as PageStore;
+  return { ...scene, page, stop };
+}
+
+describe('reading', () => {
+  it('reads once when it comes to the front', async () => {
+    const { page, source } = await open();
+    expect(source.calls.filter((call) => call === 'read')).toHaveLength(1);
+    expect(page.phase.value).toEqual({ state: 'read' });
+    expect(page.sections.value.map((section) => [section.name, section.items.length])).toEqual([
+      ['省外速览', 3],
+      ['省内要情', 2],
+    ]);
+  });
+
+  it('shows progress and stops', async () => {
+    const { page } = await open({ source: createSceneSource({ progress: { done: 3, total: 10 } }) });
+    expect(page.phase.value).toEqual({ state: 'reading', done: 3, total: 10 });
+    page.cancel();
+    expect(page.phase.value).toEqual({ state: 'failed', error: 'cancelled' });
+  });
+
+  it('shows a failure as data', async () => {
+    const { page } = await open({ source: createSceneSource({ error: 'pdf-damaged' }) });
+    expect(page.phase.value).toEqual({ state: 'failed', error: 'pdf-damaged' });
+    expect(page.items.value).toEqual([]);
+  });
+
+  it('reads a changed page again while nobody works on it', async () => {
+    const { page, source } = await open();
+    source.emit({ type: 'changed' });
+    await settled();
+    expect(source.calls.filter((call) => call === 'read')).toHaveLength(2);
+    expect(page.changed.value).toBe(false);
+  });
+
+  it.each([
+    ['under the hands of the person', 'html'],
+    ['as a PDF', 'pdf'],
+  ] as const)('a page that changed %s waits until it is asked for', async (_, format) => {
+    const { page, source } = await open({ source: createSceneSource({ format }) });
+    if (format === 'html') page.toggle('s1.i1');
+    source.emit({ type: 'changed' });
+    expect(page.changed.value).toBe(true);
+    expect(source.calls.filter((call) => call === 'read')).toHaveLength(1);
+    await page.read();
+    expect(page.changed.value).toBe(false);
+  });
+
+  it('believes the person about what the document is', async () => {
+    const { page } = await open();
+    page.overrule('none');
+    expect(page.items.value).toEqual([]);
+    page.overrule(null);
+    expect(page.items.value).toHaveLength(5);
+  });
+});
+
+describe('marks', () => {
+  it('paints every item, and a kept one in its own tone', async () => {
+    const { page, source } = await open();
+    expect(source.marks().map((mark) => mark.tone)).toEqual(['item', 'item', 'item', 'item', 'item']);
+    const [item] = page.items.value;
+    if (item) await page.clip([{ type: 'item', item }]);
+    await settled();
+    expect(source.marks().map((mark) => mark.tone)).toEqual(['clipped', 'item', 'item', 'item', 'item']);
+  });
+
+  it('shows the figures of the item under the pointer and the words of a field', async () => {
+    const { page, source } = await open();
+    page.point(page.items.value[0]?.id ?? null);
+    expect(source.marks().filter((mark) => mark.tone === 'figure')).toHaveLength(4);
+    expect(source.calls).toContain('focus s1.i1');
+    page.pointField([{ start: 4, end: 9 }]);
+    expect(source.marks().at(-1)).toEqual({ id: 'field', tone: 'field', spans: [{ start: 4, end: 9 }] });
+  });
+
+  it('hears the page: hover, click, selection', async () => {
+    const { page, source } = await open();
+    source.emit({ type: 'hover', id: 's1.i2/figure/0' });
+    expect(page.hovered.value).toBe('s1.i2');
+    source.emit({ type: 'activate', id: 's2.i4' });
+    expect([page.active.value, page.reveal.value]).toEqual(['s2.i4', 1]);
+    const selection = { text: '配套', spans: [{ start: 1, end: 3 }], cut: false };
+    source.emit({ type: 'selection', selection });
+    expect(page.selection.value).toEqual(selection);
+  });
+
+  it('takes its paint away when it leaves', async () => {
+    const { source, stop } = await open();
+    stop();
+    expect(source.marks()).toEqual([]);
+  });
+});
+
+describe('keeping', () => {
+  it('keeps all items once, and only what is left the second time', async () => {
+    const { page, store } = await open();
+    await page.clipAll();
+    await settled();
+    await page.clipAll();
+    expect(store.all()).toHaveLength(5);
+  });
+
+  it('keeps a measure and a selection as parts of their item', async () => {
+    const { page, store } = await open();
+    const [item] = page.items.value;
+    const measure = item?.measures[1];
+    if (item && measure) await page.clipMeasure(item, measure);
+    const text = '重点科研任务';
+    await page.clip([{ type: 'excerpt', selection: { text, spans: [{ start: 6, end: 12 }], cut: false } }]);
+    expect(store.all().map((clip) => [clip.type, clip.item.title.value])).toEqual([
+      ['measure', item?.title.value],
+      ['excerpt', item?.title.value],
+    ]);
+  });
+
+  it('says saved only after the store answered, and retries what was not answered', async () => {
+    const { page, store } = await open();
+    const [item] = page.items.value;
+    if (!item) return;
+    store.failNext('no-answer', 2);
+    const done = page.clip([{ type: 'item', item }]);
+    expect(page.saveState({ type: 'item', item })).toBe('saving');
+    expect(page.clipOf({ type: 'item', item })).toBeNull();
+    expect(await done).toBe(true);
+    await settled();
+    expect(page.saveState({ type: 'item', item })).toBeNull();
+    expect(page.clipOf({ type: 'item', item })?.item.title.value).toBe(item.title.value);
+  });
+
+  it('offers again what could not be saved, under the same id', async () => {
+    const { page, store, services } = await open();
+    const [item] = page.items.value;
+    if (!item) return;
+    store.failNext('store-full');
+    expect(await page.clip([{ type: 'item', item }])).toBe(false);
+    expect(page.saveState({ type: 'item', item })).toBe('failed');
+    services.toasts.act(services.toasts.list.value[0]?.id ?? 0);
+    await settled();
+    expect(page.saveState({ type: 'item', item })).toBeNull();
+    expect(store.all()).toHaveLength(1);
+  });
+
+  it('undoes a clip', async () => {
+    const { page, store, services } = await open();
+    const [item] = page.items.value;
+    if (item) await page.clip([{ type: 'item', item }]);
+    services.toasts.act(services.toasts.list.value[0]?.id ?? 0);
+    await settled();
+    expect(store.all()[0]?.deletedAt).not.toBeNull();
+    expect(item && page.clipOf({ type: 'item', item })).toBeNull();
+  });
+});
+
+it('finds everything as it was left: open cards, scroll, drafts, the overruled kind', async () => {
+  const { page, memory, stop } = await open();
+  page.toggle('s1.i2');
+  page.scroll.value = 340;
+  page.drafts.value = { 'id.note': '没写完' };
+  page.overrule('policy');
+  await settled();
+  stop();
+  expect(await memory.get(`page:${page.source.id}`)).toEqual({
+    open: ['s1.i2'],
+    scroll: 340,
+    overruled: 'policy',
+    active: null,
+    drafts: { 'id.note': '没写完' },
+  });
+});

@@ -1,0 +1,137 @@
+/** Toasts, settings, the tour and the panel's host: small stores with rules of their own. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseSettings } from '@/lib/core/settings/settings';
+import { createVolatileMemory, throttled } from '@/lib/state/memory';
+import { parsePageView } from '@/lib/state/page-view-memory';
+import { createSettings } from '@/lib/state/settings';
+import { ACTION_MS, createToasts, PLAIN_MS } from '@/lib/state/toasts';
+import { worthComparing } from '@/lib/state/tour';
+import { createScene } from '../components/scene/services';
+import { createSceneSource } from '../components/scene/source';
+import { fujian, hubei, shanghai, sichuan } from '../fixtures/policy-clips';
+
+const text = { key: 'toast.copied' } as const;
+
+describe('toasts', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['plain', undefined, PLAIN_MS],
+    ['with an action', { label: { key: 'common.undo' } as const, run: () => undefined }, ACTION_MS],
+  ])('%s goes after its time', (_, action, time) => {
+    const toasts = createToasts();
+    toasts.show({ tone: 'done', text, ...(action && { action }) });
+    vi.advanceTimersByTime(time - 1);
+    expect(toasts.list.value).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(toasts.list.value).toHaveLength(0);
+  });
+
+  it('stays while the person is at it, and acts once', () => {
+    const run = vi.fn();
+    const toasts = createToasts();
+    const id = toasts.show({ tone: 'done', text, action: { label: { key: 'common.undo' }, run } });
+    toasts.hold(true);
+    vi.advanceTimersByTime(ACTION_MS * 3);
+    expect(toasts.list.value).toHaveLength(1);
+    toasts.act(id);
+    toasts.act(id);
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('never stack up', () => {
+    const toasts = createToasts();
+    for (let i = 0; i < 9; i++) toasts.show({ tone: 'done', text });
+    expect(toasts.list.value.length).toBeLessThanOrEqual(2);
+  });
+
+  it('throttled work runs once, and at once when flushed', () => {
+    const run = vi.fn();
+    const work = throttled(run, 100);
+    work.trigger();
+    work.trigger();
+    vi.advanceTimersByTime(100);
+    expect(run).toHaveBeenCalledTimes(1);
+    work.trigger();
+    work.flush();
+    work.flush();
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['nothing stored', undefined, false, '2025'],
+    ['one damaged value', { citationEdition: 3, readerForGovernmentPdfs: true }, true, '2025'],
+    ['no object', 'x', false, '2025'],
+    ['of a newer version', { citationEdition: '2015', unheardOf: 1 }, false, '2015'],
+  ])('%s', (_, stored, reader, edition) => {
+    const { readerForGovernmentPdfs, citationEdition } = parseSettings(stored);
+    expect([readerForGovernmentPdfs, citationEdition]).toEqual([reader, edition]);
+  });
+
+  it('keeps a change made before the stored ones arrived', async () => {
+    const memory = createVolatileMemory({ settings: { citationEdition: '2015' } });
+    const settings = createSettings(memory);
+    settings.change({ walkthroughDone: true });
+    await vi.waitFor(async () =>
+      expect(await memory.get('settings')).toMatchObject({ citationEdition: '2015', walkthroughDone: true }),
+    );
+  });
+});
+
+it.each([
+  ['nothing', undefined],
+  ['a number', 4],
+  ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe', drafts: [] }],
+])('a damaged view of a page is forgotten: %s', (_, stored) => {
+  expect(parsePageView(stored)).toEqual({ open: [], scroll: 0, overruled: null, active: null, drafts: {} });
+});
+
+describe('the tour', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+  it('moves by what happens, and ends after the export', async () => {
+    const { services, start } = createScene({ settings: { walkthroughDone: false } });
+    start();
+    await settled();
+    const { tour, host, app } = services;
+    expect(tour.step.value).toBe('clip');
+    await host.page.value?.clipAll();
+    await settled();
+    expect(tour.step.value).toBe('compare');
+    await tour.act();
+    await settled();
+    expect([tour.step.value, app.view.value]).toEqual(['export', 'compare']);
+    await tour.act();
+    expect(app.dialog.value).toBe('export');
+    app.dialog.value = null;
+    expect([tour.step.value, services.settings.values.value.walkthroughDone]).toEqual([null, true]);
+  });
+
+  it('is not shown to who dismissed it', async () => {
+    const { services, start } = createScene();
+    start();
+    await settled();
+    expect(services.tour.step.value).toBeNull();
+  });
+
+  it('compares one clip of each province, those with measures first', () => {
+    expect(
+      worthComparing([sichuan, { ...hubei, item: { ...hubei.item, measures: [] } }, shanghai, hubei, fujian]),
+    ).toEqual([shanghai.id, hubei.id, fujian.id]);
+  });
+});
+
+it('a file stands over the tab and leaves it as it was', async () => {
+  const { services, start } = createScene();
+  start();
+  const { host } = services;
+  const before = host.page.value;
+  const file = createSceneSource({ id: 'file:1', fileName: '样例.pdf' });
+  host.openFile(file);
+  expect(host.view.value).toMatchObject({ state: 'page', isFile: true });
+  host.closeFile();
+  expect(host.page.value).toBe(before);
+});
