@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: import.meta.dirname,
-          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts'],
+          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts', 'hostile/export*.test.ts'],
         },
       },
       {

@@ -13,7 +13,7 @@ import { assign } from './assignment';
 import { groupFigures } from './figures';
 import { type LinkRules, linkRules } from './links';
 import { rowTitle } from './row-title';
-import { createScorer, type Similarity, sharedWords } from './similarity';
+import { createScorer, type Similarity } from './similarity';
 import type { ManualLink } from './stored';
 import type { CompareColumn, CompareRow, CompareTable, CompareUnit, Match } from './types';
 import { unitsOf } from './units';
@@ -31,21 +31,12 @@ interface Context {
   units: readonly CompareUnit[];
   rules: LinkRules;
   score(a: number, b: number): Similarity;
+  words(a: number, b: number): string[];
 }
 
 function createContext(units: readonly CompareUnit[], links: readonly ManualLink[]): Context {
   const scorer = createScorer(units);
-  const known = new Map<number, Similarity>();
-  return {
-    units,
-    rules: linkRules(links),
-    score(a, b) {
-      const key = Math.min(a, b) * units.length + Math.max(a, b);
-      const value = known.get(key) ?? scorer.between(a, b);
-      known.set(key, value);
-      return value;
-    },
-  };
+  return { units, rules: linkRules(links), score: scorer.between, words: scorer.words };
 }
 
 const idOf = ({ units }: Context, index: number): string => units[index]?.id ?? '';
@@ -66,8 +57,10 @@ function best(context: Context, row: Draft, unit: number): { member: number; fou
 
 function take(context: Context, row: Draft, unit: number): void {
   const top = best(context, row, unit);
-  const [a, b] = [context.units[top?.member ?? -1], context.units[unit]];
-  if (top && a && b) row.matches.push({ a: a.id, b: b.id, ...top.found, words: sharedWords(a, b) });
+  if (top) {
+    const [a, b] = [idOf(context, top.member), idOf(context, unit)];
+    row.matches.push({ a, b, ...top.found, words: context.words(top.member, unit) });
+  }
   row.members.push(unit);
 }
 

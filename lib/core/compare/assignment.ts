@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** Minimum-cost assignment of all `rows` (rows ≤ columns) of a dense cost matrix; answers the column of each row. */
-function cheapest(cost: readonly (readonly number[])[], columns: number): number[] {
+function cheapest(cost: readonly Float64Array[], columns: number): number[] {
   const n = cost.length;
   const u = new Float64Array(n + 1);
   const v = new Float64Array(columns + 1);
@@ -63,19 +63,19 @@ interface Edge extends Pair {
   score: number;
 }
 
-/** Edges grouped by connected component. */
-function components(edges: readonly Edge[]): Edge[][] {
-  const parent = new Map<string, string>();
-  const find = (key: string): string => {
-    let root = key;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(key, root);
+/** Edges grouped by connected component (union–find over lefts, then rights). */
+function components(edges: readonly Edge[], lefts: number, rights: number): Edge[][] {
+  const parent = Int32Array.from({ length: lefts + rights }, (_, i) => i);
+  const find = (node: number): number => {
+    let root = node;
+    while (parent[root] !== root) root = parent[root] ?? 0;
+    parent[node] = root;
     return root;
   };
-  for (const { left, right } of edges) parent.set(find(`l${left}`), find(`r${right}`));
-  const groups = new Map<string, Edge[]>();
+  for (const { left, right } of edges) parent[find(left)] = find(lefts + right);
+  const groups = new Map<number, Edge[]>();
   for (const edge of edges) {
-    const root = find(`l${edge.left}`);
+    const root = find(edge.left);
     const group = groups.get(root);
     if (group) group.push(edge);
     else groups.set(root, [edge]);
@@ -102,13 +102,18 @@ function solve(edges: readonly Edge[]): Pair[] {
   const rights = [...new Set(edges.map((edge) => edge.right))].sort((a, b) => a - b);
   if (lefts.length === 1 || rights.length === 1) return greedy(edges).slice(0, 1);
   if (Math.max(lefts.length, rights.length) > LARGEST) return greedy(edges);
-  const score = new Map(edges.map((edge) => [`${edge.left}:${edge.right}`, edge.score]));
-  // One idle column per row: staying alone costs nothing, a pair below the threshold is never cheaper.
-  const cost = lefts.map((l) => [...rights.map((r) => -(score.get(`${l}:${r}`) ?? -1)), ...lefts.map(() => 0)]);
-  return cheapest(cost, rights.length + lefts.length).flatMap((column, row) => {
-    const left = lefts[row];
-    const right = rights[column];
-    return left === undefined || right === undefined || !score.has(`${left}:${right}`) ? [] : [{ left, right }];
+  const rowOf = new Map(lefts.map((left, row) => [left, row]));
+  const columnOf = new Map(rights.map((right, column) => [right, column]));
+  const width = rights.length + lefts.length;
+  // One idle column per row: staying alone costs nothing, a pair below the threshold costs more than that.
+  const cost = lefts.map(() => new Float64Array(width).fill(1, 0, rights.length));
+  for (const { left, right, score } of edges) {
+    const row = cost[rowOf.get(left) ?? 0];
+    if (row) row[columnOf.get(right) ?? 0] = -score;
+  }
+  return cheapest(cost, width).flatMap((column, row) => {
+    const [left, right] = [lefts[row], rights[column]];
+    return left === undefined || right === undefined || (cost[row]?.[column] ?? 1) > 0 ? [] : [{ left, right }];
   });
 }
 
@@ -126,7 +131,7 @@ export function assign(
       if (value >= threshold) edges.push({ left, right, score: value });
     }
   }
-  return components(edges)
+  return components(edges, lefts, rights)
     .flatMap(solve)
     .map(({ left, right }) => ({ left, right }))
     .sort((a, b) => a.left - b.left);

@@ -37,6 +37,8 @@ export interface GramUnit {
   heading: Int32Array;
   /** Heading and text together. */
   all: Int32Array;
+  /** The bigrams of `all` themselves. */
+  names: ReadonlySet<string>;
 }
 
 export interface GramIndex {
@@ -69,7 +71,8 @@ export function indexGrams(units: readonly { heading: string; text: string }[]):
   const numbered = units.map((unit) => {
     const heading = gramsOf(unit.heading);
     const all = gramsOf(unit.text);
-    const unitGrams = { heading: number(heading), all: number(new Set([...all, ...heading])) };
+    for (const gram of heading) all.add(gram);
+    const unitGrams = { heading: number(heading), all: number(all), names: all };
     for (const id of unitGrams.all) frequency[id] = (frequency[id] ?? 0) + 1;
     return unitGrams;
   });
@@ -82,6 +85,24 @@ export function indexGrams(units: readonly { heading: string; text: string }[]):
 
 export const weightOf = (grams: Int32Array, weight: Float64Array): number =>
   grams.reduce((sum, id) => sum + (weight[id] ?? 0), 0);
+
+/** The heaviest bigrams of a unit, sorted by number. */
+export const heaviest = (grams: Int32Array, weight: Float64Array, most: number): Int32Array =>
+  Int32Array.from([...grams].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b).slice(0, most)).sort();
+
+/** Do two sorted lists share anything? */
+export function meet(a: Int32Array, b: Int32Array): boolean {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) return true;
+    if (x < y) i++;
+    else j++;
+  }
+  return false;
+}
 
 /** Weight of what both sorted lists contain. */
 export function sharedWeight(a: Int32Array, b: Int32Array, weight: Float64Array): number {

@@ -5,13 +5,17 @@
  * - wording: weighted overlap of all bigrams, geometric mean of the shares of both sides (Ochiai 1957), so that a long
  *   paragraph does not drown a short one;
  * - themes: weighted Jaccard index of the theme codes; left out when a unit suggests none.
- * Cost: linear in the bigrams of the two units (merge of sorted numbers).
+ * Cost: linear in the bigrams of the two units (merge of sorted numbers). In a comparison of more than `MANY` units,
+ * pairs that share none of their `KEYS` heaviest bigrams count as unlike without being weighed.
  */
-import { type GramIndex, type GramUnit, gramsOf, indexGrams, sharedWeight, weightOf } from './grams';
+import { type GramIndex, type GramUnit, heaviest, indexGrams, meet, sharedWeight, weightOf } from './grams';
 import type { CompareUnit } from './types';
 
 const WEIGHTS = { heading: 0.4, wording: 0.4, themes: 0.2 };
 const CONTAINED = 0.8;
+const MANY = 300;
+const KEYS = 12;
+const UNLIKE: Similarity = { score: 0, heading: 0, wording: 0, themes: 0 };
 
 export interface Similarity {
   score: number;
@@ -23,6 +27,8 @@ export interface Similarity {
 export interface Scorer {
   /** Similarity of two units by their number. */
   between(a: number, b: number): Similarity;
+  /** The longest words both have. */
+  words(a: number, b: number): string[];
 }
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
@@ -34,20 +40,22 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
     heading: weightOf(unit.heading, weight),
     all: weightOf(unit.all, weight),
   }));
+  const keys = units.length > MANY ? index.units.map((unit) => heaviest(unit.all, weight, KEYS)) : null;
   const themeCount = new Map<string, number>();
   for (const unit of units) for (const code of unit.themes) themeCount.set(code, (themeCount.get(code) ?? 0) + 1);
-  const themeWeight = (code: string): number => Math.log((1 + units.length) / (themeCount.get(code) ?? 1));
+  const themeWeights = new Map(
+    [...themeCount].map(([code, count]) => [code, Math.log((1 + units.length) / count)] as const),
+  );
+  const themeWeight = (code: string): number => themeWeights.get(code) ?? 0;
 
-  const themesOf = (a: readonly string[], b: readonly string[]): number | null => {
-    if (a.length === 0 || b.length === 0) return null;
-    const all = new Set([...a, ...b]);
+  const themeSums = units.map((unit) => unit.themes.reduce((sum, code) => sum + themeWeight(code), 0));
+  /** Weighted Jaccard index; null when a side names no theme. */
+  const themesOf = (a: number, b: number): number | null => {
+    const [x, y] = [units[a]?.themes ?? [], units[b]?.themes ?? []];
+    if (x.length === 0 || y.length === 0) return null;
     let shared = 0;
-    let total = 0;
-    for (const code of all) {
-      total += themeWeight(code);
-      if (a.includes(code) && b.includes(code)) shared += themeWeight(code);
-    }
-    return ratio(shared, total);
+    for (const code of x) if (y.includes(code)) shared += themeWeight(code);
+    return ratio(shared, (themeSums[a] ?? 0) + (themeSums[b] ?? 0) - shared);
   };
   const headingOf = (a: number, b: number, x: GramUnit, y: GramUnit): number => {
     const [hx, hy] = [sums[a]?.heading ?? 0, sums[b]?.heading ?? 0];
@@ -58,12 +66,12 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
   };
   return {
     between(a, b) {
-      const [x, y, left, right] = [index.units[a], index.units[b], units[a], units[b]];
-      if (!x || !y || !left || !right) return { score: 0, heading: 0, wording: 0, themes: 0 };
+      const [x, y] = [index.units[a], index.units[b]];
+      if (!x || !y || (keys && !meet(keys[a] ?? x.all, keys[b] ?? y.all))) return UNLIKE;
       const [wx, wy] = [sums[a]?.all ?? 0, sums[b]?.all ?? 0];
       const wording = ratio(sharedWeight(x.all, y.all, weight), Math.sqrt(wx * wy));
       const heading = x.heading.length + y.heading.length > 0 ? headingOf(a, b, x, y) : null;
-      const themes = themesOf(left.themes, right.themes);
+      const themes = themesOf(a, b);
       let total = WEIGHTS.wording;
       let sum = WEIGHTS.wording * wording;
       if (heading !== null) {
@@ -75,6 +83,10 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
         sum += WEIGHTS.themes * themes;
       }
       return { score: sum / total, heading: heading ?? 0, wording, themes: themes ?? 0 };
+    },
+    words(a, b) {
+      const [unit, other] = [units[a], index.units[b]];
+      return unit && other ? sharedWords(unit, other.names) : [];
     },
   };
 }
@@ -92,9 +104,8 @@ function trimEdges(run: string): string {
   return run.slice(start, end);
 }
 
-/** The longest words (runs of shared bigrams) of `a` that `b` has too: at most three, longest first. */
-export function sharedWords(a: CompareUnit, b: CompareUnit): string[] {
-  const theirs = gramsOf(`${b.heading || b.parent}\n${b.text}`);
+/** The longest words (runs of shared bigrams) of `a` that the other has too: at most three, longest first. */
+function sharedWords(a: CompareUnit, theirs: ReadonlySet<string>): string[] {
   const words = new Set<string>();
   for (const [run] of `${a.heading || a.parent}\n${a.text}`.matchAll(PIECE)) {
     let start = 0;

@@ -65,7 +65,7 @@ describe.each(PLACES)('%s', (name, wrap, types) => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-  });
+  }, 30_000);
 });
 
 describe('links', () => {
@@ -79,7 +79,7 @@ describe('links', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-  });
+  }, 30_000);
 
   it.each([
     ['https://kjt.sc.gov.cn/a.html', true],
