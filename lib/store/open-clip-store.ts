@@ -10,7 +10,7 @@ import { createConnection } from './connection';
 import type { ClipStore, StoreReport } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
-import { attempt, StoreFailure } from './failures';
+import { attempt, DEADLINE_MS, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
@@ -19,6 +19,8 @@ import { createWriter } from './writer';
 
 const TRASH_DAYS = 30;
 const DAY_MS = 86_400_000;
+/** The first question that needs every light row reads them all; each batch has the common deadline. */
+const INDEX_DEADLINE_MS = 30_000;
 
 export interface StoreOptions {
   /** Name of the database; tests take their own. */
@@ -59,11 +61,11 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
   };
   const clipsOf = (tables: Tables, ids: readonly string[]) => clipsById(tables, ids, onAside);
   /** A question: after the comparison, in the deadline. */
-  const ask = <T>(question: (tables: Tables) => Promise<T>): Promise<Result<T>> =>
+  const ask = <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> =>
     attempt(async () => {
       await writer.checked;
       return question(await connection.tables());
-    });
+    }, ms);
   /** Edits clips that are there. Tags and corrections come from outside, so the outcome is parsed. */
   const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
     writer.write(async (tables) => {
@@ -127,9 +129,9 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         const ids = await index.ids(query);
         const shown = ids.slice(window.offset, window.offset + window.limit);
         return { clips: await clipsOf(tables, shown), total: ids.length };
-      }),
-    findIds: (query) => ask(() => index.ids(query)),
-    facets: () => ask(() => index.facets()),
+      }, INDEX_DEADLINE_MS),
+    findIds: (query) => ask(() => index.ids(query), INDEX_DEADLINE_MS),
+    facets: () => ask(() => index.facets(), INDEX_DEADLINE_MS),
     byKey: (keys) =>
       ask(async ({ lines }) => {
         const ids = new Map<string, string[]>();

@@ -143,6 +143,12 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   const unread = mail && !head ? (await mail.all()).map(({ change }) => change) : [];
   if (copy && mail) copy = { ...copy, seq: await enterLetters(place, mail, copy) };
   const outcome = await compare(tables, place, head, copy, partial, unread);
+  if (outcome.bare && all(outcome.head) === 0) {
+    // Nothing to copy: the journal begins here.
+    await place.begin(outcome.head.epoch);
+    await place.commit(outcome.head.seq);
+    return settled(await putHead(tables, { ...outcome.head, copied: true }), outcome.report);
+  }
   if (!mail || !copy) return outcome;
   const next = await putHead(tables, { ...outcome.head, letters: false });
   await mail.clear();

@@ -163,6 +163,8 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
     living = choose(files);
     if (!living) return null;
     const { file } = living;
+    // What a rewriting left unfinished only takes room.
+    if (living.epoch !== '' && other().getSize() > 0) other().truncate(0);
     const size = file.getSize();
     const tail = lastFrame(file);
     const empty = size === HEADER_SIZE;
