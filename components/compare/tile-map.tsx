@@ -51,13 +51,15 @@ export function TileMap({ tiles, onChoose }: TileMapProps) {
             data-code={value.tile.code}
             tabIndex={value.tile.code === at ? 0 : -1}
             style={{ gridRow: value.tile.row + 1, gridColumn: value.tile.column + 1 }}
-            aria-label={t('compare.mapTile', region(value.tile.code), wordsOf(value))}
             onKeyDown={onKeyDown}
             onFocus={() => setAt(value.tile.code)}
             onClick={() => onChoose(value.tile.code)}
           >
             <span class="tile-name">{region(value.tile.code)}</span>
-            <span class="tile-count">{value.count === null ? '·' : number(value.count)}</span>
+            <span class="tile-count" aria-hidden="true">
+              {value.count === null ? '·' : number(value.count)}
+            </span>
+            <span class="sr-only">{wordsOf(value)}</span>
           </button>
         ))}
       </fieldset>

@@ -1,0 +1,213 @@
+/** The comparison view: what it shows, what it decides, by mouse and keyboard, in both widths. */
+import { signal } from '@preact/signals';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { ComparisonView } from '@/components/compare/comparison-view';
+import { figureSpans, segmentsOf } from '@/components/compare/segments';
+import type { Clip } from '@/lib/core/model/clip';
+import { createComparison } from '@/lib/state/comparison';
+import { createVolatileMemory } from '@/lib/state/memory';
+import { fujian, hubei, shanghai, sichuan } from '../fixtures/policy-clips';
+import { button, expectAccessible, find, mount, press, settled } from './mount';
+
+const CLIPS = [shanghai, hubei, fujian];
+
+function show(clips: readonly Clip[] = CLIPS, wide = false, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const held = signal(clips);
+  const state = createComparison(held, createVolatileMemory());
+  const heard = { onOpen: vi.fn(), onArrange: vi.fn(), onChooseRegion: vi.fn(), onExport: vi.fn(), onLibrary: vi.fn() };
+  const root = mount(
+    <div style={{ height: '700px' }}>
+      <ComparisonView state={state} clips={clips} wide={wide} today={() => '2026-11-23'} {...heard} />
+    </div>,
+    language,
+  );
+  if (wide) root.style.width = '1280px';
+  return { root, state, ...heard };
+}
+const click = (element: HTMLElement) => act(() => element.click());
+const rowNamed = (root: ParentNode, name: string) =>
+  [...root.querySelectorAll('tbody')].find((body) => body.querySelector('.row-title')?.textContent === name);
+const view = (root: ParentNode, name: string) => click(button(root, name));
+
+describe('aligned measures', () => {
+  it('stand side by side with what only one side has', () => {
+    const { root } = show();
+    expect([...root.querySelectorAll('thead th .region')].map((head) => head.textContent)).toEqual([
+      '上海',
+      '湖北',
+      '福建',
+    ]);
+    expect(rowNamed(root, '配套比例')?.textContent).toContain('仅上海有');
+    expect(rowNamed(root, '配套比例')?.querySelectorAll('td.nothing')).toHaveLength(2);
+    expect(rowNamed(root, '资金使用与监管')?.textContent).toContain('监督检查和绩效评估');
+  });
+
+  it('keep the heads in sight while both directions scroll', () => {
+    const { root } = show();
+    const scroller = find(root, '.compare-scroll');
+    scroller.scrollTo(60, 400);
+    const head = find(root, 'thead th').getBoundingClientRect();
+    expect(Math.round(head.top)).toBe(Math.round(scroller.getBoundingClientRect().top));
+    const band = find(root, '.band .row-head').getBoundingClientRect();
+    expect(Math.round(band.left)).toBe(Math.round(scroller.getBoundingClientRect().left));
+    expect(scroller.scrollWidth).toBeGreaterThan(scroller.clientWidth);
+  });
+
+  it('warn where figures of a row do not compare, and draw those that do', () => {
+    const { root } = show();
+    const row = rowNamed(root, '概念验证平台');
+    const groups = [...(row?.querySelectorAll('.figure-group') ?? [])].map((group) => group.textContent ?? '');
+    expect(groups.find((text) => text.startsWith('概念验证中心'))).toContain('可比');
+    const other = groups.find((text) => text.startsWith('中试平台'));
+    expect(other).toContain('不可直接比较：性质、时限不一致');
+    expect(other).toContain('已实现 · 2024 年');
+  });
+
+  it('dim shared wording on demand', async () => {
+    const { root } = show();
+    expect(root.querySelector('.shared')).toBeNull();
+    await click(find(root, '.compare-bar input'));
+    expect([...root.querySelectorAll('.shared')].map((piece) => piece.textContent)).toContain('监督检查和绩效评估');
+  });
+
+  it('lead to the exact place', async () => {
+    const { root, onOpen } = show();
+    await click(find(rowNamed(root, '配套比例')!, '.place'));
+    const [clip, at] = onOpen.mock.calls[0] ?? [];
+    expect(clip).toBe(shanghai);
+    expect(shanghai.item.text.slice(at.start, at.end)).toMatch(/^\(2\) 配套比例/u);
+  });
+
+  it('are moved and removed', async () => {
+    const { root, onArrange } = show();
+    await click(button(root, '后移：上海'));
+    expect(onArrange).toHaveBeenLastCalledWith([hubei.id, shanghai.id, fujian.id]);
+    await click(button(root, '移出对比：湖北'));
+    expect(onArrange).toHaveBeenLastCalledWith([shanghai.id, fujian.id]);
+  });
+});
+
+describe('a row adjusted by hand', () => {
+  const open = async (root: HTMLElement, name: string) => {
+    await click(find(rowNamed(root, name)!, '.row-adjust'));
+    return find<HTMLDialogElement>(document, 'dialog[open]');
+  };
+  it('gets another name', async () => {
+    const { root } = show();
+    const dialog = await open(root, '概念验证平台');
+    const input = find<HTMLInputElement>(dialog, 'input');
+    await act(() => {
+      input.value = '平台建设';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await click(button(dialog, '完成'));
+    expect(rowNamed(root, '平台建设')?.textContent).toContain('手动合并');
+  });
+  it('loses a passage and takes another row in', async () => {
+    const { root } = show();
+    await click(button(await open(root, '概念验证平台'), '拆出「一、培育中试服务平台」'));
+    expect(rowNamed(root, '培育中试服务平台')?.textContent).toContain('仅福建有');
+    const dialog = await open(root, '配套比例');
+    const select = find<HTMLSelectElement>(dialog, 'select');
+    await act(() => {
+      select.selectedIndex = [...select.options].findIndex((option) => option.text === '培育中试服务平台');
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await click(button(dialog, '合并'));
+    expect(rowNamed(root, '培育中试服务平台') ?? rowNamed(root, '配套比例')).toBeTruthy();
+    expect([...root.querySelectorAll('.badge.green')].map((badge) => badge.textContent)).toContain('手动合并');
+  });
+});
+
+describe('the wide tab', () => {
+  it('marks the state of an empty cell, with the day', async () => {
+    const { root, state } = show(CLIPS, true);
+    await view(root, '矩阵');
+    const select = find<HTMLSelectElement>(root, '.cell-not-searched select');
+    await act(() => {
+      select.value = 'none-found';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(state.cells.value).toMatchObject([{ state: 'none-found', on: '2026-11-23' }]);
+    expect(find(root, '.cell-none-found').textContent).toContain('2026-11-23 检索');
+  });
+  it('transposes the matrix', async () => {
+    const { root } = show(CLIPS, true);
+    await view(root, '矩阵');
+    const heads = () => [...root.querySelectorAll('thead th')].map((head) => head.textContent);
+    const before = heads();
+    await click(button(root, '转置'));
+    expect(heads()).toEqual(['上海', '福建', '湖北']);
+    expect(before.length).toBeGreaterThan(3);
+  });
+  it('lists figures and ranks only those that compare', async () => {
+    const { root } = show(CLIPS, true);
+    await view(root, '指标');
+    const [first, second] = [...root.querySelectorAll('.indicators tbody tr')];
+    expect(first?.querySelectorAll('.axis li')).toHaveLength(2);
+    expect(second?.querySelector('.axis')).toBeNull();
+    expect(second?.textContent).toContain('口径不一，不排序');
+  });
+  it('moves on the tile map with the arrow keys, from one tab stop', async () => {
+    const { root, onChooseRegion } = show(CLIPS, true);
+    await view(root, '地图');
+    expect(root.querySelectorAll('.tiles button[tabindex="0"]')).toHaveLength(1);
+    const tile = (code: string) => find(root, `.tiles [data-code="${code}"]`);
+    tile('310000').focus();
+    await settled();
+    expect(press(tile('310000'), 'ArrowLeft')).toBe(true);
+    expect(document.activeElement).toBe(tile('320000'));
+    expect(tile('320000').textContent).toContain('江苏·无数据');
+    expect(tile('310000').textContent).toContain('上海11 条剪藏');
+    await click(tile('310000'));
+    expect(onChooseRegion).toHaveBeenCalledWith('310000');
+  });
+});
+
+describe('states', () => {
+  it('nothing chosen leads to the library', async () => {
+    const { root, onLibrary } = show([]);
+    await click(button(root, '去资料库选择'));
+    expect(onLibrary).toHaveBeenCalledOnce();
+  });
+  it('one chosen says that it needs another', () => {
+    expect(show([shanghai]).root.textContent).toContain('再选一条');
+  });
+});
+
+describe.each(['zh-CN', 'en'] as const)('accessible in %s', (language) => {
+  it.each([0, 1, 2, 3])('wide view %i', async (index) => {
+    const { root, state } = show([...CLIPS, sichuan], true, language);
+    state.mark({ region: '350000', theme: 'tax' }, 'none-found', '2026-11-20');
+    state.addTheme('tax');
+    await click(root.querySelectorAll<HTMLElement>('.segments button')[index]!);
+    await settled();
+    await expectAccessible(root);
+  });
+  it('narrow, empty, and the dialog', async () => {
+    const { root } = show(CLIPS, false, language);
+    await click(find(root, '.compare-bar input'));
+    await expectAccessible(root);
+    await click(find(root, '.row-adjust'));
+    await expectAccessible(document.body);
+  });
+});
+
+it.each([
+  [
+    'figures and shared wording cut the text at every border',
+    '到 2027 年建成 30 家平台',
+    ['30 家'],
+    [[0, 13]],
+    ['到 2027 年建成 |s', '30|fs', ' 家|f', '平台|'],
+  ],
+  ['nothing to mark', '正文', [], [], ['正文|']],
+  ['a figure that is not in the text', '正文', ['9 家'], [], ['正文|']],
+] as [string, string, string[], [number, number][], string[]][])('%s', (_, text, figures, shared, expected) => {
+  const unit = { text, figures: figures.map((value) => ({ ...shanghai.item.figures[0]!, text: value })) };
+  const spans = shared.map(([start, end]) => ({ start, end }));
+  const pieces = segmentsOf(text, figureSpans(unit), spans);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  expect(pieces.map((piece) => `${piece.text}|${piece.figure ? 'f' : ''}${piece.shared ? 's' : ''}`)).toEqual(expected);
+});
