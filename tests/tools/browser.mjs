@@ -54,12 +54,13 @@ export async function until(probe, { deadline = DEADLINE, what = 'a condition' }
  * @property {'zh-CN' | 'en'} [language] of the extension and of what pages are told; else the browser's own
  * @property {boolean} [dark]
  * @property {[number, number]} [size] of the window
+ * @property {string} [downloads] folder for what is saved
  * @property {string[]} [args]
  */
 
 /** @param {LaunchOptions} [options] */
 export async function launchWithExtension(options = {}) {
-  const { headless = true, profile, hosts, language, dark = false, size = [1280, 860], args = [] } = options;
+  const { headless = true, profile, hosts, language, dark = false, size = [1280, 860], downloads, args = [] } = options;
   const executablePath = findChromium();
   if (!executablePath) throw new Error(NO_BROWSER);
   const built = options.extension ?? (await buildExtension());
@@ -70,6 +71,7 @@ export async function launchWithExtension(options = {}) {
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     ...(profile ? { userDataDir: profile } : {}),
     ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
     args: [
