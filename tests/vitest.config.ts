@@ -19,7 +19,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: import.meta.dirname,
-          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts', 'hostile/export*.test.ts'],
+          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts', 'hostile/*.test.ts'],
+          exclude: ['hostile/*.browser.test.ts'],
         },
       },
       {
@@ -27,12 +28,23 @@ export default defineConfig({
         plugins: [preact()],
         resolve: { alias },
         optimizeDeps: {
-          include: ['preact', 'preact/hooks', '@preact/signals', 'dexie', 'zod', 'lucide-preact', 'axe-core'],
+          include: [
+            'preact',
+            'preact/hooks',
+            '@preact/signals',
+            'dexie',
+            'zod',
+            'lucide-preact',
+            'axe-core',
+            'pdfjs-dist',
+            'pdfjs-dist/web/pdf_viewer.mjs',
+            '@noble/hashes/legacy.js',
+          ],
         },
         test: {
           name: 'browser',
           root: import.meta.dirname,
-          include: BROWSER_ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`),
+          include: [...BROWSER_ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`), 'hostile/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,0 +1,107 @@
+/** Files that mean harm or are broken: a clear answer within the deadline, and the reader lives on. */
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../fixtures/pdf/write-pdf';
+import { manyPages, nestedForms, packedTwice, selfForm, spaces, textOperators } from '../hostile/pdf/bombs';
+import {
+  actions,
+  hugeCount,
+  locked,
+  nestedArrays,
+  otherText,
+  PLAIN,
+  programInFont,
+  treeCycle,
+  truncated,
+  webPage,
+} from '../hostile/pdf/broken';
+import { reader, readModel } from './read';
+
+const DEADLINE = 4_000;
+/** Starting workers and unpacking on a busy machine. */
+const SLACK = 6_000;
+
+interface Case {
+  name: string;
+  file: () => Uint8Array | Promise<Uint8Array>;
+  /** Error codes that are right; `text` when it is read. */
+  expected: string[];
+}
+
+const cases: Case[] = [
+  { name: 'P01 half a gigabyte of spaces', file: spaces, expected: ['empty', 'pdf-timeout'] },
+  { name: 'P02 a gigabyte packed twice', file: packedTwice, expected: ['empty', 'pdf-timeout'] },
+  { name: 'P03 twenty million text operators', file: textOperators, expected: ['cut', 'pdf-timeout'] },
+  { name: 'P04 forms in forms', file: () => nestedForms(9), expected: ['cut', 'pdf-timeout'] },
+  { name: 'P05 a page tree that bites its tail', file: treeCycle, expected: ['pdf-damaged'] },
+  { name: 'P06 two thousand million pages', file: hugeCount, expected: ['pdf-damaged', 'empty'] },
+  { name: 'P07 arrays in arrays', file: nestedArrays, expected: ['pdf-damaged'] },
+  { name: 'P08 a form that draws itself', file: selfForm, expected: ['empty'] },
+  { name: 'P09 a web page by the name of a PDF', file: webPage, expected: ['pdf-not-pdf'] },
+  { name: 'P10 a file cut off', file: truncated, expected: ['pdf-damaged'] },
+  { name: 'P11 an empty file', file: () => new Uint8Array(), expected: ['pdf-empty'] },
+  { name: 'P12 a locked file', file: () => locked('sesame'), expected: ['pdf-encrypted'] },
+  { name: 'P14 scripts, launch actions, XFA', file: actions, expected: ['text'] },
+  { name: 'P17 glyphs that say other than they draw', file: otherText, expected: ['text'] },
+];
+
+async function outcome(bytes: Uint8Array): Promise<string> {
+  const answer = await reader.read(bytes, { deadline: DEADLINE });
+  if (!answer.ok) return answer.error;
+  const { blocks, notices } = answer.value.model;
+  if (notices.some((notice) => notice.code === 'partly-read')) return 'cut';
+  return blocks.length > 0 ? 'text' : 'empty';
+}
+
+describe('every file is answered in time, and the next one is read', () => {
+  it.each(cases)(
+    '$name',
+    async ({ file, expected }) => {
+      const bytes = await file();
+      const start = performance.now();
+      expect(expected).toContain(await outcome(bytes));
+      expect(performance.now() - start).toBeLessThan(DEADLINE + SLACK);
+      expect(await outcome(writePdf(PLAIN))).toBe('text');
+    },
+    60_000,
+  );
+});
+
+it('P12 opens with its password, and with no other', async () => {
+  const wrong = await reader.read(locked('sesame'), { password: 'barley' });
+  expect(wrong).toMatchObject({ ok: false, error: 'pdf-encrypted' });
+  const model = await readModel(locked('sesame'), { password: 'sesame' });
+  expect(model.blocks.map((block) => block.text)).toEqual(['A locked invented text.']);
+});
+
+it('P13 a program in a font does not run', async () => {
+  const ran: unknown[] = [];
+  const channel = new BroadcastChannel('hostile-font');
+  channel.onmessage = ({ data }) => ran.push(data);
+  const code = "new BroadcastChannel\\('hostile-font'\\).postMessage\\('ran'\\);";
+  const model = await readModel(programInFont(code));
+  expect(model.blocks.map((block) => block.text)).toEqual(['An invented text.']);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  channel.close();
+  expect(ran).toEqual([]);
+});
+
+it('P15 reads the first 300 of 5,000 pages, and says so', async () => {
+  const model = await readModel(manyPages(5_000));
+  expect(model.pageCount).toBe(5_000);
+  expect(model.blocks.at(-1)?.page).toBe(300);
+  expect(model.notices).toEqual([{ code: 'partly-read', read: 300, total: 5_000 }]);
+}, 60_000);
+
+it('P16 names the pages that are pictures, and not the empty one', async () => {
+  const model = await readModel(
+    writePdf({
+      pages: [
+        { texts: [], picture: true },
+        { texts: [] },
+        { texts: [{ text: '扫描全能王 创建', x: 450, y: 820, size: 9 }], picture: true },
+        { texts: [{ text: '　　样例省出台措施（虚构），支持企业创新。', x: 90, y: 200 }], picture: true },
+      ],
+    }),
+  );
+  expect(model.notices).toEqual([{ code: 'scanned', pages: [1, 3] }]);
+});
