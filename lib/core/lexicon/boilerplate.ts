@@ -116,11 +116,6 @@ export const ANNEX_LINES: readonly LineEntry[] = [
   { pattern: /^附件\d{1,2}[-—]\d{1,2}/u, example: '附件1-2' },
 ];
 
-const compact = /\s+/gu;
-
-/** Does one of `lines` match `text`, which is folded? */
-export const matchesLine = (lines: readonly LineEntry[], text: string): boolean => {
-  if (text.length > 800) return false;
-  const bare = text.replace(compact, '');
-  return lines.some(({ pattern }) => pattern.test(bare));
-};
+/** Does one of `lines` match `bare`, a folded line without its spaces? */
+export const matchesLine = (lines: readonly LineEntry[], bare: string): boolean =>
+  lines.some(({ pattern }) => pattern.test(bare));

@@ -12,10 +12,23 @@ import {
 } from '@/lib/core/lexicon/boilerplate';
 import { fold } from '../fields/fold';
 
+const LONGEST = 800;
+const SPACES = /\s+/gu;
+
+/** Folded, without white space. */
+export const compact = (text: string): string => fold(text).replace(SPACES, '');
+
+/** The line that was asked about last: the same one is mostly asked several things in a row. */
+let last = { text: '', bare: '' };
+function compactOnce(text: string): string {
+  if (last.text !== text) last = { text, bare: compact(text) };
+  return last.bare;
+}
+
 const asks =
   (lines: readonly LineEntry[]) =>
   (text: string): boolean =>
-    text.length <= 800 && matchesLine(lines, fold(text));
+    text.length <= LONGEST && matchesLine(lines, compactOnce(text));
 
 export const isPlace = asks(PLACE_LINES);
 export const isTool = (text: string): boolean => isPlace(text) || tool(text);
@@ -26,11 +39,7 @@ export const isClosing = asks(CLOSING_LINES);
 export const isSource = asks(SOURCE_LINES);
 export const isAnnex = asks(ANNEX_LINES);
 
-const SPACES = /\s+/gu;
 const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○■◆▪–—-]+/gu;
-
-/** Folded, without white space. */
-export const compact = (text: string): string => fold(text).replace(SPACES, '');
 
 /** Folded, without white space, quotation marks, brackets and bullets: equal for the same title set differently. */
 export const bare = (text: string): string => fold(text).replace(SIGNS, '');

@@ -6,6 +6,7 @@ import { FACT_LABELS, type FactName, META_NAMES } from '@/lib/core/lexicon/meta'
 import type { DocumentModel } from '@/lib/core/model/document';
 import { compact } from '../clean/lines';
 import { fold } from '../fields/fold';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { slice, type Traced, trim } from '../traced';
 
@@ -54,8 +55,8 @@ const LABELLED = new RegExp(
   'gu',
 );
 
-function lineFacts(para: Para): Fact[] {
-  if (para.text.length > 400) return [];
+const lineFacts = remember((para: Para): Fact[] => {
+  if (para.text.length > 400 || !/[:：\]】]/u.test(para.text)) return [];
   const labels = [...fold(para.text).matchAll(LABELLED)];
   if (labels.length === 0 || (labels[0]?.index ?? 0) > 60) return [];
   return labels.flatMap(({ 0: printed, 1: inBrackets, 2: withColon, index }, i) => {
@@ -64,7 +65,7 @@ function lineFacts(para: Para): Fact[] {
     const value = trim(slice(para, index + printed.length, labels[i + 1]?.index));
     return fact && value.text ? [{ fact, label: compact(label), value }] : [];
   });
-}
+});
 
 /** All facts, meta tags first. @param paras where metadata may stand: before and around the head of the text */
 export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] => [

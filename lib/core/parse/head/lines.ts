@@ -6,6 +6,7 @@ import { HANDLING_MARKS } from '@/lib/core/lexicon/meta';
 import type { Found } from '@/lib/core/model/span';
 import { compact } from '../clean/lines';
 import { findDate, findDocNumbers, fold, splitAgencies } from '../fields';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { spansOf } from '../traced';
 
@@ -37,7 +38,7 @@ function undated(text: string): string {
 }
 
 /** Nothing but one or more bodies, perhaps with a date beside them. */
-export function isAgencyLine(para: Pick<Para, 'text'>): boolean {
+export const isAgencyLine = remember((para): boolean => {
   if (para.text.length < 3 || para.text.length > MAX_LINE || /[。：:《]/u.test(para.text)) return false;
   const text = undated(para.text);
   const mentions = splitAgencies(text);
@@ -50,13 +51,13 @@ export function isAgencyLine(para: Pick<Para, 'text'>): boolean {
   }
   rest += text.slice(at);
   return rest.replace(LIST_SIGNS, '').length === 0;
-}
+});
 
-export function isDateLine({ text }: Para): boolean {
+export const isDateLine = remember(({ text }): boolean => {
   if (text.length > 40) return false;
   const date = findDate(text);
   return date !== null && compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分/gu, '').length === 0;
-}
+});
 
 export function isNumberLine({ text }: Para): boolean {
   if (text.length > 60) return false;

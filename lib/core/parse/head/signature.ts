@@ -3,6 +3,7 @@
  * it (how it is published, sources, imprint).
  */
 import { isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { isFactLine } from './facts';
 import { isAgencyLine, isDateLine } from './lines';
@@ -14,15 +15,17 @@ export interface Signature {
 }
 
 /** Lines that stand below a text and are none of it. */
-export const isTail = (para: Para): boolean =>
-  para.text.length <= 300 &&
-  (isDateLine(para) ||
-    isAgencyLine(para) ||
-    isClosing(para.text) ||
-    isSource(para.text) ||
-    isImprint(para.text) ||
-    isEnd(para.text) ||
-    isFactLine(para));
+export const isTail = remember(
+  (para): boolean =>
+    para.text.length <= 300 &&
+    (isDateLine(para) ||
+      isAgencyLine(para) ||
+      isClosing(para.text) ||
+      isSource(para.text) ||
+      isImprint(para.text) ||
+      isEnd(para.text) ||
+      isFactLine(para)),
+);
 
 /** The first signature at or below `from`. */
 export function signatureAt(paras: readonly Para[], from: number): Signature | null {

@@ -15,6 +15,9 @@ export interface Candidates {
   at: number[];
 }
 
+/** Looks beyond the most frequent ones head nothing. */
+const MAX_LOOKS = 24;
+
 const bucket = (size: number | undefined): number => Math.round((size ?? 1) * 10);
 
 /** Lines with equal keys look alike. */
@@ -40,7 +43,7 @@ function byLook(paras: readonly Para[]): Candidates[] {
     if (group) group.at.push(i);
     else groups.set(key, { by: isProminent(para) ? 'look' : 'numbers', at: [i] });
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => b.at.length - a.at.length).slice(0, MAX_LOOKS);
 }
 
 function bySources(paras: readonly Para[]): Candidates {

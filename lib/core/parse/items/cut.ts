@@ -3,6 +3,7 @@
  * titles put together, the imprint and source lines left out.
  */
 import { bare, isClosing, isImprint, isSource } from '../clean/lines';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { join, slice, type Traced, trim } from '../traced';
 import { lookOf } from './candidates';
@@ -38,11 +39,12 @@ function takeSection(body: Para[]): Para | null {
   return last;
 }
 
-const isOutside = ({ text }: Para): boolean => isSource(text) || isClosing(text);
+const isOutside = remember(({ text }): boolean => isSource(text) || isClosing(text));
+const isImprintLine = remember(({ text }): boolean => isImprint(text));
 
 /** Body up to the imprint of the whole issue. */
 function upToImprint(body: readonly Para[]): Para[] {
-  const at = body.findIndex((para) => isImprint(para.text));
+  const at = body.findIndex(isImprintLine);
   return at < 0 ? [...body] : body.slice(0, at);
 }
 

@@ -3,6 +3,7 @@ import { LEAD_FORMULAS, NEWS_VERBS, PART_HEADINGS, type PhraseEntry } from '@/li
 import { BULLETIN_NAMES, type NameEntry, SECTION_NAMES } from '@/lib/core/lexicon/sections';
 import { bare, isClosing, isEnd, isImprint, isSource, isTool } from '../clean/lines';
 import { fold } from '../fields/fold';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 
 const some = (entries: readonly (PhraseEntry | NameEntry)[], text: string): boolean =>
@@ -29,13 +30,13 @@ const LONGEST = 90;
 const DATE_LINE = /^[\d\s年月日:：./〇一二三四五六七八九十零-]+$/u;
 
 /** Could the line be a heading at all? */
-export function isHeadingLike({ text, block, label }: Para): boolean {
+export const isHeadingLike = remember(({ text, block, label }): boolean => {
   const own = text.slice(label?.end ?? 0);
   if (own.length < 3 || own.length > LONGEST || CLOSED.test(own) || DATE_LINE.test(own)) return false;
   if (block.cell || (block.links ?? 0) > 0.7) return false;
   if (/[。；]/u.test(own.slice(0, -1))) return false;
   return !isTool(own) && !isEnd(own) && !isImprint(own) && !isClosing(own) && !isSource(own);
-}
+});
 
 const BRACKETED = /^[【〔［[][^【】〔〕［］[\]]{2,20}[】〕］\]]$/u;
 export const isBracketed = (text: string): boolean => BRACKETED.test(text.trim());
