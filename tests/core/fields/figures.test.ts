@@ -105,12 +105,19 @@ describe('what is said about a figure', () => {
     expect(one('到2025年，建成30家。', 2025)?.year).toBe(2025);
   });
 
-  it.each<[text: string, indicator: string]>([
-    ['建设60家省级概念验证中心、100家平台。', '省级概念验证中心'],
-    ['规上高新技术企业达10000家。', '规上高新技术企业'],
-    ['研发投入强度达到2.95%。', '研发投入强度'],
-  ])('indicator of %s', (text, indicator) => {
-    expect(one(text)?.indicator).toBe(indicator);
+  it.each<[text: string, indicators: (string | null)[]]>([
+    ['建设60家省级概念验证中心、100家中试平台。', ['省级概念验证中心', '中试平台']],
+    ['规上高新技术企业达10000家。', ['规上高新技术企业']],
+    ['到 2027 年引育专精特新“小巨人”企业 1000 家。', ['专精特新“小巨人”企业']],
+    ['入库企业数量突破2.7万家，同比增长12%。', ['入库企业数量', '入库企业数量同比增长']],
+    ['提前完成全年2.6万家的目标任务。', [null]],
+    ['入库企业突破1.3万家，占全省总量的48%。', ['入库企业', '入库企业占全省总量']],
+    ['研发投入强度达到2.95%。', ['研发投入强度']],
+    ['给予每家30万元一次性奖励。', ['一次性奖励']],
+    ['交通补贴每人每年1000元。', ['交通补贴']],
+    ['从3个扩充到5个。', [null, null]],
+  ])('indicators of %s', (text, indicators) => {
+    expect(findFigures(text).map(({ indicator }) => indicator)).toEqual(indicators);
   });
 
   it('pairs a list with its values', () => {
@@ -119,6 +126,10 @@ describe('what is said about a figure', () => {
       ['甲州', 14.38],
       ['乙州', 20.56],
       ['丙州', 49.67],
+    ]);
+    expect(findFigures('甲州、乙州等地市入库数量增速分别达到14%、20%。').map(({ indicator }) => indicator)).toEqual([
+      '入库数量增速',
+      '入库数量增速',
     ]);
     expect(pairs('甲、乙两地分别完成3家、4家、5家。').map(([subject]) => subject)).toEqual([null, null, null]);
   });

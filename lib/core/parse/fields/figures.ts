@@ -11,7 +11,7 @@ import { indicatorOf } from './indicators';
 import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
-import { pairedSubjects } from './subjects';
+import { pairsOf } from './subjects';
 
 export interface FigureContext {
   /** Year of publication: horizons before it are no targets. */
@@ -105,7 +105,7 @@ export function findFigures(text: string, context: FigureContext = {}): FoundFig
   const folded = fold(text);
   const quantities = findQuantities(folded);
   if (quantities.length === 0) return [];
-  const subjects = pairedSubjects(folded, quantities);
+  const pairs = pairsOf(folded, quantities);
   const sentences = sentencesOf(folded);
   const figures: FoundFigure[] = [];
   let next = 0;
@@ -118,19 +118,23 @@ export function findFigures(text: string, context: FigureContext = {}): FoundFig
     if (own.length === 0) continue;
     const horizons = horizonsOf(folded, sentence, context.publishedYear ?? null);
     const tells = tellsOf(folded, sentence);
+    let previous: string | null = null;
     for (const one of own) {
       const year = yearOf(horizons, folded, one.start);
       const bound = boundOf(folded, one);
       const kind = kindOf(tells, one, year);
+      const pair = pairs.get(one);
+      const indicator: string | null = pair?.indicator ?? indicatorOf(folded, one, previous);
+      previous = indicator ?? previous;
       figures.push({
         text: text.slice(one.start, one.end),
         value: one.value,
         unit: one.unit,
         year,
-        indicator: indicatorOf(folded, one),
+        indicator,
         bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
         kind,
-        subject: subjects.get(one) ?? null,
+        subject: pair?.subject ?? null,
         start: one.start,
         end: one.end,
       });

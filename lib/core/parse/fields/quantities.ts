@@ -67,12 +67,11 @@ function isName(text: string, start: number, end: number, unit: string): boolean
   return false;
 }
 
-function negative(text: string, start: number): boolean {
-  return (
-    text[start - 1] === '-' &&
-    /[\u4e00-\u9fff(（:：]/u.test(text[start - 2] ?? '') &&
-    !/[元家个人项万亿年月]/u.test(text[start - 2] ?? '')
-  );
+/** 增速为-3.5%, but not 95 分 -100 分, where the stroke follows the quantity that ends at `previous`. */
+function negative(text: string, start: number, previous: number): boolean {
+  if (text[start - 1] !== '-') return false;
+  const before = text.slice(previous, start - 1).trimEnd();
+  return /[\u4e00-\u9fff(（:：]$/u.test(before);
 }
 
 function percents(text: string): Quantity[] {
@@ -115,7 +114,7 @@ export function findQuantities(text: string): Quantity[] {
     if (ranged && typeof low === 'number') {
       quantities.push({ value: low, unit: tail.unit, start: ranged.start, end: ranged.end, more: false });
     }
-    const sign = !ranged && negative(text, start);
+    const sign = !ranged && negative(text, start, Math.max(start - 9, quantities.at(-1)?.end ?? 0));
     quantities.push({
       value: sign ? -value : value,
       unit: tail.unit,

@@ -23,34 +23,45 @@ function valuesAfter(text: string, at: number, quantities: readonly Quantity[]):
   return list;
 }
 
-/** The list of names that begins the sentence before 分别. */
-function namesBefore(text: string, at: number, count: number): string[] | null {
-  const from = Math.max(0, at - 160);
-  const before = text.slice(from, at);
+/** What is said of all in the list: 等地市入库数量增速均超过平均 → 入库数量增速. */
+const SAID =
+  /^(?:等(?:地市|市州|地区|省份|省市|城市|县区|企业|单位|地|市)?|[两三四五六七八九十]?(?:地|市|省))?([\u4e00-\u9fff]{2,14}?)(?:均|都|超过|高于|低于|分别|达到|为|增长|完成|实现|，|$)/u;
+
+interface Names {
+  names: string[];
+  indicator: string | null;
+}
+
+/** The list of names that begins the sentence before 分别, and what is said of them. */
+function namesBefore(text: string, at: number, count: number): Names | null {
+  const before = text.slice(Math.max(0, at - 160), at);
   const sentence = before.slice(Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
   for (const clause of sentence.split('，').toReversed()) {
     const parts = clause.split(/、|和(?=[^、]{1,12}$)|和(?=[\u4e00-\u9fff]{2,4}等)/u);
     if (parts.length !== count) continue;
     const last = parts.at(-1) ?? '';
     const cut = LIST_END.exec(last);
-    const names = [...parts.slice(0, -1), cut && cut.index > 0 ? last.slice(0, cut.index) : last].map((name) =>
-      name.trim(),
-    );
-    if (names.every((name) => name.length >= 1 && name.length <= 20)) return names;
+    const end = cut && cut.index > 0 ? cut.index : last.length;
+    const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) => name.trim());
+    if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
+    return { names, indicator: SAID.exec(last.slice(end))?.[1] ?? null };
   }
   return null;
 }
 
-/** Subject of each quantity that stands in a 分别-list. `text` is folded. */
-export function pairedSubjects(text: string, quantities: readonly Quantity[]): Map<Quantity, string> {
-  const subjects = new Map<Quantity, string>();
+/** Subject and indicator of each quantity that stands in a 分别-list. `text` is folded. */
+export function pairsOf(
+  text: string,
+  quantities: readonly Quantity[],
+): Map<Quantity, { subject: string; indicator: string | null }> {
+  const pairs = new Map<Quantity, { subject: string; indicator: string | null }>();
   for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
     const values = valuesAfter(text, at, quantities);
-    if (values.length < 2) continue;
-    namesBefore(text, at, values.length)?.forEach((name, i) => {
+    const list = values.length < 2 ? null : namesBefore(text, at, values.length);
+    list?.names.forEach((subject, i) => {
       const value = values[i];
-      if (value) subjects.set(value, name);
+      if (value) pairs.set(value, { subject, indicator: list.indicator });
     });
   }
-  return subjects;
+  return pairs;
 }
