@@ -21,6 +21,36 @@ export interface RowDialogProps extends RowActions {
   onClose: () => void;
 }
 
+/** Which passages were put together, by which words or by hand. */
+function Matches({ row }: { row: CompareRow }) {
+  const { t } = useI18n();
+  const units = row.cells.flat();
+  const name = (id: string) => {
+    const unit = units.find((candidate) => candidate.id === id);
+    return unit ? unitName(unit) || `${unit.text.slice(0, 12)}…` : '';
+  };
+  if (row.matches.length === 0) return null;
+  return (
+    <details class="row-why">
+      <summary>{t('compare.why')}</summary>
+      <ul>
+        {row.matches.map((match) => (
+          <li key={`${match.a} ${match.b}`}>
+            {t(
+              'compare.whyLine',
+              name(match.a),
+              name(match.b),
+              match.score === null
+                ? t('compare.byHand')
+                : `${t('compare.similarity', match.score.toFixed(2))} · ${match.words.join(t('common.separator'))}`,
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onReset }: RowDialogProps) {
   const { t } = useI18n();
   const [title, setTitle] = useState(row.titled === 'person' ? row.title : '');
@@ -88,6 +118,7 @@ export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onRe
             })}
           </ul>
         </div>
+        <Matches row={row} />
         <div class="field">
           <label for="row-join">{t('compare.joinWith')}</label>
           <div class="row-join">
