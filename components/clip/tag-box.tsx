@@ -64,7 +64,7 @@ export function TagBox({ tags, known, draft, onDraft, onChange, autoFocus = fals
     if (event.key === 'Enter' && (text || chosen >= 0)) take(() => add(matches[chosen] ?? text));
     else if (event.key === 'ArrowDown' && open) take(() => setChosen((chosen + 1) % matches.length));
     else if (event.key === 'ArrowUp' && open)
-      take(() => setChosen(((chosen + matches.length) % (matches.length + 1)) - 1));
+      take(() => setChosen(((chosen + matches.length + 1) % (matches.length + 1)) - 1));
     else if (event.key === 'Tab' && text && only && matches.length === 1) take(() => add(only));
     else if (event.key === 'Escape' && draft) take(() => onDraft(''));
     else if (event.key === 'Backspace' && draft === '' && tags.length > 0) take(() => onChange(tags.slice(0, -1)));
@@ -106,8 +106,7 @@ export function TagBox({ tags, known, draft, onDraft, onChange, autoFocus = fals
               else accept(value);
             }}
             onKeyDown={onKeyDown}
-            onCompositionStart={composition.onCompositionStart}
-            onCompositionEnd={composition.onCompositionEnd}
+            {...composition.handlers}
             onFocus={() => setFocused(true)}
             onBlur={() => {
               setFocused(false);

@@ -53,8 +53,7 @@ export function TextField(props: TextFieldProps) {
       timer.current = setTimeout(() => composition.busy() || save(), PAUSE_MS);
     },
     onBlur: save,
-    onCompositionStart: composition.onCompositionStart,
-    onCompositionEnd: composition.onCompositionEnd,
+    ...composition.handlers,
   };
   return (
     <div class="field">

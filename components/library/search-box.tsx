@@ -38,8 +38,7 @@ export function SearchBox({ query, asked, onQuery, onDown }: SearchBoxProps) {
         spellcheck={false}
         value={query}
         onInput={(event) => composition.busy() || onQuery(event.currentTarget.value)}
-        onCompositionStart={composition.onCompositionStart}
-        onCompositionEnd={composition.onCompositionEnd}
+        {...composition.handlers}
         onKeyDown={(event) => {
           if (composition.busy(event)) return;
           if (event.key === 'Escape' && query) {

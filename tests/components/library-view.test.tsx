@@ -1,0 +1,149 @@
+/** 资料库 as it is used: a long list, the query and its chips, ticks, detail, trash. */
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '@/components/app/app';
+import type { Clip } from '@/lib/core/model/clip';
+import { clipId } from '../fixtures/make-clip';
+import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
+import { button, find, mountScene, settled, type } from './mount';
+
+async function open(clips: readonly Clip[], more: Parameters<typeof mountScene>[1] = {}) {
+  const made = mountScene(<App />, { clips, view: 'library', ...more });
+  made.root.style.height = '600px';
+  await settled();
+  return made;
+}
+const click = (element: Element, init: MouseEventInit = {}) =>
+  act(() => void element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init })));
+
+const many = (count: number): Clip[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...shanghai,
+    id: clipId(n + 1),
+    createdAt: new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString(),
+  }));
+
+describe('a long list', () => {
+  it('draws only what is seen, wherever it stands', async () => {
+    const { root } = await open(many(20_000));
+    expect(root.querySelectorAll('.virtual-row').length).toBeLessThan(40);
+    const list = find(root, '.virtual');
+    expect(list.scrollHeight).toBe(20_000 * 92);
+    list.scrollTop = 900_000;
+    await settled();
+    await settled();
+    const rows = [...root.querySelectorAll<HTMLElement>('[data-clip]')];
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.length).toBeLessThan(40);
+    expect(find(root, '.virtual-row').getAttribute('aria-setsize')).toBe('20000');
+  });
+});
+
+describe('the query', () => {
+  it('marks the words that were found', async () => {
+    const { root } = await open([shanghai, hubei]);
+    type(find<HTMLInputElement>(root, '.search input'), '市级配套');
+    await settled();
+    expect(root.querySelectorAll('.virtual-row')).toHaveLength(1);
+    expect([...root.querySelectorAll('mark')].every((mark) => mark.textContent === '市级配套')).toBe(true);
+    expect(find(root, '.list-head').textContent).toContain('1 条');
+  });
+
+  it('is written by the chips and read by them', async () => {
+    const { root, services } = await open([shanghai, hubei, fujian]);
+    const box = [...root.querySelectorAll<HTMLInputElement>('.facet-menu input')].find((one) =>
+      one.closest('label')?.textContent?.includes('湖北'),
+    );
+    await act(() => void box?.click());
+    await settled();
+    expect(services.library.query.value).toBe('省:湖北');
+    expect(root.querySelectorAll('.virtual-row')).toHaveLength(1);
+    services.library.query.value = '';
+    await settled();
+    expect(box?.checked).toBe(false);
+  });
+
+  it('is not read while an input method composes', async () => {
+    const { root, services } = await open([shanghai]);
+    const input = find<HTMLInputElement>(root, '.search input');
+    void act(() => void input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })));
+    type(input, 'pei tao');
+    expect(services.library.query.value).toBe('');
+    input.value = '配套';
+    void act(() => void input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })));
+    await settled();
+    expect(services.library.query.value).toBe('配套');
+  });
+});
+
+describe('ticks', () => {
+  it('shift takes the range; the bar offers what can be done', async () => {
+    const { root, services } = await open(many(30));
+    const boxes = () => [...root.querySelectorAll<HTMLInputElement>('.row input')];
+    await click(boxes()[0] as Element);
+    await click(boxes()[3] as Element, { shiftKey: true });
+    expect(services.library.selection.count.value).toBe(4);
+    await click(button(root, '加入对比'));
+    await settled();
+    expect([services.app.view.value, services.compare.ids.value.length]).toEqual(['compare', 4]);
+  });
+
+  it('deleting asks nothing and can be undone; deleting for good asks', async () => {
+    const { root, services, store } = await open([shanghai, hubei]);
+    services.library.tick(0);
+    await settled();
+    await click(button(root, '移入回收站'));
+    await settled();
+    await click(button(find(root, '.toasts'), '撤销'));
+    await settled();
+    expect(services.library.list.total.value).toBe(2);
+    services.library.tick(0);
+    await services.library.removeSelected();
+    services.library.openTrash(true);
+    await settled();
+    services.library.tick(0);
+    await settled();
+    await click(button(root, '彻底删除'));
+    await settled();
+    expect(store.all()).toHaveLength(2);
+    await click(button(find(root, 'dialog footer'), '彻底删除'));
+    await settled();
+    expect(store.all()).toHaveLength(1);
+  });
+});
+
+describe('the detail', () => {
+  it('shows text, numbers, source and citation, and opens the exact place', async () => {
+    const { root, services } = await open([shanghai]);
+    const openPlace = vi.spyOn(services.tabs, 'open');
+    await click(find(root, '.row-main'));
+    await settled();
+    const detail = find(root, '.detail');
+    expect(detail.textContent).toContain('25%');
+    expect(find(detail, '.figure-table').querySelectorAll('tbody tr')).toHaveLength(shanghai.item.figures.length);
+    expect(find(detail, '.citation').textContent).toContain('示例科技要参');
+    await click(button(detail, '打开原文位置'));
+    expect(openPlace.mock.calls[0]?.[0]).toBe(shanghai.source.url);
+    expect(openPlace.mock.calls[0]?.[1]?.text).toBe(shanghai.anchor.exact);
+  });
+
+  it('copies the citation and says so', async () => {
+    const copy = vi.fn(async () => true);
+    const { root } = await open([shanghai], { actions: { copy } });
+    await click(find(root, '.row-main'));
+    await settled();
+    await click(button(find(root, '.detail-citation'), '复制引文'));
+    await settled();
+    expect(copy).toHaveBeenCalledWith(find(root, '.citation').textContent);
+    expect(find(root, '.copied').textContent).toBe('已复制');
+  });
+});
+
+it('revoked sites leave the list', async () => {
+  const { root, services } = await open([], { sites: ['https://www.sample.edu.cn/*'] });
+  services.app.dialog.value = 'settings';
+  await vi.waitFor(() => find(root, '.sites li'));
+  await click(button(root, '撤回 https://www.sample.edu.cn/* 的许可'));
+  await settled();
+  expect(find(root, 'dialog').textContent).toContain('没有另外允许的网站');
+});

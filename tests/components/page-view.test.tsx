@@ -1,0 +1,156 @@
+/** 本页 under the pointer: marks both ways, keep, edit, correct, drafts; and the states with a way out. */
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '@/components/app/app';
+import { button, find, mountScene, settled, type } from './mount';
+import { sampleReading } from './scene/reading';
+import { createSceneSource } from './scene/source';
+
+async function open(options: Parameters<typeof mountScene>[1] = {}) {
+  const made = mountScene(<App />, options);
+  await settled();
+  return made;
+}
+const click = (element: Element) => act(() => void element.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+const card = (root: Element, id: string) => find(root, `[data-item="${id}"]`);
+
+describe('marks', () => {
+  it('a card under the pointer is marked in the page, and the other way round', async () => {
+    const { root, source } = await open();
+    void act(() => void card(root, 's1.i2').dispatchEvent(new PointerEvent('pointerenter')));
+    expect(source.calls).toContain('focus s1.i2');
+    void act(() => source.emit({ type: 'hover', id: 's2.i4' }));
+    await settled();
+    expect(card(root, 's2.i4').classList.contains('hovered')).toBe(true);
+  });
+
+  it('a field under the pointer marks its words', async () => {
+    const { root, source } = await open();
+    void act(() => void find(card(root, 's1.i1'), '.figure').dispatchEvent(new PointerEvent('pointerenter')));
+    expect(source.marks().at(-1)?.tone).toBe('field');
+  });
+
+  it('a click in the page brings its card into view', async () => {
+    const { root, source } = await open();
+    root.style.height = '400px';
+    void act(() => source.emit({ type: 'activate', id: 's2.i5' }));
+    await settled();
+    const { top, bottom } = card(root, 's2.i5').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+});
+
+describe('keeping', () => {
+  it('says so only when it is kept, then offers tags', async () => {
+    const { root, store } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    expect(card(root, 's1.i1').textContent).toContain('已剪藏');
+    expect(store.all()).toHaveLength(1);
+    expect(find(root, '.masthead').textContent).toContain('剪藏其余 4 条');
+  });
+
+  it('two tags typed quickly are both kept', async () => {
+    const { root, store, services } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    services.app.editing.value = store.all()[0]?.id ?? null;
+    await settled();
+    const box = find<HTMLInputElement>(root, '[role=combobox]');
+    type(box, '科技金融、');
+    type(box, '成果转化、');
+    await settled();
+    expect(store.all()[0]?.tags).toEqual(['科技金融', '成果转化']);
+  });
+
+  it('a note that is being written survives leaving the view', async () => {
+    const { root, store, services } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    services.app.editing.value = store.all()[0]?.id ?? null;
+    await settled();
+    const note = find<HTMLTextAreaElement>(root, '.editor textarea');
+    note.focus();
+    type(note, '写到一半');
+    services.app.view.value = 'library';
+    await settled();
+    services.app.view.value = 'page';
+    await settled();
+    expect(find<HTMLTextAreaElement>(root, '.editor textarea').value).toBe('写到一半');
+  });
+
+  it('a correction wins, shows what was found, and is taken back', async () => {
+    const { root, store, services } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    const id = store.all()[0]?.id ?? '';
+    services.app.editing.value = id;
+    await services.clipper.change(id, { corrections: { title: '改过的标题' } });
+    await settled();
+    find<HTMLDetailsElement>(root, '.editor details').open = true;
+    expect(find(card(root, 's1.i1'), '.card-title').textContent).toContain('改过的标题');
+    expect(find(root, '.found').textContent).toContain(sampleReading.items[0]?.title.value);
+    await click(button(find(root, '.found'), '还原'));
+    await settled();
+    expect(store.all()[0]?.corrections).toEqual({});
+  });
+
+  it('what could not be kept says so', async () => {
+    const { root, store } = await open();
+    store.failNext('store-full');
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    expect(card(root, 's1.i1').textContent).toContain('未保存');
+    expect(find(root, '.toasts').textContent).toContain('磁盘空间不足');
+  });
+});
+
+describe('states', () => {
+  it('nothing found can be overruled', async () => {
+    const { root, services } = await open({
+      reading: { ...sampleReading, items: [], verdict: { kind: 'none', score: 0.1, reasons: [] } },
+    });
+    await click(button(root, '当作政策页解析'));
+    expect(services.host.page.value?.overruled.value).toBe('policy');
+  });
+
+  it('a wrong password is said, the right one opens', async () => {
+    const { root, services } = await open({ source: createSceneSource({ error: 'pdf-encrypted', password: 'right' }) });
+    const tryIt = async (password: string) => {
+      find<HTMLInputElement>(root, '.unlock input').value = password;
+      void act(() => find<HTMLFormElement>(root, '.unlock').requestSubmit());
+      await settled();
+    };
+    await tryIt('wrong');
+    expect(find(root, '[role=alert]').textContent).toContain('口令不对');
+    await tryIt('right');
+    expect(services.host.page.value?.items.value).toHaveLength(5);
+  });
+
+  it('a site that is not granted is asked for in the click', async () => {
+    const { root, services } = await open({
+      tab: { state: 'not-granted', tabId: 1, origin: 'https://www.sample.edu.cn' },
+    });
+    const grant = vi.spyOn(services.tabs, 'grant');
+    await click(button(root, 'www.sample.edu.cn'));
+    expect(grant).toHaveBeenCalledWith('https://www.sample.edu.cn');
+  });
+
+  it('a file that hangs over the panel is welcomed and opened', async () => {
+    const openFiles = vi.fn();
+    const { root } = await open({ actions: { openFiles } });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-1.7'], '样例.pdf', { type: 'application/pdf' }));
+    const drag = (name: string) =>
+      act(
+        () =>
+          void find(root, '.app').dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer })),
+      );
+    await drag('dragenter');
+    expect(find(root, '.drop-veil').textContent).toContain('松开');
+    await drag('drop');
+    expect(openFiles.mock.calls[0]?.[0]?.[0]?.name).toBe('样例.pdf');
+    expect(root.querySelector('.drop-veil')).toBeNull();
+  });
+});
