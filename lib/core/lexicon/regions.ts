@@ -30,7 +30,7 @@ const province = (code: string, name: string, short: string, letters: string, ho
 export const PROVINCES: readonly ProvinceEntry[] = [
   province('110000', '北京市', '北京', '京', 'bj beijing bjxch bjhd'),
   province('120000', '天津市', '天津', '津', 'tj tianjin'),
-  province('130000', '河北省', '河北', '冀', 'he hebei hb-l'),
+  province('130000', '河北省', '河北', '冀', 'he hebei'),
   province('140000', '山西省', '山西', '晋', 'sx shanxi'),
   province('150000', '内蒙古自治区', '内蒙古', '蒙', 'nm nmg'),
   province('210000', '辽宁省', '辽宁', '辽', 'ln liaoning'),
