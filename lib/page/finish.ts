@@ -3,7 +3,6 @@
  * body's own, whether class names that promise furniture hold. Sets the offsets last.
  */
 import type { Block } from '@/lib/core/model/document';
-import { withOffsets } from '@/lib/core/model/offsets';
 import type { Draft } from './block-list';
 import type { Piece } from './line';
 import { type Grid, isDataTable } from './table-grid';
@@ -13,6 +12,9 @@ export interface Finished {
   /** In document order, `start` counted in the document's text. */
   pieces: Piece[];
 }
+
+/** Blocks that are placed at a time. */
+const SLICE = 10_000;
 
 /** The font size that most characters have. */
 function bodySize(drafts: readonly Draft[]): number {
@@ -55,24 +57,32 @@ function settleFurniture(drafts: readonly Draft[], chars: number): void {
   }
 }
 
-export function finish(drafts: readonly Draft[], grids: readonly Grid[]): Finished {
+/** Yields between its passes; each of them is linear. */
+export function* finish(drafts: readonly Draft[], grids: readonly Grid[]): Generator<void, Finished> {
   const chars = total(drafts, ({ block }) => block.text.length);
   const body = bodySize(drafts);
   const faceIsBody = total(drafts, (draft) => draft.faced) * 2 > chars;
+  yield;
   settleFurniture(drafts, chars);
   settleTables(drafts, grids);
+  yield;
   for (const { block, size, faceLead } of drafts) {
     const relative = body > 0 && size > 0 ? Math.round((size / body) * 100) / 100 : 1;
     if (relative !== 1) block.size = relative;
     if (!faceIsBody && faceLead > (block.boldLead ?? 0)) block.boldLead = faceLead;
   }
-  const blocks = withOffsets(drafts.map(({ block }) => block));
+  yield;
+  const blocks: Block[] = [];
   const pieces: Piece[] = [];
-  blocks.forEach((block, i) => {
-    for (const piece of drafts[i]?.pieces ?? []) {
-      piece.start += block.start;
+  let start = 0;
+  for (const { block, pieces: own } of drafts) {
+    blocks.push({ ...block, start });
+    for (const piece of own) {
+      piece.start += start;
       pieces.push(piece);
     }
-  });
+    start += block.text.length + 1;
+    if (blocks.length % SLICE === 0) yield;
+  }
   return { blocks, pieces };
 }

@@ -46,8 +46,8 @@ function metaOf(document: Document): [string, string][] {
   });
 }
 
-function readingOf(document: Document, walked: Walked, options: ReadOptions): PageReading {
-  const { blocks, pieces } = finish(walked.blocks.drafts, walked.grids);
+function* readingOf(document: Document, walked: Walked, options: ReadOptions): Generator<void, PageReading> {
+  const { blocks, pieces } = yield* finish(walked.blocks.drafts, walked.grids);
   const notices: Notice[] = [];
   if (walked.hidden > 0) notices.push({ code: 'hidden-text', count: walked.hidden });
   const last = blocks.at(-1);
@@ -87,7 +87,7 @@ function* reading(document: Document, options: ReadOptions): Generator<void, Pag
   const { maxChars = MAX_DOCUMENT_CHARS, maxBlocks = MAX_BLOCKS } = options;
   const walked = yield* walk(document, { maxChars, maxBlocks, reveal: false });
   const whole = mostlyHidden(walked) ? yield* walk(document, { maxChars, maxBlocks, reveal: true }) : walked;
-  return readingOf(document, whole, options);
+  return yield* readingOf(document, whole, options);
 }
 
 /** Reads the page at once. */

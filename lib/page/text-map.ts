@@ -76,7 +76,8 @@ export function createTextMap(pieces: readonly Piece[], blockStarts: readonly nu
 
   const offsetOf = (node: Node, offset: number): number | null => {
     const document = ownerOf(node);
-    if (!document || !node.isConnected) return null;
+    // Shadow trees are not read, and their points compare with nothing outside.
+    if (!document || node.getRootNode() !== document) return null;
     const own = piecesOf(document);
     const point = document.createRange();
     point.setStart(node, offset);

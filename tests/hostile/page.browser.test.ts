@@ -1,0 +1,212 @@
+/** Hostile pages (rows H of the trust table): the expected answer, and nothing uncaught, no dialog, no long task. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { glance } from '@/lib/core/detect/glance';
+import { documentModelSchema } from '@/lib/core/model/document';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { glanceText } from '@/lib/page/glance-text';
+import { readPage, readPageSliced, visitableAddress } from '@/lib/page/read-page';
+import { frameOf } from '../page/frame';
+
+let frame: HTMLIFrameElement;
+afterEach(() => frame?.remove());
+
+const open = (body: string, head = '') => {
+  frame = frameOf(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+  return frame.contentDocument!;
+};
+function read(document: Document) {
+  const { model } = readPage(document);
+  expect(documentModelSchema.safeParse(model).error).toBeUndefined();
+  return model;
+}
+const texts = (document: Document) => read(document).blocks.map((block) => block.text);
+const timed = <T>(run: () => T): [T, number] => {
+  const start = performance.now();
+  const value = run();
+  return [value, performance.now() - start];
+};
+
+describe('markup is text', () => {
+  it('H01 a title with markup', () => {
+    const document = open('<p>甲</p>', '<title>&lt;img src=x onerror=alert(1)></title>');
+    expect(read(document).title).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('H02 an item with closing and opening scripts', () => {
+    const words = '</script><script>alert(1)</script>支持创新';
+    expect(texts(open(`<p>${words.replaceAll('<', '&lt;')}</p>`))).toEqual([words]);
+  });
+
+  it('H03 script and data links leave their words only', () => {
+    const document = open('<p>见<a href="javascript:alert(1)">附件</a>和<a href="data:text/html,x">说明</a></p>');
+    const model = read(document);
+    expect(model.blocks.map((block) => block.text)).toEqual(['见附件和说明']);
+    expect(JSON.stringify(model)).not.toMatch(/javascript:|data:/u);
+  });
+});
+
+describe('the page stands in the way', () => {
+  it('H04 a form whose fields shadow its properties', () => {
+    const fields = ['childNodes', 'attributes', 'textContent', 'firstChild', 'nextSibling', 'localName', 'nodeType']
+      .concat(['getAttribute', 'hasAttributes', 'parentNode', 'ownerDocument', 'style', 'isConnected'])
+      .map((name) => `<input name="${name}">`)
+      .join('');
+    expect(texts(open(`<p>甲</p><form id="f">${fields}<p>乙</p></form><p>丙</p>`))).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('H05 names that shadow the document', () => {
+    const document = open(
+      '<img name=querySelectorAll><form name=body><p>甲</p></form><img name=createTreeWalker><p>乙</p>',
+    );
+    expect(texts(document)).toEqual(['甲', '乙']);
+  });
+
+  it('H06 prototypes of the page that throw', () => {
+    const document = open('<p>甲</p><ul><li>乙</li></ul>');
+    const view = frame.contentWindow as Window & typeof globalThis;
+    const broken = () => {
+      throw new Error('broken by the page');
+    };
+    view.Array.prototype.includes = broken;
+    view.Document.prototype.querySelectorAll = broken;
+    view.Element.prototype.getAttribute = broken;
+    Object.defineProperty(view.Node.prototype, 'firstChild', { get: broken });
+    expect(texts(document)).toEqual(['甲', '乙']);
+    expect(glanceText(document)).toContain('甲');
+  });
+});
+
+describe('size', () => {
+  const looks = (text: string) => {
+    const document = open('<p></p>');
+    document.querySelector('p')!.textContent = text;
+    const [model, readMs] = timed(() => read(document));
+    const [, glanceMs] = timed(() =>
+      glance({ host: 'x.gov.cn', contentType: 'text/html', title: '', meta: [], text: glanceText(document) }),
+    );
+    const [, parseMs] = timed(() => readDocument(model));
+    return { readMs, glanceMs, parseMs };
+  };
+
+  it.each([
+    ['H07 100,000 Han characters', '科'.repeat(100_000)],
+    ['H08 50,000 open brackets', '（'.repeat(50_000)],
+    ['H09 50,000 spaces and a letter', `${' '.repeat(50_000)}x`],
+  ])('%s', (_, text) => {
+    looks('科技创新。'.repeat(100));
+    const { readMs, glanceMs, parseMs } = looks(text);
+    expect(readMs).toBeLessThan(50);
+    expect(glanceMs).toBeLessThan(50);
+    expect(parseMs).toBeLessThan(250);
+  });
+
+  it('H10 20,000 elements inside each other', () => {
+    const document = open('');
+    let inner: Element = document.body;
+    for (let i = 0; i < 20_000; i += 1) {
+      const next = document.createElement(i % 3 === 0 ? 'b' : 'div');
+      inner.append(next);
+      inner = next;
+    }
+    inner.append('最里面');
+    frame.style.display = 'none';
+    expect(texts(document)).toEqual(['最里面']);
+    expect(glanceText(document).trim()).toBe('最里面');
+  });
+
+  it('H11 200,000 text nodes are read in slices', async () => {
+    const document = open('');
+    const parts = document.createDocumentFragment();
+    for (let i = 0; i < 100_000; i += 1) {
+      const paragraph = document.createElement('p');
+      paragraph.append('一', '二');
+      parts.append(paragraph);
+    }
+    document.body.append(parts);
+    frame.style.display = 'none';
+    const longest: number[] = [];
+    // The machine may be busy with something else: then a slice must still be a small part of the whole.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const start = performance.now();
+      let last = start;
+      let gap = 0;
+      const tick = () => {
+        gap = Math.max(gap, performance.now() - last);
+        last = performance.now();
+      };
+      const ticking = setInterval(tick, 0);
+      const reading = await readPageSliced(document, new AbortController().signal);
+      tick();
+      clearInterval(ticking);
+      expect(reading?.model.blocks).toHaveLength(100_000);
+      longest.push(Math.min(gap / 50, (gap / (last - start)) * 5));
+    }
+    expect(Math.min(...longest)).toBeLessThan(1);
+  });
+
+  it('stops at its caps and says how much was read', () => {
+    const document = open(`<p>${'甲'.repeat(50)}</p>`.repeat(100));
+    const { model } = readPage(document, { maxChars: 1_000 });
+    expect(model.notices).toEqual([{ code: 'partly-read', read: expect.any(Number), total: expect.any(Number) }]);
+    expect(model.blocks.length).toBeLessThan(30);
+  });
+
+  it('gives up when told to', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    expect(await readPageSliced(open('<p>甲</p>'), stop.signal)).toBeNull();
+  });
+});
+
+describe('characters', () => {
+  it('H12 brackets that only look right make no half number', () => {
+    const numbers = (text: string) =>
+      readDocument(read(open(`<h1>关于印发示例办法的通知</h1><p>${text}</p><p>各有关单位：</p><p>一、总体要求</p>`)))
+        .head.docNumber?.value ?? null;
+    expect(numbers('示科发[2024]12号')).toBe('示科发〔2024〕12号');
+    expect(numbers('示科发﹝２０２４﹞１２号')).toBe('示科发〔2024〕12号');
+    expect(numbers('示科发〔2024〕号')).toBeNull();
+  });
+
+  it('H13 hidden text is told and not read', () => {
+    const hidden = ['display:none', 'visibility:hidden', 'font-size:0', 'color:white', 'color:transparent'];
+    const document = open(`<p>甲</p>${hidden.map((style) => `<p style="${style}">密</p>`).join('')}`);
+    expect(texts(document)).toEqual(['甲']);
+    expect(read(document).notices).toEqual([{ code: 'hidden-text', count: hidden.length }]);
+  });
+
+  it('H14 overrides and zero-width characters are kept as they are, for the panel to show', () => {
+    expect(texts(open('<p>甲\u202E乙\u200B丙</p>'))).toEqual(['甲\u202E乙\u200B丙']);
+  });
+
+  it('H15 half a character becomes a whole one of the same length', () => {
+    const document = open('<p></p>');
+    document.querySelector('p')!.textContent = '甲\uD800乙';
+    expect(texts(document)).toEqual(['甲\uFFFD乙']);
+  });
+
+  it('H16 a page in another encoding than it says', async () => {
+    const bytes = new Uint8Array([0x3c, 0x70, 0x3e, 0xd5, 0xfe, 0xb2, 0xdf, 0x3c, 0x2f, 0x70, 0x3e]);
+    frame = document.createElement('iframe');
+    frame.src = URL.createObjectURL(new Blob([bytes], { type: 'text/html;charset=utf-8' }));
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    expect(texts(frame.contentDocument!).join('')).toContain('\uFFFD');
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['H22 user info', 'https://gov.cn@evil.example/a', 'https://evil.example/a'],
+    ['a script', 'javascript:alert(1)', ''],
+    ['data', 'data:text/html,x', ''],
+    ['a blob', 'blob:https://x.gov.cn/1', ''],
+    ['a file', 'file:///home/a.html', 'file:///home/a.html'],
+    ['nonsense', 'nonsense', ''],
+  ])('%s', (_, address, expected) => expect(visitableAddress(address)).toBe(expected));
+
+  it('H22 a base element changes no address', () => {
+    const document = open('<p>甲</p>', '<base href="javascript:alert(1)">');
+    expect(read(document).url).not.toMatch(/javascript/u);
+  });
+});
