@@ -9,6 +9,5 @@ import { watchForPolicy } from './watch-for-policy';
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main: ({ signal }) => watchForPolicy(document, signal),
 });
