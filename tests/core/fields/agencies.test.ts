@@ -101,6 +101,13 @@ describe('findAgencies', () => {
       ['生态环境部固体废物司', '生态环境部'],
     ],
     ['county body', '', '近日，广州市天河区科技工业和信息化局发布办法。', NOWHERE, ['广州市天河区科技工业和信息化局']],
+    [
+      'session of a congress',
+      '',
+      '2020年1月，上海市第十五届人民代表大会常务委员会审议通过条例。',
+      NOWHERE,
+      ['上海市人民代表大会常务委员会'],
+    ],
     ['province before the city', '', '近日，四川省成都市科技局发布指南。', NOWHERE, ['成都市科学技术局']],
     ['unlisted body of a place', '', '近日，深圳市前海合作区管理局举办大会。', NOWHERE, ['深圳市前海合作区管理局']],
     ['tax authority of a province', '', '近日，广东省税务局发布公告。', NOWHERE, ['国家税务总局广东省税务局']],

@@ -35,6 +35,8 @@ const NOT_AN_OFFICE = /^(?:政治局|总书记|总理|副总理|国务委员|委
 const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
 const NO_NAME =
   /(?:^[级内外直属际份里场民区下长]|的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
+/** 杭州市第十一届人民代表大会常务委员会: the session is no part of the name. */
+const SESSION = /^第[一二三四五六七八九十\d]{1,4}届(?=人民代表大会)/u;
 const MAX_CHAIN = 3;
 
 interface Body {
@@ -87,7 +89,8 @@ function regionalAt(text: string, at: number): Mention | null {
     const places = chain.slice(0, length);
     const last = places.at(-1);
     if (!last) continue;
-    const body = bodyAt(text, last.end, true);
+    const session = SESSION.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0;
+    const body = bodyAt(text, last.end + session, session === 0);
     if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2))) continue;
     // 四川委 is none; 四川省委 is.
     if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.name)) continue;

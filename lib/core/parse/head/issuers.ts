@@ -52,6 +52,18 @@ export interface IssuerSources {
   region: string | null;
 }
 
+const OPENING = 6;
+
+/** （2020年1月20日上海市第十五届人民代表大会第三次会议通过）: the body that adopted it. */
+function adopted(lines: readonly Para[], region: string | null): Found<string>[] {
+  for (const para of lines) {
+    if (para.text.length > 400 || !/会议(?:审议)?(?:通过|修订|批准)/u.test(para.text)) continue;
+    const [first] = agenciesIn(para, region);
+    if (first) return [first];
+  }
+  return [];
+}
+
 export function readIssuers({ title, facts, lines, article, order, region }: IssuerSources): Found<string>[] {
   const stated = facts.filter(({ fact, label }) => fact === 'issuer' && !/author|publisher/iu.test(label));
   const fromFacts = distinct(stated.flatMap(({ value }) => agenciesIn(value, region)));
@@ -71,6 +83,8 @@ export function readIssuers({ title, facts, lines, article, order, region }: Iss
   if (fromFacts.length > 0) return fromFacts;
   if (printed.length > 0) return printed;
   if (order) return distinct(agenciesIn(order.body, region));
+  const enacted = adopted([...lines, ...article.slice(0, OPENING)], region);
+  if (enacted.length > 0) return enacted;
   const [source] = valuesOf(facts, 'source').flatMap((value) => agenciesIn(value, region));
   return source ? [{ ...source, sure: false }] : [];
 }
