@@ -5,6 +5,7 @@ import type { ClipChange } from '@/lib/store/contract';
 import { Button } from '../common/button';
 import { useI18n } from '../i18n';
 import { CorrectionsFields } from './corrections-fields';
+import { SuggestedTags } from './suggested-tags';
 import { TagBox } from './tag-box';
 import { TextField } from './text-field';
 
@@ -48,6 +49,7 @@ export function ClipEditor(props: ClipEditorProps) {
           autoFocus={props.autoFocus ?? false}
         />
       </div>
+      <SuggestedTags clip={clip} onAdd={(tag) => onChange('tags', { tags: [...clip.tags, tag] })} />
       <TextField
         label={t('edit.note')}
         placeholder={t('edit.notePlaceholder')}

@@ -26,6 +26,8 @@ export interface ClipDetailProps {
   onClose: () => void;
   /** The editor, while it is open. */
   children?: ComponentChildren;
+  /** Earlier states. */
+  history?: ComponentChildren;
 }
 
 const ICON = { size: 14, 'aria-hidden': true } as const;
@@ -41,6 +43,9 @@ export function ClipDetail(props: ClipDetailProps) {
       <header class="detail-head">
         <div class="detail-title">
           <h2>{item.title.value}</h2>
+          {clip.deletedAt === null && (
+            <IconButton label={t('library.delete')} icon={<Trash2 {...ICON} />} onClick={props.onRemove} />
+          )}
           <IconButton label={t('common.close')} icon={<X size={16} aria-hidden="true" />} onClick={props.onClose} />
         </div>
         <p class="dotted">
@@ -74,7 +79,6 @@ export function ClipDetail(props: ClipDetailProps) {
                   {t('detail.open')}
                 </Button>
               )}
-              <IconButton label={t('library.delete')} icon={<Trash2 {...ICON} />} onClick={props.onRemove} />
             </>
           ) : (
             <Button size="s" icon={<ArchiveRestore {...ICON} />} onClick={props.onRestore}>
@@ -118,6 +122,7 @@ export function ClipDetail(props: ClipDetailProps) {
         </h3>
         <p class="citation">{citation}</p>
       </section>
+      {props.history}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import { ClipEditorPanel } from '../clip/clip-editor-panel';
 import { useServices } from '../services';
 import { ClipDetail } from './clip-detail';
+import { ClipHistory } from './clip-history';
 
 export interface DetailPaneProps {
   clip: Clip;
@@ -38,6 +39,13 @@ export function DetailPane({ clip }: DetailPaneProps) {
         onRemove={() => void clipper.remove([clip.id]).then((gone) => (gone ? library.show(null) : undefined))}
         onRestore={() => void clipper.restore([clip.id]).then((back) => (back ? library.show(null) : undefined))}
         onClose={() => void library.show(null)}
+        history={
+          <ClipHistory
+            clip={clip}
+            load={clipper.history}
+            onRevert={(revision) => void clipper.revert(clip.id, revision)}
+          />
+        }
       >
         {library.editing.value && (
           <ClipEditorPanel

@@ -6,7 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/result';
-import type { ClipChange, ClipStore } from '@/lib/store/contract';
+import type { ClipChange, ClipStore, ClipVersion } from '@/lib/store/contract';
 import { errorText } from './error-text';
 import { counted, message } from './message';
 import type { Toasts } from './toasts';
@@ -18,6 +18,9 @@ export interface Clipper {
   pending: ReadonlySignal<ReadonlyMap<string, SaveState>>;
   save(clips: readonly Clip[]): Promise<boolean>;
   change(id: string, change: ClipChange): Promise<Result<Clip>>;
+  /** Earlier states, newest first. */
+  history(id: string): Promise<readonly ClipVersion[]>;
+  revert(id: string, revision: number): Promise<void>;
   remove(ids: readonly string[]): Promise<boolean>;
   restore(ids: readonly string[]): Promise<boolean>;
   purge(ids: readonly string[]): Promise<boolean>;
@@ -110,6 +113,14 @@ export function createClipper({ store, toasts, clock, wait }: ClipperServices): 
       const answer = await persist(() => store.purge([...ids]));
       if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
       return answer.ok;
+    },
+    async history(id) {
+      const answer = await store.history(id);
+      return answer.ok ? answer.value : [];
+    },
+    async revert(id, revision) {
+      const answer = await persist(() => store.revert(id, revision, clock()));
+      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
     },
     async change(id, change) {
       const answer = await persist(() => store.update(id, change, clock()));

@@ -39,8 +39,22 @@ describe('aligned measures', () => {
       '福建',
     ]);
     expect(rowNamed(root, '配套比例')?.textContent).toContain('仅上海有');
-    expect(rowNamed(root, '配套比例')?.querySelectorAll('td.nothing')).toHaveLength(2);
+    expect(rowNamed(root, '配套比例')?.querySelector('td')?.colSpan).toBe(3);
+    expect(rowNamed(root, '资金使用与监管')?.querySelectorAll('td.nothing')).toHaveLength(1);
     expect(rowNamed(root, '资金使用与监管')?.textContent).toContain('监督检查和绩效评估');
+  });
+
+  it('by theme only are told from those by wording', () => {
+    const { root } = show([shanghai, hubei]);
+    expect(rowNamed(root, '资金、金融')?.textContent).toContain('同主题，表述不同');
+    expect(root.querySelectorAll('.badge.blue')).toHaveLength(1);
+  });
+
+  it('are shown without what one side has alone when asked', async () => {
+    const { root } = show();
+    await click(root.querySelectorAll<HTMLElement>('.tick input')[1]!);
+    expect(rowNamed(root, '配套比例')).toBeUndefined();
+    expect(rowNamed(root, '概念验证平台')).toBeDefined();
   });
 
   it('keep the heads in sight while both directions scroll', () => {

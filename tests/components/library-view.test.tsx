@@ -139,6 +139,19 @@ describe('the detail', () => {
   });
 });
 
+it('an earlier state is looked at and brought back', async () => {
+  const { root, services, store } = await open([{ ...shanghai, tags: ['旧'] }]);
+  await services.clipper.change(shanghai.id, { tags: ['新'] });
+  await services.library.show(shanghai.id);
+  await settled();
+  const history = await vi.waitFor(() => find<HTMLDetailsElement>(root, '.history'));
+  history.open = true;
+  expect(history.textContent).toContain('旧');
+  await click(button(history, '恢复到第 1 版'));
+  await settled();
+  expect(store.all()[0]?.tags).toEqual(['旧']);
+});
+
 it('revoked sites leave the list', async () => {
   const { root, services } = await open([], { sites: ['https://www.sample.edu.cn/*'] });
   services.app.dialog.value = 'settings';

@@ -64,6 +64,20 @@ describe('keeping', () => {
     expect(store.all()[0]?.tags).toEqual(['科技金融', '成果转化']);
   });
 
+  it('a theme waits as a tag, with the words that led there, until it is taken', async () => {
+    const { root, store, services } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    services.app.editing.value = store.all()[0]?.id ?? null;
+    await settled();
+    expect(store.all()[0]?.tags).toEqual([]);
+    const waiting = button(find(root, '.suggested'), '监管');
+    expect(waiting.title).toContain('资金使用与监管');
+    await click(waiting);
+    await settled();
+    expect(store.all()[0]?.tags).toEqual(['监管']);
+  });
+
   it('a note that is being written survives leaving the view', async () => {
     const { root, store, services } = await open();
     await click(button(card(root, 's1.i1'), '剪藏'));

@@ -2,7 +2,7 @@
 
 import type { Clip } from '@/lib/core/model/clip';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { ClipQuery, ClipStore, Facet } from '@/lib/store/contract';
+import type { ClipQuery, ClipStore, ClipVersion, Facet } from '@/lib/store/contract';
 import { applyClipChange } from './apply-change';
 
 export interface MemoryStore extends ClipStore {
@@ -34,6 +34,7 @@ const countBy = (clips: readonly Clip[], values: (clip: Clip) => readonly string
 
 export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
   const clips = new Map(initial.map((clip) => [clip.id, clip]));
+  const versions = new Map<string, ClipVersion[]>();
   const watchers = new Set<(tick: number) => void>();
   let tick = 0;
   let failing: { error: Parameters<typeof fail>[0]; times: number } | null = null;
@@ -50,7 +51,11 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
   };
   const edit = (ids: readonly string[], change: (clip: Clip) => Clip) => {
     const found = ids.flatMap((id) => clips.get(id) ?? []);
-    for (const clip of found) clips.set(clip.id, change(clip));
+    for (const clip of found) {
+      const { revision, updatedAt: at, tags, note, corrections, deletedAt } = clip;
+      versions.set(clip.id, [...(versions.get(clip.id) ?? []), { revision, at, tags, note, corrections, deletedAt }]);
+      clips.set(clip.id, change(clip));
+    }
     if (found.length > 0) changed();
     return { count: found.length };
   };
@@ -124,8 +129,18 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
           (clip) => ({ ...clip, tags: clip.tags.map((tag) => (tag === from ? to : tag)) }),
         ),
       ),
-    history: () => answer(() => []),
-    revert: async () => fail('unexpected'),
+    history: (id) => answer(() => [...(versions.get(id) ?? [])].reverse()),
+    async revert(id, revision, at) {
+      const clip = clips.get(id);
+      const old = versions.get(id)?.find((version) => version.revision === revision);
+      if (!clip || !old) return fail('unexpected');
+      return answer(() => {
+        const { tags, note, corrections } = old;
+        const next = { ...clip, tags, note, corrections, updatedAt: at, revision: clip.revision + 1 };
+        edit([id], () => next);
+        return next;
+      });
+    },
     report: {
       subscribe(next) {
         next(null);

@@ -1,0 +1,45 @@
+/** Themes that words of the measures suggest: tags in waiting, with the words that led there, never applied unasked. */
+import { Plus } from 'lucide-preact';
+import type { Clip } from '@/lib/core/model/clip';
+import { useI18n } from '../i18n';
+
+export interface SuggestedTagsProps {
+  clip: Clip;
+  onAdd: (tag: string) => void;
+}
+
+const WORDS_SHOWN = 4;
+
+/** Theme codes with all words that led to them, in the order of the text. */
+function suggestedThemes(clip: Clip): Map<string, string[]> {
+  const themes = new Map<string, string[]>();
+  for (const { scheme, code, words } of clip.item.measures.flatMap((measure) => measure.suggestions)) {
+    if (scheme === 'theme') themes.set(code, [...new Set([...(themes.get(code) ?? []), ...words])]);
+  }
+  return themes;
+}
+
+export function SuggestedTags({ clip, onAdd }: SuggestedTagsProps) {
+  const { t, maybe } = useI18n();
+  const waiting = [...suggestedThemes(clip)]
+    .map(([code, words]) => ({ name: maybe(`theme.${code}`, code), words }))
+    .filter(({ name }) => !clip.tags.includes(name));
+  if (waiting.length === 0) return null;
+  return (
+    <fieldset class="suggested">
+      <legend>{t('edit.suggestions')}</legend>
+      {waiting.map(({ name, words }) => (
+        <button
+          type="button"
+          class="chip waiting"
+          key={name}
+          title={t('edit.because', words.slice(0, WORDS_SHOWN).join(t('common.separator')))}
+          onClick={() => onAdd(name)}
+        >
+          <Plus size={11} aria-hidden="true" />
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+/** Earlier states of a clip, newest first, each of which can be brought back. */
+import { RotateCcw } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Clip } from '@/lib/core/model/clip';
+import type { ClipVersion } from '@/lib/store/contract';
+import { IconButton } from '../common/button';
+import { useI18n } from '../i18n';
+
+export interface ClipHistoryProps {
+  clip: Clip;
+  load: (id: string) => Promise<readonly ClipVersion[]>;
+  onRevert: (revision: number) => void;
+}
+
+export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
+  const { t, date } = useI18n();
+  const [versions, setVersions] = useState<readonly ClipVersion[]>([]);
+  useEffect(() => {
+    let live = true;
+    void load(clip.id).then((found) => live && setVersions(found));
+    return () => {
+      live = false;
+    };
+  }, [clip.id, clip.revision, load]);
+  if (versions.length === 0) return null;
+  return (
+    <details class="history">
+      <summary>{t('detail.history')}</summary>
+      <ol>
+        {versions.map((version) => (
+          <li key={version.revision}>
+            <span class="history-when">
+              {date(version.at)} {version.at.slice(11, 16)}
+            </span>
+            <span class="history-what">
+              {[version.corrections.title, version.tags.join(t('common.separator')), version.note]
+                .filter(Boolean)
+                .join(' · ') || '—'}
+            </span>
+            <IconButton
+              label={t('detail.restoreVersion', version.revision)}
+              icon={<RotateCcw size={13} aria-hidden="true" />}
+              onClick={() => onRevert(version.revision)}
+            />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
