@@ -33,21 +33,20 @@ function sharedIn(row: CompareRow): SharedSpans {
   return new Map(units.map((unit, i) => [unit.id, spans[i] ?? []]));
 }
 
-function Cell({
-  units,
-  row,
-  shared,
-  props,
-}: {
+interface CellProps {
   units: readonly CompareUnit[];
   row: CompareRow;
   shared: SharedSpans;
   props: AlignTableProps;
-}) {
+  /** Narrow: what one side has alone takes the whole width. */
+  span?: number;
+}
+
+function Cell({ units, row, shared, props, span = 1 }: CellProps) {
   const { t } = useI18n();
   const clips = props.table.columns.flatMap((column) => column.clips);
   return (
-    <td class={units.length === 0 ? 'nothing' : row.only === null ? '' : 'only'}>
+    <td colSpan={span} class={span > 1 ? 'whole' : units.length === 0 ? 'nothing' : row.only === null ? '' : 'only'}>
       {units.length === 0 && <span class="muted">{t('compare.none')}</span>}
       {units.map((unit) => (
         <UnitPassage
@@ -84,7 +83,11 @@ function Rows({ props, shared }: { props: AlignTableProps; shared: readonly Shar
             )}
             <tr class="cells">
               {!bands && <th scope="row">{head}</th>}
-              {cells}
+              {bands && row.only !== null ? (
+                <Cell units={row.cells.flat()} row={row} shared={NOTHING} props={props} span={table.columns.length} />
+              ) : (
+                cells
+              )}
             </tr>
             {row.figures.some((group) => group.verdict !== 'alone') && (
               <tr class="aligned-figures">

@@ -2,7 +2,7 @@
  * 对比: clips or provinces side by side. In the panel the aligned measures and the figures; in the wide tab the matrix
  * and the tile map too. Props in, decisions out: who keeps them is not known here.
  */
-import { Columns3, Download, Rows3 } from 'lucide-preact';
+import { Columns3, Download, ListX, Rows3 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { IndicatorRow } from '@/lib/core/compare/indicators';
 import type { Matrix } from '@/lib/core/compare/matrix';
@@ -11,7 +11,7 @@ import type { TileValue } from '@/lib/core/compare/tile-map';
 import type { CompareRow, CompareTable } from '@/lib/core/compare/types';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Span } from '@/lib/core/model/span';
-import { Button } from '../common/button';
+import { Button, IconButton } from '../common/button';
 import { EmptyState } from '../common/empty-state';
 import { useI18n } from '../i18n';
 import { AlignTable } from './align-table';
@@ -49,8 +49,22 @@ export interface CompareViewProps extends ColumnActions, RowActions {
 interface Look {
   tab: CompareTab;
   dim: boolean;
+  matched: boolean;
   transposed: boolean;
 }
+
+interface TickProps {
+  checked: boolean;
+  onTick: (checked: boolean) => void;
+  children: string;
+}
+
+const Tick = ({ checked, onTick, children }: TickProps) => (
+  <label class="tick">
+    <input type="checkbox" checked={checked} onChange={(event) => onTick(event.currentTarget.checked)} />
+    {children}
+  </label>
+);
 
 function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look; onLook: (look: Look) => void }) {
   const { t, n } = useI18n();
@@ -73,18 +87,22 @@ function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look;
           {t('compare.byRegion')}
         </button>
       </fieldset>
-      <p class="compare-summary">
-        {n('compare.rows', table.rows.length)} · {n('compare.columns', table.columns.length)}
-      </p>
+      {wide ? (
+        <p class="compare-summary">
+          {n('compare.rows', table.rows.length)} · {n('compare.columns', table.columns.length)}
+        </p>
+      ) : (
+        <IconButton label={t('compare.clear')} icon={<ListX size={15} aria-hidden="true" />} onClick={props.onClear} />
+      )}
       {look.tab === 'align' && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={look.dim}
-            onChange={(event) => onLook({ ...look, dim: event.currentTarget.checked })}
-          />
-          {t('compare.dim')}
-        </label>
+        <>
+          <Tick checked={look.dim} onTick={(dim) => onLook({ ...look, dim })}>
+            {t('compare.dim')}
+          </Tick>
+          <Tick checked={look.matched} onTick={(matched) => onLook({ ...look, matched })}>
+            {t('compare.matchedOnly')}
+          </Tick>
+        </>
       )}
       <span class="compare-actions">
         {wide && (look.tab === 'align' || look.tab === 'matrix') && (
@@ -97,9 +115,11 @@ function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look;
             {t('compare.transpose')}
           </Button>
         )}
-        <Button size="s" tone="ghost" onClick={props.onClear}>
-          {t('compare.clear')}
-        </Button>
+        {wide && (
+          <Button size="s" tone="ghost" onClick={props.onClear}>
+            {t('compare.clear')}
+          </Button>
+        )}
         <Button size="s" tone="primary" icon={<Download size={14} aria-hidden="true" />} onClick={props.onExport}>
           {t('compare.export')}
         </Button>
@@ -128,10 +148,11 @@ function Nothing({ onLibrary }: { onLibrary: () => void }) {
 
 export function CompareView(props: CompareViewProps) {
   const { t } = useI18n();
-  const [look, setLook] = useState<Look>({ tab: 'align', dim: false, transposed: false });
+  const [look, setLook] = useState<Look>({ tab: 'align', dim: false, matched: false, transposed: false });
   const [adjusting, setAdjusting] = useState<CompareRow | null>(null);
   const { table, wide } = props;
   if (props.clips.length === 0) return <Nothing onLibrary={props.onLibrary} />;
+  const shown = look.matched ? { ...table, rows: table.rows.filter((row) => row.only === null) } : table;
   const tab = wide || NARROW_TABS.includes(look.tab) ? look.tab : 'align';
   return (
     <div class={wide ? 'compare wide' : 'compare'}>
@@ -139,7 +160,7 @@ export function CompareView(props: CompareViewProps) {
       {props.clips.length === 1 && <p class="compare-none">{t('compare.oneOnly')}</p>}
       {tab === 'align' && (
         <AlignTable
-          table={table}
+          table={shown}
           layout={wide ? (look.transposed ? 'transposed' : 'side') : 'bands'}
           dim={look.dim}
           onOpen={props.onOpen}

@@ -1,6 +1,6 @@
 /** What a column and its source are called on the screen, in the language of the interface. */
 import { clipDate, clipTitle, isSecondary } from '@/lib/core/compare/clip-values';
-import type { CompareColumn } from '@/lib/core/compare/types';
+import type { CompareColumn, CompareRow } from '@/lib/core/compare/types';
 import type { Clip } from '@/lib/core/model/clip';
 import type { I18n } from '../i18n';
 
@@ -26,3 +26,9 @@ export function sourceName(clip: Clip, { t }: I18n): string {
 
 export const columnById = (columns: readonly CompareColumn[], id: string): CompareColumn | undefined =>
   columns.find((column) => column.id === id);
+
+/** What a row is about: what the person called it, its themes, or the heading that stands for it. */
+export const rowName = (row: CompareRow, { t, maybe }: I18n): string =>
+  row.by === 'theme' && row.titled === 'found'
+    ? row.themes.map((code) => maybe(`theme.${code}`, code)).join(t('common.separator'))
+    : row.title;

@@ -6,7 +6,7 @@ import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { RegionChip } from '../common/region-chip';
 import { useI18n } from '../i18n';
-import { columnById } from './names';
+import { columnById, rowName } from './names';
 
 export interface RowActions {
   onRename: (row: CompareRow, title: string) => void;
@@ -52,7 +52,9 @@ function Matches({ row }: { row: CompareRow }) {
 }
 
 export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onReset }: RowDialogProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
+  const name = rowName(row, i18n);
   const [title, setTitle] = useState(row.titled === 'person' ? row.title : '');
   const [other, setOther] = useState('');
   const units = row.cells.flat();
@@ -67,7 +69,7 @@ export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onRe
   const from = table.rows.find((candidate) => candidate.id === other);
   return (
     <Dialog
-      title={t('compare.adjust', row.title)}
+      title={t('compare.adjust', name)}
       onClose={onClose}
       foot={
         <>
@@ -87,7 +89,7 @@ export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onRe
             id="row-name"
             class="input"
             value={title}
-            placeholder={row.title}
+            placeholder={name}
             maxLength={200}
             onInput={(event) => setTitle(event.currentTarget.value)}
           />
@@ -99,15 +101,15 @@ export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onRe
           </span>
           <ul class="row-members" aria-labelledby="row-members">
             {units.map((unit) => {
-              const name = unitName(unit) || unit.text.slice(0, 24);
+              const member = unitName(unit) || unit.text.slice(0, 24);
               return (
                 <li key={unit.id}>
                   <RegionChip code={columnById(table.columns, unit.column)?.region ?? null} />
-                  <span class="row-member">{name}</span>
+                  <span class="row-member">{member}</span>
                   {units.length > 1 && (
                     <Button
                       size="s"
-                      aria-label={t('compare.splitOne', name)}
+                      aria-label={t('compare.splitOne', member)}
                       onClick={then(() => onSplit(row, unit.id))}
                     >
                       {t('compare.split')}
@@ -128,7 +130,7 @@ export function RowDialog({ row, table, onClose, onRename, onSplit, onJoin, onRe
                 .filter((candidate) => candidate !== row)
                 .map((candidate) => (
                   <option key={candidate.id} value={candidate.id}>
-                    {candidate.title}
+                    {rowName(candidate, i18n)}
                   </option>
                 ))}
             </select>

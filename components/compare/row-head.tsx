@@ -3,7 +3,7 @@ import { SlidersHorizontal } from 'lucide-preact';
 import { isManual } from '@/lib/core/compare/links';
 import type { CompareRow, CompareTable } from '@/lib/core/compare/types';
 import { useI18n } from '../i18n';
-import { columnById, columnName } from './names';
+import { columnById, columnName, rowName } from './names';
 
 export interface RowHeadProps {
   row: CompareRow;
@@ -15,10 +15,11 @@ export function RowHead({ row, table, onAdjust }: RowHeadProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const only = row.only === null ? undefined : columnById(table.columns, row.only);
+  const name = rowName(row, i18n);
   const words = [...new Set(row.matches.flatMap((match) => match.words))].slice(0, 3);
   return (
     <div class="row-head">
-      <span class="row-title">{row.title}</span>
+      <span class="row-title">{name}</span>
       <span class="row-facts">
         {only && <span class="badge amber">{t('compare.onlyHere', columnName(only, table.columns, i18n))}</span>}
         {row.score !== null && (
@@ -29,13 +30,14 @@ export function RowHead({ row, table, onAdjust }: RowHeadProps) {
             {t('compare.similarity', row.score.toFixed(2))}
           </span>
         )}
+        {row.by === 'theme' && <span class="badge blue">{t('compare.byTheme')}</span>}
         {isManual(row) && <span class="badge green">{t('compare.byHand')}</span>}
         {words.length > 0 && <span class="row-words">{t('compare.because', words.join(t('common.separator')))}</span>}
       </span>
       <button
         type="button"
         class="icon-button row-adjust"
-        aria-label={t('compare.adjust', row.title)}
+        aria-label={t('compare.adjust', name)}
         title={t('compare.adjustShort')}
         onClick={() => onAdjust(row)}
       >

@@ -5,7 +5,8 @@
  *    similarity (`similarity.ts`) to a unit in the row; below `MATCH` a unit opens a row of its own.
  * 2. A unit that stayed alone joins the row it resembles most if that is at least `ABSORB`: one side often spreads over
  *    two measures what the other says in one.
- * 3. What the person joined or kept apart holds before and after both steps, whatever the score.
+ * 3. What is still alone comes together by theme (`theme-rows.ts`); such rows say so.
+ * 4. What the person joined or kept apart holds in all steps, whatever the score.
  * Cost: O(u²·g) for u units of g bigrams in different columns, and the assignment. Deterministic: ties go to the
  * earlier unit. Two columns of 40 measures take a few milliseconds.
  */
@@ -15,6 +16,7 @@ import { type LinkRules, linkRules } from './links';
 import { rowTitle } from './row-title';
 import { createScorer, type Similarity } from './similarity';
 import type { ManualLink } from './stored';
+import { groupByTheme } from './theme-rows';
 import type { CompareColumn, CompareRow, CompareTable, CompareUnit, Match } from './types';
 import { unitsOf } from './units';
 
@@ -25,6 +27,7 @@ export const ABSORB = 0.24;
 interface Draft {
   members: number[];
   matches: Match[];
+  themes: readonly string[];
 }
 
 interface Context {
@@ -76,7 +79,7 @@ function addColumn(context: Context, rows: Draft[], added: readonly number[]): v
   added.forEach((unit, i) => {
     const row = rows[rowOf.get(i) ?? -1];
     if (row) take(context, row, unit);
-    else rows.push({ members: [unit], matches: [] });
+    else rows.push({ members: [unit], matches: [], themes: [] });
   });
 }
 
@@ -104,7 +107,26 @@ function absorb(context: Context, rows: readonly Draft[]): Draft[] {
   return rows.filter((row) => !gone.has(row));
 }
 
-/** Step 3: rows that a person joined become one. */
+/** Step 3. */
+function joinByTheme(context: Context, rows: readonly Draft[]): Draft[] {
+  const lone = rows.filter((row) =>
+    row.members.every((member) => columnOf(context, member) === columnOf(context, row.members[0] ?? -1)),
+  );
+  const draftOf = new Map(lone.flatMap((row) => row.members.map((member) => [idOf(context, member), row] as const)));
+  const alone = lone.flatMap((row) => row.members).sort((a, b) => a - b);
+  const gone = new Set<Draft>();
+  const made = groupByTheme(
+    alone.flatMap((index) => context.units[index] ?? []),
+    context.rules.apart,
+  ).map(({ themes, units }): Draft => {
+    const parts = [...new Set(units.flatMap((unit) => draftOf.get(unit.id) ?? []))];
+    for (const part of parts) gone.add(part);
+    return { members: parts.flatMap((part) => part.members), matches: parts.flatMap((part) => part.matches), themes };
+  });
+  return [...rows.filter((row) => !gone.has(row)), ...made];
+}
+
+/** Step 4: rows that a person joined become one. */
 function joinByHand(context: Context, rows: readonly Draft[]): Draft[] {
   const rowOf = new Map(rows.flatMap((row) => row.members.map((unit) => [idOf(context, unit), row])));
   const gone = new Set<Draft>();
@@ -125,14 +147,18 @@ function finish(context: Context, columns: readonly CompareColumn[], draft: Draf
   const filled = columns.filter((_, i) => (cells[i]?.length ?? 0) > 0);
   const scores = draft.matches.flatMap((match) => match.score ?? []);
   const byHand = context.rules.title(members.map((unit) => unit.id));
+  const alone = filled.length < 2;
+  const manual = draft.matches.some((match) => match.score === null);
   return {
     id: members[0]?.id ?? '',
+    by: alone ? 'alone' : manual ? 'hand' : draft.themes.length > 0 ? 'theme' : 'wording',
+    themes: alone ? [] : draft.themes,
     title: byHand ?? rowTitle(members, draft.matches),
     titled: byHand === null ? 'found' : 'person',
     cells,
     matches: draft.matches,
     score: scores.length > 0 ? Math.min(...scores) : null,
-    only: filled.length === 1 ? (filled[0]?.id ?? null) : null,
+    only: alone ? (filled[0]?.id ?? null) : null,
     figures: groupFigures(members),
   };
 }
@@ -153,8 +179,10 @@ export function alignMeasures(columns: readonly CompareColumn[], links: readonly
     );
     offset += own.length;
   }
-  drafts = joinByHand(context, absorb(context, drafts));
+  drafts = joinByHand(context, joinByTheme(context, absorb(context, drafts)));
   const rows = drafts.map((draft) => ({ first: Math.min(...draft.members), row: finish(context, columns, draft) }));
-  rows.sort((a, b) => Number(a.row.only !== null) - Number(b.row.only !== null) || a.first - b.first);
+  // Matched by wording or hand first, then by theme, then what one side has alone.
+  const rank = { wording: 0, hand: 0, theme: 1, alone: 2 };
+  rows.sort((a, b) => rank[a.row.by] - rank[b.row.by] || a.first - b.first);
   return { columns, rows: rows.map(({ row }) => row) };
 }

@@ -53,6 +53,13 @@ export interface Match {
 export interface CompareRow {
   /** Id of its first unit. */
   id: string;
+  /**
+   * What put it together: like wording, a person, only the same theme (`themes` says which), or nothing: one column
+   * has it alone.
+   */
+  by: 'wording' | 'hand' | 'theme' | 'alone';
+  /** Theme codes, for rows by theme; empty otherwise. */
+  themes: readonly string[];
   /** Heading of the most central unit, or what the person wrote. */
   title: string;
   titled: 'found' | 'person';

@@ -41,13 +41,16 @@ function unitText(unit: CompareUnit, names: Names, { reference, options, words }
   return `${escapeText(text)}${clip && options.references ? ` \\[${reference(clip)}\\]` : ''}`;
 }
 
-function rowHead(row: CompareRow, names: Names, { words }: Context): string {
+function rowHead(row: CompareRow, names: Names, { words, input }: Context): string {
+  const themes = row.themes.map((code) => input.themeName?.(code) ?? code).join(words.list);
+  const name = row.by === 'theme' && row.titled === 'found' ? themes : row.title;
   const remarks = [
     row.only === null ? '' : words.onlyHere(names.of(row.only)),
+    row.by === 'theme' ? words.byTheme : '',
     row.score === null ? '' : words.similarity(row.score.toFixed(2)),
     row.matches.some((match) => match.score === null) ? words.byHand : '',
   ].filter(Boolean);
-  return escapeText(row.title) + (remarks.length > 0 ? `${BREAK}${escapeText(remarks.join(words.and))}` : '');
+  return escapeText(name) + (remarks.length > 0 ? `${BREAK}${escapeText(remarks.join(words.and))}` : '');
 }
 
 function figureTable(group: FigureGroup, names: Names, { words }: Context): string[] {

@@ -39,12 +39,24 @@ describe('rows', () => {
 
   it('say who alone has something, and why others match', () => {
     const table = align([shanghai, hubei]);
-    expect(rowWith(table, '配套比例').only).toBe(shanghai.id);
+    expect(rowWith(align([shanghai, hubei, fujian]), '配套比例')).toMatchObject({ only: shanghai.id, by: 'alone' });
     expect(rowWith(table, '营造创新生态').only).toBe(hubei.id);
     const matched = rowWith(table, '完善经费管理');
     expect(matched.only).toBeNull();
     expect(matched.score).toBeGreaterThan(0.16);
     expect(matched.matches[0]?.words).toContain('监督检查和绩效评估');
+  });
+
+  it('come together by theme where no wording is shared, and say so', () => {
+    const row = rowWith(align([shanghai, hubei]), '配套比例');
+    expect(rowsOf({ columns: [], rows: [row] })).toEqual(['(2) 配套比例 | (1) 三是 强化金融服务支持']);
+    expect(row).toMatchObject({ by: 'theme', themes: ['funding', 'finance'], score: null, only: null });
+  });
+
+  it('by theme come after rows by wording and before what one side has alone', () => {
+    const order = align([shanghai, hubei]).rows.map((row) => row.by);
+    expect(order).toEqual([...order].sort((a, b) => 'wta'.indexOf(a[0] ?? '') - 'wta'.indexOf(b[0] ?? '')));
+    expect(new Set(order).size).toBe(3);
   });
 
   it('match other words for the same heading and keep equal headings of other matters apart', () => {
@@ -140,6 +152,13 @@ describe('by hand', () => {
     const again = align(clips, splitUnit([], row, unit));
     expect(rowWith(again, '概念验证平台').cells[2]).toEqual([]);
     expect(rowWith(again, '培育中试服务平台').only).toBe(fujian.id);
+  });
+
+  it('keeps apart what only a theme joined', () => {
+    const pair = [shanghai, hubei];
+    const row = rowWith(align(pair), '配套比例');
+    const again = align(pair, splitUnit([], row, row.cells[0]?.[0]?.id ?? ''));
+    expect(rowWith(again, '配套比例').by).toBe('alone');
   });
 
   it('joins again what was taken apart', () => {
