@@ -93,6 +93,14 @@ describe('findAgencies', () => {
       NATIONAL,
       ['中国环境测试学会'],
     ],
+    ['university in the title', '西部科技大学举办成果对接会', '会议近日举行。', SICHUAN, ['西部科技大学']],
+    [
+      'branch of a national body',
+      '',
+      '近日，国家统计局四川调查总队、人民银行成都分行联合发布报告。',
+      SICHUAN,
+      ['国家统计局四川调查总队', '中国人民银行成都分行'],
+    ],
     [
       'department of a ministry',
       '生态环境部固体废物司有关负责人答记者问',

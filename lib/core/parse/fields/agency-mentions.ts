@@ -136,14 +136,24 @@ function bareAt(text: string, at: number, scope: AgencyScope, previous: Mention 
     : { name: joinName(place, found.full), region: scope.region, place, start: at, end, sure: level === 'province' };
 }
 
+/** Branches of national bodies in a place: 国家统计局贵州调查总队, 中国人民银行成都分行. */
+const BRANCH =
+  /^[\u4e00-\u9fff]{2,8}?(?:分院|分行|分局|监管局|证监局|金融监管局|税务局|调查总队|监管分局|特派办|办事处|中心支行|管理部|海关)/u;
+
 function nationalAt(text: string, at: number, scope: AgencyScope): Mention | null {
   const found = nationalNames.at(text, at);
   if (!found) return null;
   const end = at + found.form.length;
-  if (NOT_AN_OFFICE.test(text.slice(end, end + 4))) return null;
-  if (NOT_A_BODY.test(text.slice(end, end + 2)) && !/^分局/u.test(text.slice(end))) return null;
-  if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '')))
-    return null;
+  const after = text.slice(end, end + 14);
+  const place = placeAt(text, end);
+  const branch = place && BRANCH.exec(after)?.[0];
+  if (place && branch) {
+    const name = found.full + branch;
+    return { name, region: place.code, place: null, start: at, end: end + branch.length, sure: true };
+  }
+  if (NOT_AN_OFFICE.test(after) || NOT_A_BODY.test(after)) return null;
+  const bound = /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '');
+  if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound)) return null;
   return { name: found.full, region: NATIONAL, place: null, start: at, end, sure: true };
 }
 
