@@ -1,4 +1,7 @@
-/** Themes that words of the measures suggest: tags in waiting, with the words that led there, never applied unasked. */
+/**
+ * Themes and policy instruments that words of the measures suggest: tags in waiting, with the words that led there,
+ * never applied unasked.
+ */
 import { Plus } from 'lucide-preact';
 import type { Clip } from '@/lib/core/model/clip';
 import { useI18n } from '../i18n';
@@ -10,19 +13,20 @@ export interface SuggestedTagsProps {
 
 const WORDS_SHOWN = 4;
 
-/** Theme codes with all words that led to them, in the order of the text. */
-function suggestedThemes(clip: Clip): Map<string, string[]> {
-  const themes = new Map<string, string[]>();
+/** Message keys of what is suggested, with all words that led to each, in the order of the text. */
+function suggestedKeys(clip: Clip): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
   for (const { scheme, code, words } of clip.item.measures.flatMap((measure) => measure.suggestions)) {
-    if (scheme === 'theme') themes.set(code, [...new Set([...(themes.get(code) ?? []), ...words])]);
+    const key = scheme === 'theme' ? `theme.${code}` : `instrument.${code}`;
+    keys.set(key, [...new Set([...(keys.get(key) ?? []), ...words])]);
   }
-  return themes;
+  return keys;
 }
 
 export function SuggestedTags({ clip, onAdd }: SuggestedTagsProps) {
   const { t, maybe } = useI18n();
-  const waiting = [...suggestedThemes(clip)]
-    .map(([code, words]) => ({ name: maybe(`theme.${code}`, code), words }))
+  const waiting = [...suggestedKeys(clip)]
+    .map(([key, words]) => ({ name: maybe(key, key), words }))
     .filter(({ name }) => !clip.tags.includes(name));
   if (waiting.length === 0) return null;
   return (
