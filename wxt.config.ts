@@ -82,7 +82,11 @@ export default defineConfig({
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandOpenPanel__' },
+      // Manifest version 2, which Firefox gets, knows the button by another name.
+      [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandOpenPanel__',
+      },
       'clip-selection': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClipSelection__' },
     },
   }),

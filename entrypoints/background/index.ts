@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { togglePanel } from '@/lib/platform/panel';
 import { clipSelectionOf } from './clip-selection';
+import { markPdfTabs } from './mark-pdf-tabs';
 import { registerMenus } from './menus';
 import { answerMessages } from './messages';
 
@@ -20,6 +21,8 @@ export default defineBackground({
       if (command === 'clip-selection' && tab) void clipSelectionOf(tab);
     });
     registerMenus();
+    // Everywhere else the content script sees the viewer from inside.
+    if (import.meta.env.FIREFOX) markPdfTabs();
     answerMessages();
   },
 });

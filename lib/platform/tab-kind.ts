@@ -50,6 +50,13 @@ async function ownPageIn(tabId: number): Promise<string> {
   return contexts[0]?.documentUrl ?? '';
 }
 
+/** Firefox lets nobody into its PDF viewer: a site that may be read and cannot be is one. */
+async function isViewer(url: string): Promise<boolean> {
+  const origin = URL.parse(url)?.origin;
+  if (!import.meta.env.FIREFOX || !origin || !/^https?:/u.test(url)) return false;
+  return browser.permissions.contains({ origins: [`${origin}/*`] });
+}
+
 export async function kindOfTab(tab: Tab): Promise<TabKind> {
   const tabId = tab.id ?? -1;
   const known = tab.url || (await ownPageIn(tabId));
@@ -69,7 +76,6 @@ export async function kindOfTab(tab: Tab): Promise<TabKind> {
       title: title || found.title,
     };
   }
-  // Firefox lets nobody into its PDF viewer, but the address is known where the site is.
-  if (PDF_ADDRESS.test(known)) return { kind: 'pdf', url: known, title };
+  if (PDF_ADDRESS.test(known) || (await isViewer(known))) return { kind: 'pdf', url: known, title };
   return { kind: BROWSER_REFUSAL.test(found) ? 'unreadable' : 'not-granted', url: known };
 }
