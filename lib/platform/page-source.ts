@@ -20,8 +20,7 @@ export interface PageTab {
 const channel = createChannel(toPage);
 
 /** Tabs and documents have one state each: the fragment is a place in a document. */
-export const sourceId = ({ tabId, url }: Pick<PageTab, 'tabId' | 'url'>): string =>
-  `${tabId}:${url.split('#', 1)[0]}`;
+export const sourceId = ({ tabId, url }: Pick<PageTab, 'tabId' | 'url'>): string => `${tabId}:${url.split('#', 1)[0]}`;
 
 export async function readTab({ tabId, url }: PageTab): Promise<Result<DocumentModel>> {
   const injected = await injectPageReader(tabId, url);
