@@ -10,17 +10,15 @@ import {
   type CellMark,
   type CompareRow,
   type CompareTable,
-  cellMarkSchema,
   columnsOf,
+  comparisonSchema,
   forgetRow,
   type Grouping,
-  groupingSchema,
   type IndicatorRow,
   indicatorTable,
   joinRows,
   type ManualLink,
   type Matrix,
-  manualLinkSchema,
   markCell,
   nameRow,
   splitUnit,
@@ -28,22 +26,16 @@ import {
   tileCounts,
 } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
-import { regionCodeSchema } from '@/lib/core/model/item';
-import { z } from '@/lib/core/model/zod';
+import type { z } from '@/lib/core/model/zod';
 import type { Memory } from './memory';
 
 const KEY = 'comparison';
 
-const storedSchema = z.strictObject({
-  grouping: groupingSchema,
-  links: z.array(manualLinkSchema).max(20_000),
-  cells: z.array(cellMarkSchema).max(5_000),
-  regions: z.array(regionCodeSchema).max(40),
-  themes: z.array(z.string().max(60)).max(100),
-});
-type Stored = z.infer<typeof storedSchema>;
+const storedSchema = comparisonSchema.pick({ grouping: true, links: true, cells: true, regions: true, themes: true });
+/** Everything a person decided about a comparison, apart from which clips it has. */
+export type Decisions = z.infer<typeof storedSchema>;
 
-const EMPTY: Stored = { grouping: 'region', links: [], cells: [], regions: [], themes: [] };
+const EMPTY: Decisions = { grouping: 'region', links: [], cells: [], regions: [], themes: [] };
 
 export interface ComparisonState {
   grouping: ReadonlySignal<Grouping>;
@@ -62,14 +54,17 @@ export interface ComparisonState {
   mark(cell: { region: string; theme: string }, state: CellMark['state'] | 'not-searched', day: string): void;
   addRegion(code: string): void;
   addTheme(code: string): void;
+  decisions: ReadonlySignal<Decisions>;
+  /** Takes over the decisions of a saved comparison. */
+  restore(decisions: Decisions): void;
   /** Forgets every decision. */
   clear(): void;
   start(): () => void;
 }
 
 export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: Memory): ComparisonState {
-  const stored = signal<Stored>(EMPTY);
-  const change = (next: Partial<Stored>) => {
+  const stored = signal<Decisions>(EMPTY);
+  const change = (next: Partial<Decisions>) => {
     stored.value = { ...stored.value, ...next };
     void memory.set(KEY, stored.value);
   };
@@ -98,6 +93,8 @@ export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory:
     },
     addRegion: (code) => change({ regions: [...new Set([...stored.value.regions, code])] }),
     addTheme: (code) => change({ themes: [...new Set([...stored.value.themes, code])] }),
+    decisions: computed(() => stored.value),
+    restore: ({ grouping, links, cells, regions, themes }) => change({ grouping, links, cells, regions, themes }),
     clear: () => change(EMPTY),
     start() {
       let gone = false;

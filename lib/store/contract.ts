@@ -2,6 +2,8 @@
  * What the library of clips offers, in core terms. Types only: state and components know this file, never Dexie.
  * Every write answers after its transaction completed and is safe to repeat with the same ids.
  */
+import type { BackupState } from '@/lib/core/backup/reminder';
+import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/result';
 
@@ -111,5 +113,59 @@ export interface ClipStore {
   /** What the start found; null while all is well. Tells its present value at once. */
   report: Subscribable<StoreReport | null>;
   /** Ticks after every completed change, from whichever window or worker it came. */
+  changes: Subscribable<number>;
+}
+
+/** What becomes of the clips of a backup. `conflict`: both are kept; `united`: a colleague's tags and note are added. */
+export type ImportKind = 'new' | 'newer' | 'same' | 'conflict' | 'united' | 'refused';
+export interface ImportEntry {
+  /** In the file, from 1. */
+  line: number;
+  title: string;
+  /** `refused` only: `too-long`, `too-deep`, `no-json`, `no-clip`, `twice`; text is `backup:refused.<reason>`. */
+  reason?: string;
+  detail?: string;
+}
+export interface ImportPlan {
+  /** As the file says; null for a file of lines alone. */
+  manifest: { createdAt: string; author: string | null; clips: number } | null;
+  counts: Record<ImportKind, number>;
+  /** The first of each kind, for showing. */
+  lists: Record<ImportKind, ImportEntry[]>;
+  /** Clips whose unknown fields or unusable address were left out. */
+  mended: number;
+}
+
+export interface ImportOptions {
+  /** Whose backup it is, when it is a colleague's; null restores one's own. */
+  author: string | null;
+  /** Time of the edits that uniting makes. */
+  at: string;
+}
+export interface Work {
+  signal: AbortSignal;
+  onProgress: (done: number, total: number) => void;
+}
+
+/** Backup and restore. Everything can be cancelled; a restore leaves the old or the new state. */
+export interface ClipArchive {
+  /** One file with every clip and its history. `author` is written into it when given. */
+  backup(options: { author: string | null; at: string }, work: Work): Promise<Result<{ file: Blob; clips: number }>>;
+  /** The dry run: reads the file and writes nothing. */
+  inspectBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
+  restoreBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
+  backupState(): Promise<Result<BackupState>>;
+  /** Call when the file of `backup` has been kept. */
+  backedUp(at: string): Promise<Result<object>>;
+}
+
+/** Named comparisons: which clips, what was decided by hand, the states of the matrix's cells. */
+export interface ComparisonStore {
+  /** Puts by id; what is there with a higher revision stays and is answered. Safe to repeat. */
+  save(comparison: Comparison): Promise<Result<Comparison>>;
+  /** Latest first. */
+  list(): Promise<Result<Comparison[]>>;
+  remove(id: string): Promise<Result<{ count: number }>>;
+  /** Ticks after every completed change, from whichever window it came. */
   changes: Subscribable<number>;
 }

@@ -21,6 +21,7 @@ export interface Tables {
   versions: Table<Version, [string, number]>;
   purged: Table<Purged, string>;
   aside: Table<AsideRow, string>;
+  comparisons: Table<unknown, string>;
   state: Table<unknown, string>;
 }
 
@@ -38,6 +39,7 @@ const tablesOf = (dexie: Dexie): Tables => ({
   versions: dexie.table('versions'),
   purged: dexie.table('purged'),
   aside: dexie.table('aside'),
+  comparisons: dexie.table('comparisons'),
   state: dexie.table('state'),
 });
 

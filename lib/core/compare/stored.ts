@@ -40,6 +40,9 @@ export const comparisonSchema = z.strictObject({
   clipIds: z.array(z.uuid()).max(500),
   links: z.array(manualLinkSchema).max(20_000),
   cells: z.array(cellMarkSchema).max(5_000),
+  /** Provinces and themes of the matrix that have no clips. */
+  regions: z.array(regionCodeSchema).max(40),
+  themes: z.array(z.string().min(1).max(60)).max(100),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   /** Counts saves, from 1. */

@@ -6,6 +6,7 @@
  * - `versions`: what a clip's editable part was before each change.
  * - `purged`: ids deleted for good, with the change that did it.
  * - `aside`: rows that could not be read, kept for rescue.
+ * - `comparisons`: comparisons that were given a name.
  * - `state`: single values by name, among them `head` (which change came last).
  */
 export const V1 = {
@@ -16,6 +17,7 @@ export const V1 = {
     versions: '[clipId+revision]',
     purged: 'id, seq',
     aside: 'id',
+    comparisons: 'id',
     state: 'name',
   },
 } as const;

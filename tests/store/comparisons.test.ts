@@ -1,0 +1,67 @@
+/** Named comparisons: saved, listed, removed, and what does not parse stays out of sight. */
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Comparison } from '@/lib/core/compare/stored';
+import { openComparisonStore } from '@/lib/store/open-comparison-store';
+import { clipId } from '../fixtures/make-clip';
+import { freshName, putRow, rowsOf } from './open-store';
+
+const comparison = (n: number, over: Partial<Comparison> = {}): Comparison => ({
+  id: clipId(n),
+  name: `对比 ${n}`,
+  grouping: 'region',
+  clipIds: [clipId(1), clipId(2)],
+  links: [{ kind: 'join', a: `${clipId(1)}#m0`, b: `${clipId(2)}#m1` }],
+  cells: [{ region: '310000', theme: 'funding', state: 'none-found', on: '2026-11-20' }],
+  regions: ['330000'],
+  themes: [],
+  createdAt: '2026-11-23T08:00:00.000Z',
+  updatedAt: `2026-11-23T08:00:0${n}.000Z`,
+  revision: 1,
+  ...over,
+});
+
+function open(name = freshName()) {
+  const store = openComparisonStore(name);
+  onTestFinished(() => store.close());
+  return { store, name };
+}
+
+describe('comparisons', () => {
+  it('come back as they were saved, latest first', async () => {
+    const { store, name } = open();
+    await store.save(comparison(1));
+    await store.save(comparison(2));
+    const again = open(name).store;
+    expect(await again.list()).toEqual({ ok: true, value: [comparison(2), comparison(1)] });
+  });
+  it('are saved once however often they are sent, and never by an older copy', async () => {
+    const { store } = open();
+    const newer = comparison(1, { revision: 3, name: '新' });
+    await store.save(newer);
+    await store.save(newer);
+    expect(await store.save(comparison(1))).toEqual({ ok: true, value: newer });
+    expect(await store.list()).toEqual({ ok: true, value: [newer] });
+  });
+  it('are removed', async () => {
+    const { store } = open();
+    await store.save(comparison(1));
+    expect(await store.remove(clipId(1))).toEqual({ ok: true, value: { count: 1 } });
+    expect(await store.remove(clipId(1))).toEqual({ ok: true, value: { count: 0 } });
+    expect(await store.list()).toEqual({ ok: true, value: [] });
+  });
+  it('that do not parse are refused, and left alone where they stand already', async () => {
+    const { store, name } = open();
+    await store.save(comparison(1));
+    expect(await store.save({ ...comparison(2), id: 'x' })).toMatchObject({ ok: false });
+    await putRow(name, 'comparisons', { id: 'broken', name: 7 });
+    expect(await store.list()).toEqual({ ok: true, value: [comparison(1)] });
+    expect(await rowsOf(name, 'comparisons')).toHaveLength(2);
+  });
+  it('tell every window', async () => {
+    const { store, name } = open();
+    const heard = vi.fn();
+    open(name).store.changes.subscribe(heard);
+    await store.save(comparison(1));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  });
+});
