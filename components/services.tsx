@@ -7,6 +7,7 @@ import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
 import type { LibraryStore } from '@/lib/state/library-store';
 import type { PageHost } from '@/lib/state/page-host';
+import type { SavedComparisons } from '@/lib/state/saved-comparisons';
 import type { SettingsStore } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
 import type { Toasts } from '@/lib/state/toasts';
@@ -35,6 +36,7 @@ export interface Services {
   library: LibraryStore;
   compare: CompareStore;
   comparison: ComparisonState;
+  saved: SavedComparisons;
   clipper: Clipper;
   toasts: Toasts;
   tour: Tour;

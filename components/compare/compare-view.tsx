@@ -2,7 +2,7 @@
  * 对比: clips or provinces side by side. In the panel the aligned measures and the figures; in the wide tab the matrix
  * and the tile map too. Props in, decisions out: who keeps them is not known here.
  */
-import { Columns3, Download, ListX, Rows3 } from 'lucide-preact';
+import { Bookmark, Columns3, Download, ListX, Rows3 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { IndicatorRow } from '@/lib/core/compare/indicators';
 import type { Matrix } from '@/lib/core/compare/matrix';
@@ -44,6 +44,8 @@ export interface CompareViewProps extends ColumnActions, RowActions {
   onExport: () => void;
   onLibrary: () => void;
   onClear: () => void;
+  /** Shows the comparisons that were kept. */
+  onSaved: () => void;
 }
 
 interface Look {
@@ -105,6 +107,11 @@ function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look;
         </>
       )}
       <span class="compare-actions">
+        <IconButton
+          label={t('compare.saved')}
+          icon={<Bookmark size={15} aria-hidden="true" />}
+          onClick={props.onSaved}
+        />
         {wide && (look.tab === 'align' || look.tab === 'matrix') && (
           <Button
             size="s"
@@ -128,16 +135,19 @@ function Toolbar({ props, look, onLook }: { props: CompareViewProps; look: Look;
   );
 }
 
-function Nothing({ onLibrary }: { onLibrary: () => void }) {
+function Nothing({ onLibrary, onSaved }: Pick<CompareViewProps, 'onLibrary' | 'onSaved'>) {
   const { t } = useI18n();
   return (
     <EmptyState
       icon={<Columns3 size={28} aria-hidden="true" />}
       title={t('compare.emptyTitle')}
       actions={
-        <Button tone="primary" onClick={onLibrary}>
-          {t('compare.goLibrary')}
-        </Button>
+        <>
+          <Button tone="primary" onClick={onLibrary}>
+            {t('compare.goLibrary')}
+          </Button>
+          <Button onClick={onSaved}>{t('compare.saved')}</Button>
+        </>
       }
     >
       <p>{t('compare.emptyText')}</p>
@@ -151,7 +161,7 @@ export function CompareView(props: CompareViewProps) {
   const [look, setLook] = useState<Look>({ tab: 'align', dim: false, matched: false, transposed: false });
   const [adjusting, setAdjusting] = useState<CompareRow | null>(null);
   const { table, wide } = props;
-  if (props.clips.length === 0) return <Nothing onLibrary={props.onLibrary} />;
+  if (props.clips.length === 0) return <Nothing {...props} />;
   const shown = look.matched ? { ...table, rows: table.rows.filter((row) => row.only === null) } : table;
   const tab = wide || NARROW_TABS.includes(look.tab) ? look.tab : 'align';
   return (

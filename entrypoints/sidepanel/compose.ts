@@ -24,11 +24,13 @@ import { createComparison } from '@/lib/state/comparison';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createPageHost } from '@/lib/state/page-host';
 import { createPageStore } from '@/lib/state/page-store';
+import { createSavedComparisons } from '@/lib/state/saved-comparisons';
 import { createSettings } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
 import { createTour } from '@/lib/state/tour';
 import { openPageStore } from '@/lib/store/for-pages';
+import { openComparisonStore } from '@/lib/store/open-comparison-store';
 import { openFiles } from './open-files';
 
 export interface Place {
@@ -52,8 +54,16 @@ export function compose({ wide, view, tabs }: Place) {
   const library = createLibraryStore(store, clipper, regionNames(i18n.region));
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
+  const saved = createSavedComparisons({
+    store: openComparisonStore(),
+    compare,
+    comparison,
+    toasts,
+    clock,
+    newId,
+  });
   const host = createPageHost(tabs, (source) =>
-    createPageStore(source, { store, clipper, readDocument, memory: session, clock, newId }),
+    createPageStore(source, { store, clipper, readDocument, toasts, memory: session, lasting: local, clock, newId }),
   );
   const app = createAppStore(view);
   const actions: PanelActions = {
@@ -78,6 +88,7 @@ export function compose({ wide, view, tabs }: Place) {
     library,
     compare,
     comparison,
+    saved,
     clipper,
     toasts,
     settings,
@@ -88,7 +99,7 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host.start(), library.start(), compare.start(), comparison.start(), tour.start()];
+    const undo = [host.start(), library.start(), compare.start(), comparison.start(), saved.start(), tour.start()];
     return () => {
       for (const stop of undo) stop();
     };

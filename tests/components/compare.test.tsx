@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ComparisonView } from '@/components/compare/comparison-view';
 import { figureSpans, segmentsOf } from '@/components/compare/segments';
+import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model/clip';
 import { createComparison } from '@/lib/state/comparison';
 import { createVolatileMemory } from '@/lib/state/memory';
@@ -12,18 +13,30 @@ import { button, expectAccessible, find, mount, press, settled } from './mount';
 
 const CLIPS = [shanghai, hubei, fujian];
 
-function show(clips: readonly Clip[] = CLIPS, wide = false, language: 'zh-CN' | 'en' = 'zh-CN') {
+function show(
+  clips: readonly Clip[] = CLIPS,
+  wide = false,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  kept: readonly Comparison[] = [],
+) {
   const held = signal(clips);
   const state = createComparison(held, createVolatileMemory());
+  const saved = {
+    list: signal<readonly Comparison[]>(kept),
+    save: vi.fn(async () => true),
+    open: vi.fn(),
+    remove: vi.fn(async () => undefined),
+    start: () => () => undefined,
+  };
   const heard = { onOpen: vi.fn(), onArrange: vi.fn(), onChooseRegion: vi.fn(), onExport: vi.fn(), onLibrary: vi.fn() };
   const root = mount(
     <div style={{ height: '700px' }}>
-      <ComparisonView state={state} clips={clips} wide={wide} today={() => '2026-11-23'} {...heard} />
+      <ComparisonView state={state} saved={saved} clips={clips} wide={wide} today={() => '2026-11-23'} {...heard} />
     </div>,
     language,
   );
   if (wide) root.style.width = '1280px';
-  return { root, state, ...heard };
+  return { root, state, saved, ...heard };
 }
 const click = (element: HTMLElement) => act(() => element.click());
 const rowNamed = (root: ParentNode, name: string) =>
@@ -176,6 +189,42 @@ describe('the wide tab', () => {
     expect(tile('310000').textContent).toContain('上海11 条剪藏');
     await click(tile('310000'));
     expect(onChooseRegion).toHaveBeenCalledWith('310000');
+  });
+});
+
+describe('kept comparisons', () => {
+  const one: Comparison = {
+    id: hubei.id,
+    name: '季度对比',
+    grouping: 'region',
+    clipIds: [shanghai.id, hubei.id],
+    links: [],
+    cells: [],
+    regions: [],
+    themes: [],
+    createdAt: '2026-11-01T00:00:00.000Z',
+    updatedAt: '2026-11-02T00:00:00.000Z',
+    revision: 1,
+  };
+  it('are kept under a name, opened and deleted', async () => {
+    const { root, saved } = show(CLIPS, false, 'zh-CN', [one]);
+    await click(button(root, '已存的对比'));
+    const dialog = find<HTMLDialogElement>(document, 'dialog[open]');
+    expect(find<HTMLInputElement>(dialog, 'input').value).toBe('上海、湖北、福建');
+    await click(button(dialog, '存下'));
+    expect(saved.save).toHaveBeenCalledWith('上海、湖北、福建');
+    await click(button(dialog, '删除「季度对比」'));
+    expect(saved.remove).toHaveBeenCalledWith(one.id);
+    await expectAccessible(document.body);
+    await click(button(dialog, '打开「季度对比」'));
+    expect(saved.open).toHaveBeenCalledWith(one.id);
+    expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+  it('are offered where nothing is compared', async () => {
+    const { root } = show([], false, 'zh-CN', [one]);
+    await click(button(root, '已存的对比'));
+    expect(find(document, 'dialog[open]').textContent).toContain('季度对比');
+    expect(document.querySelector('dialog input')).toBeNull();
   });
 });
 

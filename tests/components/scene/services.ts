@@ -11,11 +11,13 @@ import { createLibraryStore } from '@/lib/state/library-store';
 import { createVolatileMemory } from '@/lib/state/memory';
 import { createPageHost } from '@/lib/state/page-host';
 import { createPageStore } from '@/lib/state/page-store';
+import { createSavedComparisons } from '@/lib/state/saved-comparisons';
 import { createSettings } from '@/lib/state/settings';
 import type { TabView } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
 import { createTour } from '@/lib/state/tour';
 import { clipId } from '../../fixtures/make-clip';
+import { createMemoryComparisons } from './memory-comparisons';
 import { createMemoryStore } from './memory-store';
 import { sampleReading } from './reading';
 import { createSceneSource, type SceneSource } from './source';
@@ -73,12 +75,15 @@ export function createScene(options: SceneOptions = {}) {
         const reading = options.reading ?? sampleReading;
         return kind === 'none' ? { ...reading, items: [] } : reading;
       },
+      toasts,
       memory,
+      lasting: memory,
       clock,
       newId: () => clipId(ids++),
     }),
   );
   const compare = createCompareStore(store, memory);
+  const comparison = createComparison(compare.clips, memory);
   const app = createAppStore(options.view ?? 'page');
   const library = createLibraryStore(store, clipper, regions);
   const settings = createSettings(memory);
@@ -88,7 +93,15 @@ export function createScene(options: SceneOptions = {}) {
     host,
     library,
     compare,
-    comparison: createComparison(compare.clips, memory),
+    comparison,
+    saved: createSavedComparisons({
+      store: createMemoryComparisons(),
+      compare,
+      comparison,
+      toasts,
+      clock,
+      newId: () => clipId(ids++),
+    }),
     clipper,
     toasts,
     settings,
@@ -114,6 +127,7 @@ export function createScene(options: SceneOptions = {}) {
       services.library.start(),
       services.compare.start(),
       services.comparison.start(),
+      services.saved.start(),
       services.tour.start(),
     ];
     return () => {

@@ -1,0 +1,86 @@
+/** Comparisons that were given a name: kept, opened again, removed with an undo. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Comparison } from '@/lib/core/compare/stored';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import type { ComparisonStore } from '@/lib/store/contract';
+import type { CompareStore } from './compare-store';
+import type { ComparisonState } from './comparison';
+import { errorText } from './error-text';
+import { message } from './message';
+import type { Toasts } from './toasts';
+
+export interface SavedComparisons {
+  /** Latest first. */
+  list: ReadonlySignal<readonly Comparison[]>;
+  /** Keeps what is compared now. A name that is taken is overwritten. */
+  save(name: string): Promise<boolean>;
+  open(id: string): void;
+  remove(id: string): Promise<void>;
+  start(): () => void;
+}
+
+export interface SavedComparisonsDeps {
+  store: ComparisonStore;
+  compare: CompareStore;
+  comparison: ComparisonState;
+  toasts: Toasts;
+  clock: () => string;
+  newId: () => string;
+}
+
+export function createSavedComparisons(deps: SavedComparisonsDeps): SavedComparisons {
+  const { store, compare, comparison, toasts, clock, newId } = deps;
+  const list = signal<readonly Comparison[]>([]);
+  const refresh = async () => {
+    const found = await store.list();
+    if (found.ok) list.value = found.value;
+  };
+  const failed = (code: ErrorCode) => toasts.show({ tone: 'problem', text: errorText(code) });
+  const put = async (one: Comparison): Promise<boolean> => {
+    const saved = await store.save(one);
+    if (!saved.ok) failed(saved.error);
+    return saved.ok;
+  };
+  return {
+    list,
+    async save(name) {
+      const title = name.trim().slice(0, 200);
+      if (title === '' || compare.ids.value.length === 0) return false;
+      const old = list.value.find((one) => one.name === title);
+      const at = clock();
+      const saved = await put({
+        ...comparison.decisions.value,
+        id: old?.id ?? newId(),
+        name: title,
+        clipIds: [...compare.ids.value],
+        createdAt: old?.createdAt ?? at,
+        updatedAt: at,
+        revision: (old?.revision ?? 0) + 1,
+      });
+      if (saved) toasts.show({ tone: 'done', text: message('compare.savedAs', title) });
+      return saved;
+    },
+    open(id) {
+      const one = list.value.find((candidate) => candidate.id === id);
+      if (!one) return;
+      comparison.restore(one);
+      compare.arrange(one.clipIds);
+    },
+    async remove(id) {
+      const one = list.value.find((candidate) => candidate.id === id);
+      const removed = await store.remove(id);
+      if (!removed.ok) failed(removed.error);
+      else if (one) {
+        toasts.show({
+          tone: 'done',
+          text: message('compare.savedRemoved', one.name),
+          action: { label: message('common.undo'), run: () => void put(one) },
+        });
+      }
+    },
+    start() {
+      void refresh();
+      return store.changes.subscribe(() => void refresh());
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The comparison being worked on outlives its window, and named ones come back with everything decided. */
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { Clip } from '@/lib/core/model/clip';
+import { createCompareStore } from '@/lib/state/compare-store';
+import { createComparison } from '@/lib/state/comparison';
+import { createVolatileMemory } from '@/lib/state/memory';
+import { createSavedComparisons } from '@/lib/state/saved-comparisons';
+import { createToasts } from '@/lib/state/toasts';
+import { createMemoryComparisons } from '../components/scene/memory-comparisons';
+import { createMemoryStore } from '../components/scene/memory-store';
+import { clipId } from '../fixtures/make-clip';
+import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
+
+const CLIPS = [shanghai, hubei, fujian];
+const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('working comparison', () => {
+  it('keeps decisions over a restart', async () => {
+    const memory = createVolatileMemory();
+    const clips = signal<readonly Clip[]>(CLIPS);
+    const first = createComparison(clips, memory);
+    first.start();
+    const row = first.table.value.rows.find((one) => one.title === '概念验证平台')!;
+    first.rename(row, '平台');
+    first.mark({ region: '310000', theme: 'tax' }, 'none-found', '2026-11-20');
+    first.setGrouping('clip');
+    await tick();
+    const second = createComparison(clips, memory);
+    second.start();
+    await tick();
+    expect(second.grouping.value).toBe('clip');
+    expect(second.table.value.rows.map((one) => one.title)).toContain('平台');
+    expect(second.cells.value).toEqual([{ region: '310000', theme: 'tax', state: 'none-found', on: '2026-11-20' }]);
+  });
+
+  it.each([
+    ['garbage', 'x'],
+    ['an older shape', { grouping: 'region' }],
+    ['a foreign mark', { grouping: 'region', links: [], cells: [{ region: 'x' }], regions: [], themes: [] }],
+  ])('begins anew on %s', async (_, stored) => {
+    const state = createComparison(signal<readonly Clip[]>(CLIPS), createVolatileMemory({ comparison: stored }));
+    state.start();
+    await tick();
+    expect(state.grouping.value).toBe('region');
+    expect(state.table.value.columns).toHaveLength(3);
+  });
+
+  it('follows the clips', () => {
+    const clips = signal<readonly Clip[]>(CLIPS);
+    const state = createComparison(clips, createVolatileMemory());
+    clips.value = [shanghai];
+    expect(state.table.value.columns.map((column) => column.id)).toEqual(['310000']);
+    expect(state.tiles.value.filter((value) => value.count !== null)).toHaveLength(1);
+  });
+});
+
+describe('named comparisons', () => {
+  async function setUp() {
+    const memory = createVolatileMemory();
+    const compare = createCompareStore(createMemoryStore(CLIPS), memory);
+    const comparison = createComparison(compare.clips, memory);
+    const toasts = createToasts();
+    let ids = 50;
+    const saved = createSavedComparisons({
+      store: createMemoryComparisons(),
+      compare,
+      comparison,
+      toasts,
+      clock: () => '2026-11-23T08:00:00.000Z',
+      newId: () => clipId(ids++),
+    });
+    for (const part of [compare, comparison, saved]) part.start();
+    compare.arrange(CLIPS.map((clip) => clip.id));
+    await tick();
+    return { compare, comparison, saved, toasts };
+  }
+
+  it('come back with clips, grouping and marks', async () => {
+    const { compare, comparison, saved } = await setUp();
+    comparison.setGrouping('clip');
+    comparison.mark({ region: '310000', theme: 'tax' }, 'not-applicable', '2026-11-20');
+    expect(await saved.save(' 季度 ')).toBe(true);
+    comparison.clear();
+    compare.clear();
+    await tick();
+    saved.open(saved.list.value[0]?.id ?? '');
+    await tick();
+    expect(compare.ids.value).toEqual(CLIPS.map((clip) => clip.id));
+    expect(comparison.grouping.value).toBe('clip');
+    expect(comparison.cells.value).toEqual([{ region: '310000', theme: 'tax', state: 'not-applicable' }]);
+  });
+
+  it('of the same name are one, with a higher revision', async () => {
+    const { saved } = await setUp();
+    await saved.save('季度');
+    await tick();
+    await saved.save('季度');
+    await tick();
+    expect(saved.list.value).toMatchObject([{ name: '季度', revision: 2 }]);
+  });
+
+  it('are refused without a name or without clips', async () => {
+    const { saved, compare } = await setUp();
+    expect(await saved.save('  ')).toBe(false);
+    compare.clear();
+    expect(await saved.save('x')).toBe(false);
+  });
+
+  it('that were deleted come back by undo', async () => {
+    const { saved, toasts } = await setUp();
+    await saved.save('季度');
+    await tick();
+    await saved.remove(saved.list.value[0]?.id ?? '');
+    await tick();
+    expect(saved.list.value).toEqual([]);
+    toasts.act(toasts.list.value.at(-1)?.id ?? 0);
+    await tick();
+    expect(saved.list.value).toMatchObject([{ name: '季度' }]);
+  });
+});
