@@ -47,11 +47,11 @@ export function codeOf(error: unknown): ErrorCode {
   return 'unexpected';
 }
 
-const detailOf = (error: unknown): string =>
-  [...causes(error)]
-    .map(({ name, message }) => `${name}: ${message}`)
-    .join(' / ')
-    .slice(0, 2_000);
+function detailOf(error: unknown): string {
+  if (error instanceof StoreFailure) return error.message.slice(0, 2_000);
+  const parts = [...causes(error)].map(({ name, message }) => `${name}: ${message}`);
+  return parts.join(' / ').slice(0, 2_000);
+}
 
 /** Rejects with `store-timeout` when nothing came within `ms`. */
 export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): Promise<T> {
@@ -66,10 +66,10 @@ export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): P
   }
 }
 
-/** Runs `work` and answers as data, whatever happens. */
-export async function attempt<T>(work: () => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> {
+/** Runs `work` and answers as data, whatever happens. Null: the work itself gives each of its calls a deadline. */
+export async function attempt<T>(work: () => Promise<T>, ms: number | null = DEADLINE_MS): Promise<Result<T>> {
   try {
-    return { ok: true, value: await withDeadline(work(), ms) };
+    return { ok: true, value: await (ms === null ? work() : withDeadline(work(), ms)) };
   } catch (error) {
     return fail(codeOf(error), detailOf(error));
   }

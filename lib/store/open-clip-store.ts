@@ -5,9 +5,10 @@
  */
 import { type Clip, clipSchema, normaliseTag, type Result, z } from '@/lib/core/model';
 import type { Applied, Change } from './apply';
+import { createArchive } from './backup/archive';
 import { createCell, createChanges } from './changes';
 import { createConnection } from './connection';
-import type { ClipStore, StoreReport } from './contract';
+import type { ClipArchive, ClipStore, StoreReport } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, StoreFailure } from './failures';
@@ -32,7 +33,7 @@ export interface StoreOptions {
 }
 
 /** The library and its end: after `close` nothing of it holds the database or the journal. */
-export interface OpenClipStore extends ClipStore {
+export interface OpenClipStore extends ClipStore, ClipArchive {
   close(): Promise<void>;
 }
 
@@ -158,6 +159,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         const { tags, note, corrections, deletedAt } = version;
         return editOne(id, at, () => ({ tags, note, corrections, deletedAt }));
       }),
+    ...createArchive({ tables: () => connection.tables(), writer }),
     report,
     changes,
     async close() {

@@ -5,6 +5,7 @@
  */
 import { applyRecords, type Change } from './apply';
 import type { Tables } from './database';
+import { StoreFailure } from './failures';
 import { clipsById } from './reads';
 import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
 import type { SecondPlace } from './second/place';
@@ -20,6 +21,8 @@ export interface Hold {
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
 
 const ROWS = 100;
+/** Numbers that stay free for other writes while a large restore is prepared. */
+const GAP = 100_000;
 
 /** Every clip gets its line, and no line is left without its clip. */
 async function matchLines({ dexie, clips, lines, ...tables }: Tables): Promise<void> {
@@ -84,6 +87,21 @@ async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change
   return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
 }
 
+/** Copies all clips into the file that is being written; false when interrupted. */
+async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<boolean> {
+  for (let last: string | null = ''; last !== null; ) {
+    const from: string = last;
+    const part: { last: string | null } | null = await step(async ({ tables }) => {
+      const rows = await rowsAfter(tables, from);
+      if (rows.change.puts.length > 0) await place.add(seq, rows.change);
+      return rows;
+    });
+    if (!part) return false;
+    last = part.last;
+  }
+  return true;
+}
+
 /** The second place is written anew; the old one takes every change until then. False when interrupted. */
 export async function rewriteCopy(step: Step, place: SecondPlace): Promise<boolean> {
   const begun = await step(async (hold) => {
@@ -96,24 +114,52 @@ export async function rewriteCopy(step: Step, place: SecondPlace): Promise<boole
     await place.begin(hold.head.epoch);
     return hold.head.seq;
   });
-  if (begun === null) return false;
-  for (let last: string | null = ''; last !== null; ) {
-    const from: string = last;
-    const part: { last: string | null } | null = await step(async ({ tables }) => {
-      const rows = await rowsAfter(tables, from);
-      if (rows.change.puts.length > 0) await place.add(begun, rows.change);
-      return rows;
-    });
-    if (!part) return false;
-    last = part.last;
-  }
+  if (begun === null || !(await copyRows(step, place, begun))) return false;
   const done = await step(async (hold) => {
     await place.commit(hold.head.seq);
-    hold.head = { ...hold.head, copied: true, rebuilding: false };
-    await hold.tables.state.update('head', { copied: true, rebuilding: false });
-    return true;
+    return finishRebuild(hold);
   });
   return done === true;
+}
+
+/** The database is complete. */
+export async function finishRebuild(hold: Hold): Promise<true> {
+  hold.head = { ...hold.head, copied: true, rebuilding: false };
+  await hold.tables.state.update('head', { copied: true, rebuilding: false });
+  return true;
+}
+
+/**
+ * Writes the second place anew with `source` in it. The moment that takes effect is the moment all of it is there: from
+ * then on the database counts as incomplete and follows, in this run or at the next start.
+ */
+export async function replayInto(
+  step: Step,
+  place: SecondPlace,
+  source: AsyncGenerator<Change>,
+  signal: AbortSignal,
+): Promise<void> {
+  const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
+  const begun = await step(async ({ head }) => {
+    await place.begin(head.epoch);
+    return head.seq;
+  });
+  if (begun === null || !(await copyRows(step, place, begun))) throw interrupted();
+  for await (const change of source) {
+    const added = await step(async () => {
+      if (change.puts.length > 0) await place.add(begun + GAP, change);
+      return true;
+    });
+    if (added === null || signal.aborted) throw interrupted();
+  }
+  const done = await step(async (hold) => {
+    const seq = begun + GAP;
+    await place.commit(seq);
+    hold.head = { ...hold.head, seq, rebuilding: true };
+    await hold.tables.state.update('head', { seq, rebuilding: true });
+    return true;
+  });
+  if (done === null) throw interrupted();
 }
 
 /** Reads all of the second place; false when part of it is damaged, null when interrupted. */

@@ -1,6 +1,16 @@
 /** Runs repairs one at a time beside the writes, each under the hold it began with, and tells what came of them. */
+import type { Change } from './apply';
 import type { StoreReport } from './contract';
-import { countsAgree, type Hold, rebuildDatabase, rewriteCopy, type Step, verifyCopy } from './repair';
+import {
+  countsAgree,
+  finishRebuild,
+  type Hold,
+  rebuildDatabase,
+  replayInto,
+  rewriteCopy,
+  type Step,
+  verifyCopy,
+} from './repair';
 import type { SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
 
@@ -83,6 +93,21 @@ export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts
       compacting = true;
       void chain(() => rewriteCopy(step(own), copy)).then(() => {
         compacting = false;
+      });
+    },
+    /** Enters changes at one stroke; throws when nothing of them was entered. */
+    replay(own: Hold, copy: SecondPlace, source: AsyncGenerator<Change>, signal: AbortSignal): Promise<void> {
+      return new Promise((resolve, reject) => {
+        void chain(async () => {
+          try {
+            await replayInto(step(own), copy, source, signal);
+            await rebuildDatabase(step(own), copy, seldom());
+            await step(own)(finishRebuild);
+            resolve();
+          } catch (error) {
+            reject(error);
+          }
+        });
       });
     },
     /** Makes a second place that can take changes at once, although it holds nothing older yet. */

@@ -25,9 +25,18 @@ export interface WriterParts {
   onChanged: () => void;
 }
 
+export interface WriteOptions {
+  /** Ids that were deleted for good come back. */
+  revive?: boolean;
+  /** False for changes that may take long. */
+  deadline?: boolean;
+}
+
 export interface Writer {
   /** `plan` reads what it needs and says what to write; nothing else is written in between. */
-  write(plan: (tables: Tables) => Promise<Change | null>, revive?: boolean): Promise<Applied | null>;
+  write(plan: (tables: Tables) => Promise<Change | null>, options?: WriteOptions): Promise<Applied | null>;
+  /** Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. */
+  replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<void>;
   /** Resolves when the places have been compared, here or in another window. */
   checked: Promise<void>;
   /** Fills what is missing in the database from the second place. */
@@ -168,9 +177,11 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
   }
 
   return {
-    async write(plan, revive = false) {
+    async write(plan, { revive = false, deadline = true } = {}) {
       try {
-        const applied = await queued(() => withDeadline(writeTwice(plan, revive)));
+        const applied = await queued(() =>
+          deadline ? withDeadline(writeTwice(plan, revive)) : writeTwice(plan, revive),
+        );
         if (applied) onChanged();
         return applied;
       } catch (error) {
@@ -180,6 +191,18 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
       } finally {
         if (!place) void queued(letGo);
       }
+    },
+    async replay(source, signal) {
+      const own = await queued(ready);
+      if (!journal) {
+        // Without a journal there is nothing that could change at one stroke: every batch stands for itself.
+        for await (const change of source) await this.write(async () => change, { revive: true, deadline: false });
+        return;
+      }
+      const copy = journal;
+      if (own.bare) await queued(() => repairs.establish(own, copy));
+      await repairs.replay(own, copy, source, signal);
+      onChanged();
     },
     checked: begin().catch(() => undefined),
     async recover() {

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'store-unavailable',
   'store-newer',
   'import-invalid',
+  'import-newer',
   'not-allowed',
   'no-answer',
   'unexpected',

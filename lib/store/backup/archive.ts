@@ -1,0 +1,137 @@
+/**
+ * Backup and restore of the library. A restore of ordinary size is one transaction; a large one is written into the
+ * second place first and takes effect there at one stroke, and the database follows (`Writer.replay`). Either way an
+ * interruption leaves the old or the new state.
+ */
+import { z } from '@/lib/core/model';
+import type { Change } from '../apply';
+import type { ClipArchive, ImportOptions, ImportPlan, Work } from '../contract';
+import type { Tables } from '../database';
+import { attempt, StoreFailure } from '../failures';
+import { readHead } from '../rows';
+import type { Writer } from '../writer';
+import { createBlobSink } from './bytes';
+import { createImportPlan } from './import-plan';
+import { judgeLines } from './judge-lines';
+import { packLibrary } from './pack';
+import { type BackupFile, openBackup, type RawLine } from './unpack';
+
+export interface ArchiveParts {
+  tables: () => Promise<Tables>;
+  writer: Writer;
+}
+
+/** Up to here a restore is one transaction. */
+const ONE_TRANSACTION = 2_000;
+const LINES = 200;
+const ZIP = 'application/zip';
+
+const backupRowSchema = z.strictObject({
+  name: z.literal('backup'),
+  at: z.iso.datetime(),
+  epoch: z.string(),
+  seq: z.int(),
+});
+
+/** Lines in even batches. */
+async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+  let held: RawLine[] = [];
+  for await (const lines of file.lines(signal)) {
+    for (const line of lines) {
+      held.push(line);
+      if (held.length === LINES) {
+        yield held;
+        held = [];
+      }
+    }
+  }
+  if (held.length > 0) yield held;
+}
+
+export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
+  /** Judges the whole file; each batch's changes go to `onChange`. */
+  async function* changesOf(
+    file: BackupFile,
+    options: ImportOptions,
+    { signal, onProgress }: Work,
+    plan: ReturnType<typeof createImportPlan>,
+  ): AsyncGenerator<Change> {
+    const seen = new Set<string>();
+    const total = file.manifest?.clips ?? 0;
+    for await (const lines of batches(file, signal)) {
+      const outcomes = await judgeLines(await tables(), lines, seen, options);
+      for (const outcome of outcomes) plan.add(outcome);
+      const puts = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.put ?? [])));
+      onProgress(plan.done(), Math.max(total, plan.done()));
+      yield { puts: puts.map(({ clip }) => clip), versions: puts.flatMap(({ past }) => past), purges: [] };
+    }
+  }
+
+  async function inspect(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
+    await writer.checked;
+    const file = await openBackup(blob);
+    const plan = createImportPlan(file);
+    for await (const _ of changesOf(file, options, work, plan))
+      if (work.signal.aborted) throw new StoreFailure('cancelled');
+    return plan.plan();
+  }
+
+  async function restore(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
+    await writer.checked;
+    const file = await openBackup(blob);
+    const plan = createImportPlan(file);
+    const held: Change = { puts: [], versions: [], purges: [] };
+    const source = changesOf(file, options, work, plan);
+    for (;;) {
+      const { value, done } = await source.next();
+      if (done) break;
+      held.puts.push(...value.puts);
+      held.versions.push(...value.versions);
+      if (held.puts.length > ONE_TRANSACTION) {
+        await writer.replay(withFirst(held, source), work.signal);
+        return plan.plan();
+      }
+    }
+    if (work.signal.aborted) throw new StoreFailure('cancelled');
+    if (held.puts.length > 0) await writer.write(async () => held, { revive: true, deadline: false });
+    return plan.plan();
+  }
+
+  async function lastBackup(db: Tables) {
+    const [row, head] = await Promise.all([db.state.get('backup'), db.state.get('head').then(readHead)]);
+    const last = backupRowSchema.safeParse(row).data;
+    return last && last.epoch === head?.epoch ? last : null;
+  }
+
+  return {
+    backup: ({ author, at }, work) =>
+      attempt(async () => {
+        await writer.checked;
+        const sink = createBlobSink(ZIP);
+        const manifest = await packLibrary(await tables(), sink, { author, at, ...work });
+        return { file: sink.blob(), clips: manifest.clips };
+      }, null),
+    inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),
+    restoreBackup: (file, options, work) => attempt(() => restore(file, options, work), null),
+    backupState: () =>
+      attempt(async () => {
+        const db = await tables();
+        const last = await lastBackup(db);
+        const since = () => db.lines.where('seq').above(last?.seq ?? -1);
+        const [clipsSince, first] = await Promise.all([since().count(), since().first()]);
+        return { lastAt: last?.at ?? null, clipsSince, firstSince: first?.createdAt ?? null };
+      }),
+    backedUp: (at) =>
+      attempt(async () => {
+        const db = await tables();
+        const head = readHead(await db.state.get('head'));
+        if (head) await db.state.put({ name: 'backup', at, epoch: head.epoch, seq: head.seq });
+        return {};
+      }),
+  };
+}
+
+async function* withFirst(first: Change, rest: AsyncGenerator<Change>): AsyncGenerator<Change> {
+  yield first;
+  yield* rest;
+}

@@ -1,0 +1,92 @@
+/** Holds the lines of a backup against the library, batch by batch; the same for the dry run and for the restore. */
+import type { BackedClip } from '@/lib/core/backup/format';
+import { type Judgement, judge, twinId } from '@/lib/core/backup/judge';
+import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
+import { authored, unite } from '@/lib/core/backup/unite';
+import type { Clip } from '@/lib/core/model';
+import type { Tables } from '../database';
+import { withDeadline } from '../failures';
+import { clipsById, versionsOf } from '../reads';
+import type { RawLine } from './unpack';
+
+export interface MergeOptions {
+  /** Whose backup it is, when it is a colleague's; null restores one's own. */
+  author: string | null;
+  /** When: the time of edits that uniting makes. */
+  at: string;
+}
+
+export type LineOutcome =
+  | {
+      line: number;
+      kind: 'refused';
+      reason: Extract<ReadLine, { ok: false }>['reason'] | 'twice';
+      detail: string;
+      title: string;
+    }
+  | { line: number; kind: Judgement['kind']; mended: boolean; title: string; id: string; put: BackedClip | null };
+
+const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
+  clip,
+  past: (await versionsOf(tables, clip.id)).slice(0, 200),
+});
+
+async function byId(tables: Tables, ids: readonly string[]): Promise<Map<string, BackedClip>> {
+  const clips = await clipsById(tables, ids);
+  return new Map(await Promise.all(clips.map(async (clip) => [clip.id, await backed(tables, clip)] as const)));
+}
+
+/** Own clips of the same passages, by key; trash left out. */
+async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<string, BackedClip>> {
+  const lines = await tables.lines
+    .where('key')
+    .anyOf([...keys])
+    .toArray();
+  const kept = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
+  const found = await byId(tables, kept);
+  return new Map([...found.values()].map((own) => [own.clip.key, own]));
+}
+
+/** `seen` holds the ids that came before in the same file. */
+export async function judgeLines(
+  tables: Tables,
+  lines: readonly RawLine[],
+  seen: Set<string>,
+  { author, at }: MergeOptions,
+): Promise<LineOutcome[]> {
+  const read = lines.map(({ number, text }) => ({
+    number,
+    line: text === null ? ({ ok: false, reason: 'too-long', detail: '' } as const) : readLine(text),
+  }));
+  const entering = (from: BackedClip) => (author === null ? from : authored(from, author));
+  const incoming = read.flatMap(({ line }) => (line.ok ? [entering(line.backed).clip] : []));
+  const [here, passages] = await withDeadline(
+    Promise.all([
+      byId(tables, [...new Set(incoming.map(({ id }) => id))]),
+      author === null ? new Map<string, BackedClip>() : byKey(tables, [...new Set(incoming.map(({ key }) => key))]),
+    ]),
+  );
+  const doubtful = incoming.filter(({ id }) => here.has(id)).map(twinId);
+  const known = doubtful.length > 0 ? await withDeadline(tables.lines.bulkGet(doubtful)) : [];
+  const twins = new Set(known.flatMap((line) => line?.id ?? []));
+
+  const judged = (from: BackedClip): Judgement => {
+    const outcome = judge(entering(from), here.get(from.clip.id) ?? null, (id) => twins.has(id));
+    const passage = passages.get(from.clip.key);
+    if (author === null || !passage || outcome.kind === 'same' || outcome.kind === 'newer') return outcome;
+    const united = unite(passage, from.clip, author, at);
+    if (united.kind === 'united') passages.set(from.clip.key, united.put);
+    return united;
+  };
+
+  return read.map(({ number, line }) => {
+    if (!line.ok) return { line: number, kind: 'refused', reason: line.reason, detail: line.detail, title: '' };
+    const { clip } = line.backed;
+    const title = clip.corrections.title ?? clip.item.title.value;
+    if (seen.has(clip.id)) return { line: number, kind: 'refused', reason: 'twice', detail: clip.id, title };
+    seen.add(clip.id);
+    const outcome = judged(line.backed);
+    const put = outcome.kind === 'same' ? null : outcome.put;
+    return { line: number, kind: outcome.kind, mended: line.mended, title, id: clip.id, put };
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * Writes the backup: clips in batches of the database's own order, through the browser's deflate, into a sink. Rows go
+ * as they are, so that what cannot be read any more is in the file all the same. Never holds more than a batch.
+ */
+import {
+  CHUNK_BYTES,
+  CLIPS_NAME,
+  FORMAT,
+  FORMAT_VERSION,
+  MANIFEST_NAME,
+  MAX_TOTAL_BYTES,
+  type Manifest,
+} from '@/lib/core/backup/format';
+import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/core/backup/zip';
+import { crc32 } from '@/lib/core/journal/crc32';
+import type { Tables } from '../database';
+import { StoreFailure, withDeadline } from '../failures';
+import { type ByteSink, createPieces } from './bytes';
+
+export interface PackOptions {
+  author: string | null;
+  at: string;
+  signal: AbortSignal;
+  onProgress: (done: number, total: number) => void;
+}
+
+const BATCH = 250;
+const DEFLATED = 8;
+const STORED = 0;
+
+/** Lines of the clips after `last`; null at the end. */
+async function linesAfter(
+  { clips, versions }: Tables,
+  last: string,
+): Promise<{ text: string; count: number; last: string } | null> {
+  const ids = await withDeadline(clips.where(':id').above(last).limit(BATCH).primaryKeys());
+  const end = ids.at(-1);
+  if (end === undefined) return null;
+  const [rows, past] = await withDeadline(
+    Promise.all([
+      clips.where(':id').between(ids[0], end, true, true).toArray(),
+      versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
+    ]),
+  );
+  const text = rows
+    .map((clip, i) => `${JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) })}\n`)
+    .join('');
+  return { text, count: rows.length, last: end };
+}
+
+/** Counts what goes through to the sink. */
+function createOutput(sink: ByteSink) {
+  let offset = 0;
+  return {
+    offset: () => offset,
+    async write(bytes: Uint8Array<ArrayBuffer>) {
+      offset += bytes.length;
+      await sink.write(bytes);
+    },
+  };
+}
+
+export async function packLibrary(tables: Tables, sink: ByteSink, options: PackOptions): Promise<Manifest> {
+  const { author, at, signal, onProgress } = options;
+  const output = createOutput(sink);
+  const encoder = new TextEncoder();
+  const chunks: string[] = [];
+  const pieces = createPieces(CHUNK_BYTES, (digest) => chunks.push(digest));
+  const total = await withDeadline(tables.clips.count());
+
+  await output.write(localHeader(CLIPS_NAME, DEFLATED));
+  const start = output.offset();
+  const deflate = new CompressionStream('deflate-raw');
+  const drained = deflate.readable.pipeTo(
+    new WritableStream({ write: (bytes: Uint8Array<ArrayBuffer>) => output.write(bytes) }),
+  );
+  drained.catch(() => undefined);
+  const input = deflate.writable.getWriter();
+  let [crc, bytes, clips] = [0, 0, 0];
+  try {
+    for (let batch = await linesAfter(tables, ''); batch; batch = await linesAfter(tables, batch.last)) {
+      if (signal.aborted) throw new StoreFailure('cancelled');
+      const lines = encoder.encode(batch.text);
+      crc = crc32(lines, crc);
+      bytes += lines.length;
+      clips += batch.count;
+      if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
+      await Promise.all([pieces.push(lines), input.write(lines)]);
+      onProgress(clips, total);
+    }
+    await pieces.flush();
+    await input.close();
+    await drained;
+  } catch (error) {
+    await input.abort(error).catch(() => undefined);
+    throw error;
+  }
+  const clipsEntry: ZipEntry = {
+    name: CLIPS_NAME,
+    method: DEFLATED,
+    crc,
+    packed: output.offset() - start,
+    size: bytes,
+    offset: 0,
+  };
+  await output.write(dataDescriptor(clipsEntry));
+
+  const manifest: Manifest = { format: FORMAT, version: FORMAT_VERSION, createdAt: at, author, clips, bytes, chunks };
+  const text = encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`);
+  const manifestEntry: ZipEntry = {
+    name: MANIFEST_NAME,
+    method: STORED,
+    crc: crc32(text),
+    packed: text.length,
+    size: text.length,
+    offset: output.offset(),
+  };
+  await output.write(localHeader(MANIFEST_NAME, STORED));
+  await output.write(text);
+  await output.write(dataDescriptor(manifestEntry));
+  await output.write(directory([clipsEntry, manifestEntry], output.offset()));
+  return manifest;
+}

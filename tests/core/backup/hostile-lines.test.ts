@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readLine } from '@/lib/core/backup/read-line';
+import { HOSTILE_LINES } from '../../hostile/import-lines';
+import { sampleClip } from '../clip/samples';
+
+/** No step of a hostile line may keep the page from answering; parsing eight megabytes of text is the longest. */
+const BUDGET_MS = 500;
+
+it.each(HOSTILE_LINES)('%s %s', (_row, _what, line, expected) => {
+  const start = performance.now();
+  const read = readLine(line);
+  expect(performance.now() - start).toBeLessThan(BUDGET_MS);
+  expect(read.ok ? (read.mended ? 'mended' : 'kept') : read.reason).toBe(expected);
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  if (read.ok) {
+    expect(Object.keys(read.backed)).toEqual(['clip', 'past']);
+    expect(read.backed.past).toEqual([]);
+    expect(read.backed.clip.source.url).not.toMatch(/javascript|:b@/u);
+  }
+});
+
+it('I15: of a key given twice the last wins', () => {
+  const line = JSON.stringify({ clip: sampleClip(1), past: [] }).replace('"note":""', '"note":"first","note":"last"');
+  const read = readLine(line);
+  expect(read.ok && read.backed.clip.note).toBe('last');
+});
+
+it('I01: a line cut at any place is refused', () => {
+  const line = JSON.stringify({ clip: sampleClip(1), past: [] });
+  for (let end = 1; end < line.length; end += 1) expect(readLine(line.slice(0, end)).ok).toBe(false);
+});
+
+it('whatever is in a line, nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      expect(typeof readLine(text).ok).toBe('boolean');
+    }),
+    { numRuns: 2_000 },
+  );
+});
