@@ -20,6 +20,9 @@ function textWithin(document: Document, cap: number): string {
   let parent: Node | null = null;
   let name = '';
   for (let node = walker.nextNode(); node && length < cap; node = walker.nextNode()) {
+    const data = node.nodeValue ?? '';
+    // Half of all text nodes are the line ends between elements.
+    if (data.trim() === '') continue;
     const above = parentOf(node);
     if (above !== parent) {
       parent = above;
@@ -27,7 +30,6 @@ function textWithin(document: Document, cap: number): string {
       if (!INLINE.has(name)) parts.push('\n');
     }
     if (SKIPPED.has(name)) continue;
-    const data = node.nodeValue ?? '';
     parts.push(data);
     length += data.length;
   }

@@ -19,13 +19,6 @@ export interface Rhythm {
 }
 export const newRhythm = (pause = FIRST_PAUSE): Rhythm => ({ first: pause, pause, changedAt: 0 });
 
-/** Cheap signature of a text: equal texts have equal signatures, and a change that keeps it is one in four billion. */
-export function signatureOf(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
 const wholeText = (document: Document): string => {
   const root = bodyOf(document) ?? rootOf(document);
   return root ? (textOf(root) ?? '') : '';
@@ -43,8 +36,9 @@ export interface WatchOptions {
 export function watchText(document: Document, changed: () => void, options: WatchOptions): void {
   const { signal, frames = [], rhythm = newRhythm(), read = wholeText } = options;
   const documents = [document, ...frames];
-  const sign = () => documents.map((one) => signatureOf(read(one))).join();
-  let signature = sign();
+  // Texts are compared as they are: browsers do that faster than any hash could be made of them.
+  const readAll = () => documents.map(read);
+  let before = readAll();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = () => {
     for (const one of documents) {
@@ -55,9 +49,9 @@ export function watchText(document: Document, changed: () => void, options: Watc
   const settle = () => {
     if (signal.aborted) return;
     watch();
-    const next = sign();
-    if (next === signature) return;
-    signature = next;
+    const now = readAll();
+    if (now.every((text, i) => text === before[i])) return;
+    before = now;
     rhythm.pause = Math.min(rhythm.pause * 2, LONGEST_PAUSE);
     rhythm.changedAt = performance.now();
     changed();
