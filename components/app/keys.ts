@@ -4,6 +4,7 @@
  */
 import { VIEWS } from '@/lib/state/app-store';
 import type { PageStore } from '@/lib/state/page-store';
+import { editedItem } from '../page/page-document';
 import type { Services } from '../services';
 
 const EDITABLE = 'input, textarea, select, [contenteditable], [role=combobox]';
@@ -25,6 +26,9 @@ function pageKeys(page: PageStore, { app }: Services): Record<string, Act> {
         Enter: () => void page.show(item.title.spans.length > 0 ? item.title.spans : item.spans, item.pages),
         c: () => void page.clip([{ type: 'item', item }]),
         m: () => page.toggle(item.id),
+        e: () => {
+          app.editing.value = page.clipOf({ type: 'item', item })?.id ?? editedItem(page, item.id);
+        },
         t: () => {
           const clip = page.clipOf({ type: 'item', item });
           if (clip) app.editing.value = clip.id;

@@ -3,6 +3,7 @@
  * the library has answered, so that two quick ones build on each other.
  */
 import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Clip } from '@/lib/core/model/clip';
 import type { ClipChange } from '@/lib/store/contract';
 import { useServices } from '../services';
@@ -12,6 +13,7 @@ export interface ClipEditorPanelProps {
   clip: Clip;
   drafts: Signal<Readonly<Record<string, string>>>;
   onClose?: () => void;
+  children?: ComponentChildren;
 }
 
 type Pending = Readonly<Pick<ClipChange, 'tags' | 'corrections'>>;
@@ -26,7 +28,7 @@ function withPending(clip: Clip, { tags, corrections }: Pending): Clip {
   };
 }
 
-export function ClipEditorPanel({ clip, drafts, onClose }: ClipEditorPanelProps) {
+export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorPanelProps) {
   const { app, clipper, library } = useServices();
   const pending = useSignal<Pending>({});
   const prefix = `${clip.id}.`;
@@ -65,6 +67,8 @@ export function ClipEditorPanel({ clip, drafts, onClose }: ClipEditorPanelProps)
       }}
       onClose={close}
       autoFocus
-    />
+    >
+      {children}
+    </ClipEditor>
   );
 }

@@ -1,5 +1,6 @@
 /** What is added after a clip is kept: tags, note, corrections; and the way out of the library again. */
 import { BookmarkX } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Clip } from '@/lib/core/model/clip';
 import type { ClipChange } from '@/lib/store/contract';
 import { Button } from '../common/button';
@@ -23,6 +24,8 @@ export interface ClipEditorProps extends ClipDrafts {
   onRemove: () => void;
   onClose: () => void;
   autoFocus?: boolean;
+  /** Splitting and merging, where the document is at hand. */
+  children?: ComponentChildren;
 }
 
 export function ClipEditor(props: ClipEditorProps) {
@@ -61,6 +64,7 @@ export function ClipEditor(props: ClipEditorProps) {
       />
       <details>
         <summary>{t('edit.fields')}</summary>
+        {props.children}
         <CorrectionsFields
           clip={clip}
           drafts={drafts}

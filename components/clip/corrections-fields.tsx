@@ -8,7 +8,7 @@ import { RegionPicker } from './region-picker';
 import { TextField } from './text-field';
 
 export interface CorrectionsFieldsProps extends ClipDrafts {
-  clip: Clip;
+  clip: Pick<Clip, 'item' | 'corrections' | 'source'>;
   onCorrect: (corrections: NonNullable<ClipChange['corrections']>) => void;
 }
 

@@ -12,6 +12,7 @@ const KEYS = [
   [['Enter'], 'help.locate'],
   [['C'], 'help.clip'],
   [['T'], 'help.tags'],
+  [['E'], 'help.correct'],
   [['M'], 'help.unfold'],
   [['X'], 'help.selectRow'],
   [['/'], 'help.search'],

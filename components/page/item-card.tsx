@@ -6,7 +6,7 @@ import { Check, ChevronRight, LocateFixed, Pencil, Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { effectiveItem } from '@/lib/core/clip/view';
-import type { Clip } from '@/lib/core/model/clip';
+import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { SaveState } from '@/lib/state/clipper';
@@ -22,6 +22,8 @@ import { Measures } from './measures';
 export interface ItemCardProps {
   item: PolicyItem;
   clip: Clip | null;
+  /** What the person set before the item was kept. */
+  corrections: Corrections;
   saving: SaveState | null;
   active: boolean;
   hovered: boolean;
@@ -48,7 +50,7 @@ export function ItemCard(props: ItemCardProps) {
   const { t, n } = useI18n();
   const card = useHover<HTMLElement>(props.onHover);
   const unfolded = useId();
-  const item = clip ? effectiveItem({ item: read, corrections: clip.corrections }) : read;
+  const item = effectiveItem({ item: read, corrections: clip?.corrections ?? props.corrections });
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active, props.reveal]);
@@ -137,6 +139,14 @@ export function ItemCard(props: ItemCardProps) {
           aria-keyshortcuts="Enter"
           onClick={() => props.onShow(item.title.spans.length > 0 ? item.title.spans : item.spans)}
         />
+        {!clip && (
+          <IconButton
+            label={t('edit.open')}
+            icon={<Pencil size={14} aria-hidden="true" />}
+            aria-keyshortcuts="E"
+            onClick={props.onEdit}
+          />
+        )}
         <ClipButton {...props} />
       </footer>
       {props.children}

@@ -8,6 +8,7 @@ import { ClipEditorPanel } from '../clip/clip-editor-panel';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ItemCard } from './item-card';
+import { ItemCorrector, ItemStructure } from './item-corrector';
 import { LockedState } from './locked-state';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
@@ -127,14 +128,21 @@ function Failure({ page, error, tried, onOpenFile }: FailureProps) {
   );
 }
 
+/** Name of an item that is corrected before it is kept. */
+export const editedItem = (page: PageStore, id: string) => `${page.source.id} ${id}`;
+
 /** Binds one card to the page's signals, so that hovering redraws two cards and not the list. */
 function Card({ page, item }: { page: PageStore; item: PageStore['items']['value'][number] }) {
   const { app } = useServices();
   const clip = page.clipOf({ type: 'item', item });
+  const source = page.context.value?.source;
+  /** What is being edited: the kept clip, or the item as it was read. */
+  const edited = clip?.id ?? editedItem(page, item.id);
   return (
     <ItemCard
       item={item}
       clip={clip}
+      corrections={page.correctionsOf(item)}
       saving={page.saveState({ type: 'item', item })}
       active={page.active.value === item.id}
       hovered={page.hovered.value === item.id}
@@ -151,10 +159,24 @@ function Card({ page, item }: { page: PageStore; item: PageStore['items']['value
       onClip={() => void page.clip([{ type: 'item', item }])}
       onClipMeasure={(measure) => void page.clipMeasure(item, measure)}
       onEdit={() => {
-        app.editing.value = app.editing.value === clip?.id ? null : (clip?.id ?? null);
+        app.editing.value = app.editing.value === edited ? null : edited;
       }}
     >
-      {clip && app.editing.value === clip.id && <ClipEditorPanel clip={clip} drafts={page.drafts} />}
+      {app.editing.value === edited && clip && (
+        <ClipEditorPanel clip={clip} drafts={page.drafts}>
+          <ItemStructure page={page} item={item} />
+        </ClipEditorPanel>
+      )}
+      {app.editing.value === edited && !clip && source && (
+        <ItemCorrector
+          page={page}
+          item={item}
+          source={source}
+          onClose={() => {
+            app.editing.value = null;
+          }}
+        />
+      )}
     </ItemCard>
   );
 }

@@ -3,39 +3,32 @@
  * page. One store per source id; it lives on while another tab is in front.
  */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type ClipContext, clipContext } from '@/lib/core/clip/source';
-import type { Clip } from '@/lib/core/model/clip';
-import type { DocumentKind, Measure, PolicyItem } from '@/lib/core/model/item';
+import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
-import type { ClipStore } from '@/lib/store/contract';
-import type { Clipper } from './clipper';
-import { createKeptClips } from './kept-clips';
 import { type Memory, throttled } from './memory';
+import { createPageClips, type PageClips, type PageClipsServices } from './page-clips';
+import { createPageItems, type PageItems } from './page-items';
 import { itemOfMark, pageMarks } from './page-marks';
 import { createPageReading, type PageReading, type ReadDocument } from './page-reading';
 import { type PageView, parsePageView } from './page-view-memory';
-import { clipOfPassage, keyOfPassage, type Passage } from './passages';
 import type { DocumentSource } from './sources';
+import type { Toasts } from './toasts';
 
-export interface PageServices {
-  store: ClipStore;
-  clipper: Clipper;
+export interface PageServices extends PageClipsServices {
   readDocument: ReadDocument;
+  toasts: Toasts;
+  /** For the browser session. */
   memory: Memory;
-  clock: () => string;
-  newId: () => string;
+  /** For good. */
+  lasting: Memory;
 }
 
-export interface Section {
-  name: string;
-  items: PolicyItem[];
-}
-
-export interface PageStore extends Omit<PageReading, 'markChanged' | 'overrule'> {
+export interface PageStore
+  extends Omit<PageReading, 'markChanged'>,
+    Omit<PageItems, 'start'>,
+    Omit<PageClips, 'start'> {
   source: DocumentSource;
-  items: ReadonlySignal<readonly PolicyItem[]>;
-  sections: ReadonlySignal<readonly Section[]>;
   /** Item under the pointer, in the page or in the panel. */
   hovered: ReadonlySignal<string | null>;
   /** Item that J/K, Enter, C and T are about. */
@@ -46,15 +39,11 @@ export interface PageStore extends Omit<PageReading, 'markChanged' | 'overrule'>
   open: ReadonlySignal<ReadonlySet<string>>;
   scroll: Signal<number>;
   drafts: Signal<Readonly<Record<string, string>>>;
-  clipOf(passage: Passage): Clip | null;
-  saveState(passage: Passage): 'saving' | 'failed' | null;
-  overrule(kind: DocumentKind | null): void;
   toggle(item: string): void;
   point(item: string | null): void;
   pointField(spans: readonly Span[]): void;
   move(step: 1 | -1): void;
   show(spans: readonly Span[], pages: PolicyItem['pages']): Promise<void>;
-  clip(passages: readonly Passage[]): Promise<boolean>;
   clipAll(): Promise<boolean>;
   clipMeasure(item: PolicyItem, measure: Measure): Promise<boolean>;
   /** Starts listening and reads when that has not happened yet; undo stops painting and listening. */
@@ -74,30 +63,14 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   const scroll = signal(0);
   const drafts = signal<Readonly<Record<string, string>>>({});
 
-  const items = computed<readonly PolicyItem[]>(() => reading.reading.value?.items ?? []);
-  const sections = computed(() => bySection(items.value));
-  const context = computed<ClipContext | null>(() =>
-    reading.model.value && reading.reading.value
-      ? clipContext(reading.reading.value, reading.model.value, source.fileName)
-      : null,
-  );
-  const keyOf = (passage: Passage) => (context.value ? (keyOfPassage(context.value, passage) ?? '') : '');
-  const keys = computed(() =>
-    items.value.flatMap((item) => [
-      keyOf({ type: 'item', item }),
-      ...item.measures.map((measure) => keyOf({ type: 'measure', item, measure })),
-    ]),
-  );
-  const kept = createKeptClips(services.store, keys);
-  const clipOf = (passage: Passage) => kept.clips.value.get(keyOf(passage)) ?? null;
-
-  const clip = async (passages: readonly Passage[]) => {
-    const at = context.value;
-    if (!at) return false;
-    const fresh = passages.filter((passage) => !clipOf(passage));
-    const stamp = () => ({ id: services.newId(), at: services.clock() });
-    return services.clipper.save(fresh.map((passage) => clipOfPassage(at, passage, stamp())));
-  };
+  const own = createPageItems(reading, {
+    memory: services.lasting,
+    toasts: services.toasts,
+    fileName: source.fileName,
+  });
+  const { items } = own;
+  const kept = createPageClips(own, services);
+  const { clipOf, clip } = kept;
 
   const view = computed<PageView>(() => ({
     open: [...open.value],
@@ -134,9 +107,9 @@ export function createPageStore(source: DocumentSource, services: PageServices):
 
   return {
     ...reading,
+    ...own,
+    ...kept,
     source,
-    items,
-    sections,
     hovered,
     active,
     reveal,
@@ -144,8 +117,6 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     open,
     scroll,
     drafts,
-    clipOf,
-    saveState: (passage) => services.clipper.pending.value.get(keyOf(passage)) ?? null,
     toggle(item) {
       const next = new Set(open.value);
       if (!next.delete(item)) next.add(item);
@@ -167,7 +138,6 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     async show(spans, pages) {
       if (spans.length > 0) await source.scrollTo([...spans], pages?.[0] ?? null);
     },
-    clip,
     clipAll: () => clip(items.value.map((item) => ({ type: 'item', item }))),
     clipMeasure: (item, measure) => clip([{ type: 'measure', item, measure }]),
     attach() {
@@ -187,6 +157,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
               reveal.value++;
             });
         }),
+        own.start(),
         kept.start(),
         effect(paint),
       ];
@@ -209,16 +180,4 @@ export function createPageStore(source: DocumentSource, services: PageServices):
       };
     },
   };
-}
-
-/** Neighbouring items under the same heading. */
-function bySection(items: readonly PolicyItem[]): Section[] {
-  const sections: Section[] = [];
-  for (const item of items) {
-    const name = item.section?.value ?? '';
-    const last = sections.at(-1);
-    if (last?.name === name) last.items.push(item);
-    else sections.push({ name, items: [item] });
-  }
-  return sections;
 }

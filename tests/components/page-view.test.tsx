@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
-import { button, find, mountScene, settled, type } from './mount';
+import { button, expectAccessible, find, mountScene, settled, type } from './mount';
 import { sampleReading } from './scene/reading';
 import { createSceneSource } from './scene/source';
 
@@ -117,6 +117,42 @@ describe('keeping', () => {
     await settled();
     expect(card(root, 's1.i1').textContent).toContain('未保存');
     expect(find(root, '.toasts').textContent).toContain('磁盘空间不足');
+  });
+});
+
+describe('correcting before keeping', () => {
+  it('splits at a paragraph, merges back, and both can be undone', async () => {
+    const { root, services } = await open();
+    const count = () => root.querySelectorAll('.card').length;
+    await click(button(card(root, 's1.i1'), '更正'));
+    await settled();
+    await expectAccessible(root);
+    const split = find(card(root, 's1.i1'), '[aria-label^="从这里拆分：(3)"]');
+    await click(split);
+    await settled();
+    expect(count()).toBe(6);
+    expect(card(root, 's1.i1b').textContent).toContain('资金使用与监管');
+    await click(button(find(root, '.toasts'), '撤销'));
+    await settled();
+    expect(count()).toBe(5);
+    await click(button(card(root, 's1.i1'), '与下一条合并'));
+    await settled();
+    expect(count()).toBe(4);
+    expect(services.host.page.value?.items.value[0]?.measures.length).toBeGreaterThan(4);
+  });
+
+  it('another province is shown at once and what was found beside it', async () => {
+    const { root } = await open();
+    await click(button(card(root, 's1.i1'), '更正'));
+    await settled();
+    const select = find<HTMLSelectElement>(card(root, 's1.i1'), '.region-picker select');
+    select.value = '320000';
+    void act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    await settled();
+    await click(button(card(root, 's1.i1'), '移除地区 上海'));
+    await settled();
+    expect(find(card(root, 's1.i1'), '.card-title .region').textContent).toBe('江苏');
+    expect(find(card(root, 's1.i1'), '.found').textContent).toContain('上海');
   });
 });
 

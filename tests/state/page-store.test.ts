@@ -1,6 +1,7 @@
 /** The page store: life of a reading, marks, kept items, the way both ways between page and panel, and memory. */
 import { describe, expect, it } from 'vitest';
 import type { PageStore } from '@/lib/state/page-store';
+import { sampleReading } from '../components/scene/reading';
 import { createScene, type SceneOptions } from '../components/scene/services';
 import { createSceneSource } from '../components/scene/source';
 
@@ -162,6 +163,59 @@ describe('keeping', () => {
     await settled();
     expect(store.all()[0]?.deletedAt).not.toBeNull();
     expect(item && page.clipOf({ type: 'item', item })).toBeNull();
+  });
+});
+
+describe('corrections before keeping', () => {
+  it('are kept beside what was found, and in the clip', async () => {
+    const { page, store } = await open();
+    const [item] = page.items.value;
+    if (!item) return;
+    page.correct(item, { title: '改过的标题', regions: ['320000'] });
+    page.correct(item, { regions: undefined });
+    expect(page.correctionsOf(item)).toEqual({ title: '改过的标题' });
+    await page.clip([{ type: 'item', item }]);
+    expect(store.all()[0]?.item.title.value).toBe(item.title.value);
+    expect(store.all()[0]?.corrections).toEqual({ title: '改过的标题' });
+  });
+
+  it('merge and split can be undone', async () => {
+    const { page, services } = await open();
+    const ids = () => page.items.value.map((item) => item.id);
+    const [first] = page.items.value;
+    if (!first) return;
+    page.mergeWithNext(first);
+    expect(ids()).toEqual(['s1.i1', 's1.i3', 's2.i4', 's2.i5']);
+    services.toasts.act(services.toasts.list.value[0]?.id ?? 0);
+    expect(ids()).toHaveLength(5);
+    page.split(first, first.text.split('\n')[3] ?? '');
+    expect(ids()).toEqual(['s1.i1', 's1.i1b', 's1.i2', 's1.i3', 's2.i4', 's2.i5']);
+    services.toasts.act(services.toasts.list.value[0]?.id ?? 0);
+    expect(ids()).toHaveLength(5);
+  });
+
+  it('survive reading again and another visit', async () => {
+    const scene = await open();
+    const [first] = scene.page.items.value;
+    if (first) scene.page.mergeWithNext(first);
+    await scene.page.read();
+    expect(scene.page.items.value).toHaveLength(4);
+    scene.stop();
+    const { createPageStore } = await import('@/lib/state/page-store');
+    const again = createPageStore(createSceneSource({ id: 'tab:2' }), {
+      store: scene.store,
+      clipper: scene.services.clipper,
+      readDocument: () => sampleReading,
+      toasts: scene.services.toasts,
+      memory: scene.memory,
+      lasting: scene.memory,
+      clock: () => '2026-11-24T08:00:00.000Z',
+      newId: () => '',
+    });
+    again.attach();
+    await settled();
+    await settled();
+    expect(again.items.value).toHaveLength(4);
   });
 });
 

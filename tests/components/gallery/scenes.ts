@@ -1,4 +1,6 @@
 /** Every state of the interface that is drawn, by name. */
+
+import { editedItem } from '@/components/page/page-document';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
@@ -77,6 +79,16 @@ export const SCENES: Record<string, GalleryScene> = {
       scene.services.app.editing.value = clip?.id ?? null;
       await new Promise((resolve) => setTimeout(resolve, 50));
       for (const details of document.querySelectorAll<HTMLDetailsElement>('.editor details')) details.open = true;
+    },
+  },
+  corrector: {
+    options: () => ({}),
+    async act(scene) {
+      const { page, item } = first(scene);
+      page.active.value = item.id;
+      scene.services.app.editing.value = editedItem(page, item.id);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      for (const details of document.querySelectorAll<HTMLDetailsElement>('.structure details')) details.open = true;
     },
   },
   reasons: {
