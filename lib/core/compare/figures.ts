@@ -52,7 +52,8 @@ function reasonsOf(entries: readonly FigureEntry[]): Incomparable[] {
   const found = new Set<Incomparable>();
   entries.forEach((a, i) => {
     for (const b of entries.slice(i + 1)) {
-      if (a.column !== b.column) for (const reason of compareFigures(a.figure, b.figure)) found.add(reason);
+      if (a.column !== b.column && a.clipId !== b.clipId)
+        for (const reason of compareFigures(a.figure, b.figure)) found.add(reason);
     }
   });
   return (['indicator', 'kind', 'unit', 'horizon'] as const).filter((reason) => found.has(reason));
@@ -60,8 +61,12 @@ function reasonsOf(entries: readonly FigureEntry[]): Incomparable[] {
 
 function finish(entries: readonly FigureEntry[]): FigureGroup {
   const indicator = entries[0] ? indicatorOf(entries[0].figure) : null;
-  if (new Set(entries.map((entry) => entry.column)).size < 2)
-    return { indicator, entries, verdict: 'alone', reasons: [] };
+  // One clip that stands in two columns says the same twice: nothing to compare.
+  const [columns, clips] = [
+    new Set(entries.map((entry) => entry.column)),
+    new Set(entries.map((entry) => entry.clipId)),
+  ];
+  if (columns.size < 2 || clips.size < 2) return { indicator, entries, verdict: 'alone', reasons: [] };
   const reasons = reasonsOf(entries);
   return { indicator, entries, verdict: reasons.length > 0 ? 'differs' : 'comparable', reasons };
 }

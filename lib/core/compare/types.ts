@@ -17,7 +17,7 @@ export interface CompareColumn {
 
 /** The smallest thing that is matched: a measure, a point of an umbrella measure, or a paragraph of prose. */
 export interface CompareUnit {
-  /** `<clip id>#m1`, `<clip id>#m1.p0` or `<clip id>#t2`; stable while the clip's text is. */
+  /** `<clip id>#m1`, `<clip id>#m1.p0` or `<clip id>#t2`, then `@<province>` for a clip's further provinces. */
   id: string;
   /** Id of the column. */
   column: string;

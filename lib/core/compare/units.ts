@@ -6,6 +6,7 @@ import type { Clip } from '../model/clip';
 import type { Figure, Measure, Suggestion } from '../model/item';
 import type { Span } from '../model/span';
 import { suggest } from '../parse/fields/suggest';
+import { clipRegions } from './clip-values';
 import type { CompareColumn, CompareUnit } from './types';
 
 const UMBRELLA_POINTS = 3;
@@ -29,6 +30,9 @@ const AFTER_HEADING = /^[。．.：:；;，,、\s]{1,4}/u;
 const withoutHeading = (text: string, heading: string): string =>
   heading !== '' && text.startsWith(heading) ? text.slice(heading.length).replace(AFTER_HEADING, '') || text : text;
 
+/** A clip of several provinces stands in several columns; its units need a name in each. */
+const suffixOf = (column: string, clip: Clip): string => (clipRegions(clip).indexOf(column) > 0 ? `@${column}` : '');
+
 const joinLabels = (...labels: string[]): string => labels.filter(Boolean).join(' ');
 
 /** Label and heading as they are read: `(1) 资金来源`, `一、资金来源`. */
@@ -37,7 +41,7 @@ export const unitName = ({ label, heading }: Pick<CompareUnit, 'label' | 'headin
 
 function measureUnits(column: string, clip: Clip, measure: Measure, index: number): CompareUnit[] {
   const base = { column, clipId: clip.id };
-  const id = `${clip.id}#m${index}`;
+  const id = `${clip.id}#m${index}${suffixOf(column, clip)}`;
   const { figures } = clip.item;
   const whole: CompareUnit = {
     ...base,
@@ -58,7 +62,7 @@ function measureUnits(column: string, clip: Clip, measure: Measure, index: numbe
   const points = measure.points.map(
     (point, j): CompareUnit => ({
       ...base,
-      id: `${id}.p${j}`,
+      id: `${clip.id}#m${index}.p${j}${suffixOf(column, clip)}`,
       level: 'point',
       label: joinLabels(measure.label, point.label),
       heading: point.heading,
@@ -93,7 +97,7 @@ function paragraphUnits(column: string, clip: Clip): CompareUnit[] {
     units.push({
       column,
       clipId: clip.id,
-      id: `${clip.id}#t${index}`,
+      id: `${clip.id}#t${index}${suffixOf(column, clip)}`,
       level: 'paragraph',
       label: '',
       heading: '',

@@ -38,7 +38,14 @@ const origin = (clip: Clip, words: ExportWords): string[] => [
 ];
 
 const head = (words: ExportWords): string[] => [words.region, words.item, words.agencies];
-const tail = (words: ExportWords): string[] => [words.source, 'date', 'page', 'url', words.original, words.marks];
+const tail = (words: ExportWords): string[] => [
+  words.source,
+  words.date,
+  words.page,
+  words.address,
+  words.original,
+  words.marks,
+];
 
 /** One row per figure. */
 export function* figuresCsv(input: ExportInput): Generator<string> {

@@ -68,6 +68,16 @@ describe('a row', () => {
   });
 });
 
+it('one clip of two provinces does not compare with itself', () => {
+  const joint = { ...fujian, corrections: { regions: ['350000', '330000'] } };
+  const table = alignMeasures(columnsOf([shanghai, joint], 'region'));
+  const ids = table.rows.flatMap((row) => row.cells.flat().map((unit) => unit.id));
+  expect(new Set(ids).size).toBe(ids.length);
+  const group = table.rows.flatMap((row) => row.figures).find((found) => found.indicator === '众创空间经费补助');
+  expect(group).toMatchObject({ verdict: 'alone' });
+  expect(group?.entries).toHaveLength(2);
+});
+
 describe('the table of indicators', () => {
   const rows = indicatorTable(columnsOf([shanghai, hubei, fujian], 'region'));
   it('puts shared indicators first and says who gives none', () => {
