@@ -8,6 +8,7 @@ import { regionName } from '../compare/regions';
 import { unitsOfClip } from '../compare/units';
 import type { Clip } from '../model/clip';
 import { pageRange } from './citation';
+import { clauseAround } from './clause';
 import type { ExportInput } from './options';
 import { byPlace } from './order';
 import { EXPORT_WORDS, type ExportWords } from './words';
@@ -55,7 +56,7 @@ export function* figuresCsv(input: ExportInput): Generator<string> {
     for (const figure of clip.item.figures) {
       yield line([
         ...common(clip, input, words),
-        indicatorOf(figure) ?? '',
+        indicatorOf(figure) ?? clauseAround(clip.item.text, figure.at),
         figure.text,
         String(figure.value),
         figure.unit,

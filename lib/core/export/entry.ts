@@ -5,6 +5,7 @@ import type { Clip } from '../model/clip';
 import type { Figure } from '../model/item';
 import { bodyBlocks, renderBlocks } from './body';
 import { pageRange } from './citation';
+import { clauseAround } from './clause';
 import { dayOf } from './day';
 import { escapeText, linesOf, link, table } from './escape';
 import type { ExportInput, ExportOptions } from './options';
@@ -47,20 +48,21 @@ function facts(clip: Clip, { words }: Context): string {
 export const figureText = (figure: Figure, words: ExportWords): string =>
   figure.bound === null ? figure.text : `${words.bounds[figure.bound]} ${figure.text}`;
 
-export const figureCells = (figure: Figure, words: ExportWords): string[] => [
-  escapeText(indicatorOf(figure) ?? ''),
+/** `text` is the item's, for the words around a figure that names no indicator. */
+export const figureCells = (figure: Figure, words: ExportWords, text = ''): string[] => [
+  escapeText(indicatorOf(figure) ?? clauseAround(text, figure.at)),
   escapeText(figureText(figure, words)),
   words.figureKinds[figure.kind],
   figure.year === null ? '' : String(figure.year),
 ];
 
-function figures(found: readonly Figure[], { words, options }: Context): string[] {
+function figures(found: readonly Figure[], text: string, { words, options }: Context): string[] {
   if (!options.figures || found.length === 0) return [];
   const header = [words.indicator, words.value, words.figureKind, words.year];
   return [
     table(
       header,
-      found.map((figure) => figureCells(figure, words)),
+      found.map((figure) => figureCells(figure, words, text)),
     ),
   ];
 }
@@ -110,7 +112,7 @@ export function entryBlocks(entry: Entry, context: Context, level: number): stri
     `${'#'.repeat(level)} ${escapeText(clipTitle(clip))}\n`,
     facts(clip, context),
     ...(body === '' ? [] : [body]),
-    ...figures(shown, context),
+    ...figures(shown, clip.item.text, context),
     ...(options.notes && clip.note.trim() !== '' ? [quote(clip.note, words.note, words)] : []),
     sourceLine(clip, context),
   ];

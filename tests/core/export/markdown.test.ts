@@ -93,6 +93,17 @@ describe('what is written', () => {
     expect(written.match(/密级或内部标志：内部资料、秘密★/gu)).toHaveLength(2);
   });
 
+  it('a figure without indicator is shown with its clause', () => {
+    const clip = makeClip({
+      title: 'a',
+      lead: '近日印发。对承担单位，按实际到账经费的 20%予以配套；其余不予。',
+      figures: [{ text: '20%', value: 20 }],
+    });
+    expect(toMarkdown(input({ clips: [clip] }), DEFAULT_EXPORT_OPTIONS)).toContain(
+      '| “按实际到账经费的 20%予以配套” | 20% |',
+    );
+  });
+
   it('options leave out figures, notes and references', () => {
     const noted = makeClip({ title: 'a', lead: '比例 5%', figures: [{ text: '5%', value: 5 }], note: '**我的**备注' });
     const full = toMarkdown(input({ clips: [noted] }), DEFAULT_EXPORT_OPTIONS);
