@@ -2,7 +2,7 @@
  * One item of the document: province and title, who and what, key figures, measures on demand; locate and clip. Under
  * the pointer or with the focus it is marked in the page. What is kept offers its tags and the editor.
  */
-import { Check, ChevronRight, LocateFixed, Pencil, Plus } from 'lucide-preact';
+import { Check, ChevronRight, LocateFixed, Pencil, Plus, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { effectiveItem } from '@/lib/core/clip/view';
@@ -28,6 +28,8 @@ export interface ItemCardProps {
   active: boolean;
   hovered: boolean;
   open: boolean;
+  /** The text reads otherwise now than when it was kept. */
+  changed: boolean;
   /** Changes when the page asks for this card: it scrolls into view. */
   reveal: number;
   isClipped: (measure: Measure) => boolean;
@@ -106,6 +108,11 @@ export function ItemCard(props: ItemCardProps) {
           onShow={props.onShow}
           onPoint={onPoint}
         />
+      )}
+      {props.changed && (
+        <p class="card-note">
+          <TriangleAlert size={13} aria-hidden="true" /> {t('item.changedText')}
+        </p>
       )}
       {clip && clip.tags.length > 0 && (
         <p class="tags">

@@ -143,6 +143,7 @@ function Card({ page, item }: { page: PageStore; item: PageStore['items']['value
       item={item}
       clip={clip}
       corrections={page.correctionsOf(item)}
+      changed={page.changedSince(item)}
       saving={page.saveState({ type: 'item', item })}
       active={page.active.value === item.id}
       hovered={page.hovered.value === item.id}

@@ -18,6 +18,8 @@ export interface Clipper {
   pending: ReadonlySignal<ReadonlyMap<string, SaveState>>;
   save(clips: readonly Clip[]): Promise<boolean>;
   change(id: string, change: ClipChange): Promise<Result<Clip>>;
+  /** Adds tags to clips and takes none away. */
+  tag(clips: readonly Clip[], tags: readonly string[]): Promise<void>;
   /** Earlier states, newest first. */
   history(id: string): Promise<readonly ClipVersion[]>;
   revert(id: string, revision: number): Promise<void>;
@@ -111,8 +113,22 @@ export function createClipper({ store, toasts, clock, wait }: ClipperServices): 
     restore,
     async purge(ids) {
       const answer = await persist(() => store.purge([...ids]));
-      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      toasts.show(
+        answer.ok
+          ? { tone: 'done', text: counted('toast.purged', answer.value.count) }
+          : { tone: 'problem', text: errorText(answer.error) },
+      );
       return answer.ok;
+    },
+    async tag(clips, tags) {
+      let tagged = 0;
+      for (const clip of clips) {
+        const united = [...new Set([...clip.tags, ...tags])];
+        const answer = await persist(() => store.update(clip.id, { tags: united }, clock()));
+        if (answer.ok) tagged++;
+        else return void toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      }
+      if (tagged > 0) toasts.show({ tone: 'done', text: counted('toast.tagged', tagged) });
     },
     async history(id) {
       const answer = await store.history(id);

@@ -173,10 +173,8 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
     async tagSelected(tags) {
       const found = await store.get([...selection.ids.value]);
       if (!found.ok) return;
-      for (const clip of found.value) {
-        const united = [...new Set([...clip.tags, ...tags])];
-        if (united.length > clip.tags.length) await clipper.change(clip.id, { tags: united });
-      }
+      const untagged = found.value.filter((clip) => tags.some((tag) => !clip.tags.includes(tag)));
+      await clipper.tag(untagged, tags);
     },
     start() {
       const undo = [

@@ -1,7 +1,9 @@
 /** What of the document in front is kept, and keeping more of it. */
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { foldText } from '@/lib/core/clip/keys';
 import type { ClipContext } from '@/lib/core/clip/source';
 import type { Clip } from '@/lib/core/model/clip';
+import type { PolicyItem } from '@/lib/core/model/item';
 import type { ClipStore } from '@/lib/store/contract';
 import type { Clipper, SaveState } from './clipper';
 import { createKeptClips } from './kept-clips';
@@ -11,6 +13,8 @@ import { clipOfPassage, keyOfPassage, type Passage } from './passages';
 export interface PageClips {
   clipOf(passage: Passage): Clip | null;
   saveState(passage: Passage): SaveState | null;
+  /** Is the item kept with another text than it has now? */
+  changedSince(item: PolicyItem): boolean;
   /** Keeps what is not kept yet; false when that failed. */
   clip(passages: readonly Passage[]): Promise<boolean>;
   start(): () => void;
@@ -35,7 +39,18 @@ export function createPageClips(page: PageItems, { store, clipper, clock, newId 
   const kept = createKeptClips(store, keys);
   const clipOf = (passage: Passage) => kept.clips.value.get(keyOf(passage)) ?? null;
 
+  const changed = computed(
+    () =>
+      new Set(
+        page.items.value.filter((item) => {
+          const clip = clipOf({ type: 'item', item });
+          return clip !== null && foldText(clip.item.text) !== foldText(item.text);
+        }),
+      ),
+  );
+
   return {
+    changedSince: (item) => changed.value.has(item),
     clipOf,
     saveState: (passage) => clipper.pending.value.get(keyOf(passage)) ?? null,
     clip(passages) {

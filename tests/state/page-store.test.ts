@@ -166,6 +166,20 @@ describe('keeping', () => {
   });
 });
 
+it('notices that the text reads otherwise now than when it was kept', async () => {
+  const { page, store, stop } = await open();
+  const [item] = page.items.value;
+  if (!item) return;
+  await page.clip([{ type: 'item', item }]);
+  await settled();
+  expect(page.changedSince(item)).toBe(false);
+  stop();
+  const reworded = { ...item, text: item.text.replace('25%', '30%') };
+  const later = await open({ reading: { ...sampleReading, items: [reworded] }, clips: store.all() });
+  expect(later.page.changedSince(reworded)).toBe(true);
+  expect(later.page.clipOf({ type: 'item', item: reworded })?.item.text).toContain('25%');
+});
+
 describe('corrections before keeping', () => {
   it('are kept beside what was found, and in the clip', async () => {
     const { page, store } = await open();
