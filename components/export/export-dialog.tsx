@@ -43,7 +43,6 @@ export function ExportDialog(props: ExportDialogProps) {
   const i18n = useI18n();
   const { t, n, number } = i18n;
   const scopes = scopesOf(base, clips, compared);
-  const [generatedAt] = useState(now);
   const [confirmed, setConfirmed] = useState(false);
   const [copied, setCopied] = useState(false);
   const [choice, setChoice] = useState<ExportChoice>(() => ({
@@ -62,13 +61,12 @@ export function ExportDialog(props: ExportDialogProps) {
     return {
       scope: choice.scope,
       title: choice.title,
-      generatedAt,
       locale: exportLocale(locale),
       clips,
       themeName: (code) => maybe(`theme.${code}`, code),
       ...tables,
     };
-  }, [choice.scope, choice.title, clips, compared, generatedAt, i18n]);
+  }, [choice.scope, choice.title, clips, compared, i18n]);
   const chunks = () => chunksOf(choice.format, input, choice.options);
   const preview = useMemo(() => beginningOf(chunks(), PREVIEW_CHARS), [input, choice.format, choice.options]);
 
@@ -80,7 +78,7 @@ export function ExportDialog(props: ExportDialogProps) {
     });
   const download = () => {
     const markdown = choice.format === 'markdown';
-    const name = fileNameFor(choice.title, dayOf(generatedAt), markdown ? 'md' : 'csv');
+    const name = fileNameFor(choice.title, dayOf(now()), markdown ? 'md' : 'csv');
     const type = markdown ? 'text/markdown;charset=utf-8' : 'text/csv;charset=utf-8';
     return job.run(name, chunks(), async (file, parts) => {
       onSave(file, new Blob([...parts], { type }));

@@ -9,7 +9,6 @@ import { type ClipInput, makeClip } from '../fixtures/make-clip';
 const input = (clip: ClipInput, over: Partial<ExportInput> = {}): ExportInput => ({
   scope: 'selection',
   title: clip.title,
-  generatedAt: '2026-11-23T08:00:00.000Z',
   locale: 'zh-CN',
   clips: [makeClip(clip)],
   ...over,

@@ -22,6 +22,13 @@ export const marksOf = (clips: readonly Clip[]): string[] => [...new Set(clips.f
 
 const sourcesOf = (clips: readonly Clip[]): number => new Set(clips.map((clip) => clip.source.documentKey)).size;
 
+/** When the youngest of these clips last changed: the version of the data, in place of a clock. */
+const lastChange = (clips: readonly Clip[]): string => {
+  let last = '';
+  for (const { updatedAt } of clips) if (updatedAt > last) last = updatedAt;
+  return last;
+};
+
 function head(input: ExportInput, options: ExportOptions, words: ExportWords): string[] {
   const regions = [...new Set(input.clips.flatMap(clipRegions))].sort(byRegionCode);
   const marks = marksOf(input.clips).sort();
@@ -29,7 +36,7 @@ function head(input: ExportInput, options: ExportOptions, words: ExportWords): s
   const front = frontMatter([
     ['title', input.title],
     ['scope', input.scope],
-    ['generated', input.generatedAt],
+    ['updated', lastChange(input.clips)],
     ['clips', input.clips.length],
     ['sources', sourcesOf(input.clips)],
     ['regions', names],

@@ -30,8 +30,6 @@ export type ExportScope = (typeof EXPORT_SCOPES)[number];
 export interface ExportInput {
   scope: ExportScope;
   title: string;
-  /** ISO time stamp. */
-  generatedAt: string;
   locale: ExportLocale;
   clips: readonly Clip[];
   /** For `comparison` and `memo`. */

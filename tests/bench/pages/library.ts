@@ -98,7 +98,6 @@ export async function measureLibrary(): Promise<Record<string, number>> {
     const input = {
       scope: 'collection',
       title: '全部',
-      generatedAt: '2026-05-01T00:00:00.000Z',
       locale: 'zh-CN',
       clips,
     } as const;

@@ -7,7 +7,6 @@ import { fujian, shanghai } from '../../fixtures/policy-clips';
 const input = (clips: ExportInput['clips']): ExportInput => ({
   scope: 'selection',
   title: 't',
-  generatedAt: '2026-11-23T08:00:00.000Z',
   locale: 'zh-CN',
   clips,
 });

@@ -14,7 +14,6 @@ const CLIPS = [shanghai, hubei, fujian, sichuan];
 const input = (over: Partial<ExportInput> = {}): ExportInput => ({
   scope: 'selection',
   title: '科技创新支持政策',
-  generatedAt: '2026-11-23T08:00:00.000Z',
   locale: 'zh-CN',
   clips: CLIPS,
   ...over,
