@@ -15,6 +15,8 @@ export interface PdfTab {
 const MAX_BYTES = 200 * 1024 * 1024;
 const SLICE = 6 * 1024 * 1024;
 
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? '';
+
 /** Same host, or one under the other: `www.example.gov.cn` may send on to `example.gov.cn`. */
 function sameSite(asked: string, answered: string): boolean {
   const from = URL.parse(asked);
@@ -71,7 +73,7 @@ async function fetchOwn(url: string, signal: AbortSignal): Promise<Result<Uint8A
 
 /** Runs in the tab: keeps the file there and tells its size, so that it crosses in slices. Self-contained. */
 async function keepInTab(max: number): Promise<number> {
-  const response = await fetch(location.href.replace(/#.*$/u, ''), { credentials: 'include', cache: 'force-cache' });
+  const response = await fetch(location.href.split('#', 1)[0] ?? '', { credentials: 'include', cache: 'force-cache' });
   if (!response.ok) return -1;
   const blob = await response.blob();
   if (blob.size > max) return -2;
@@ -119,7 +121,7 @@ export const mayReadFiles = async (): Promise<boolean> =>
 
 /** By address alone. Errors: `file-access-off`, `pdf-unreachable`, `pdf-too-large`, `cancelled`. */
 export async function fetchPdfAddress(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
-  const address = url.replace(/#.*$/u, '');
+  const address = withoutFragment(url);
   if (address.startsWith('file:')) return (await mayReadFiles()) ? fetchOwn(address, signal) : fail('file-access-off');
   return /^https?:/u.test(address) ? fetchOwn(address, signal) : fail('pdf-unreachable');
 }
@@ -136,7 +138,7 @@ export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal)
  */
 export async function showPdfPage({ tabId, url }: PdfTab, page: number): Promise<Result<object>> {
   try {
-    await browser.tabs.update(tabId, { url: `${url.replace(/#.*$/u, '')}#page=${page}` });
+    await browser.tabs.update(tabId, { url: `${withoutFragment(url)}#page=${page}` });
     if (!import.meta.env.FIREFOX) await browser.tabs.reload(tabId);
     return ok({});
   } catch {

@@ -3,22 +3,11 @@
  * item lie inside a part of it. Offsets in a healed text are found by counting visible characters, because healing
  * only changes white space.
  */
+import { hull, makeAnchor } from '../anchor/make-anchor';
 import type { Anchor } from '../model/anchor';
 import type { PolicyItem } from '../model/item';
 import type { Span } from '../model/span';
-import { type ClipContext, cut } from './source';
-
-const EXACT_CHARS = 300;
-const CONTEXT_CHARS = 32;
-
-/** Smallest span that holds all of `spans`. */
-export const hull = (spans: readonly Span[]): Span =>
-  spans.length === 0
-    ? { start: 0, end: 0 }
-    : {
-        start: spans.reduce((least, span) => Math.min(least, span.start), Number.MAX_SAFE_INTEGER),
-        end: spans.reduce((most, span) => Math.max(most, span.end), 0),
-      };
+import type { ClipContext } from './source';
 
 /** First and last page that `spans` touch; null where the document has no pages. */
 export function pagesOf({ model }: ClipContext, spans: readonly Span[]): [number, number] | null {
@@ -34,17 +23,8 @@ export function pagesOf({ model }: ClipContext, spans: readonly Span[]): [number
 }
 
 /** Quote with what stands before and after it, position, and the page it begins on. */
-export function anchorOf(context: ClipContext, spans: readonly Span[]): Anchor {
-  const position = hull(spans);
-  const { text } = context;
-  return {
-    exact: cut(text.slice(position.start, position.end), EXACT_CHARS),
-    prefix: text.slice(Math.max(0, position.start - CONTEXT_CHARS), position.start).toWellFormed(),
-    suffix: cut(text.slice(position.end), CONTEXT_CHARS),
-    position,
-    page: pagesOf(context, spans)?.[0] ?? null,
-  };
-}
+export const anchorOf = (context: ClipContext, spans: readonly Span[]): Anchor =>
+  makeAnchor(context.text, spans, pagesOf(context, spans)?.[0] ?? null);
 
 const SPACE = /\s/u;
 
