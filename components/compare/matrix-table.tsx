@@ -151,7 +151,7 @@ function Adders({ matrix, onAddRegion, onAddTheme }: MatrixTableProps) {
 
 export function MatrixTable(props: MatrixTableProps) {
   const { matrix, transposed } = props;
-  const { t, region, maybe } = useI18n();
+  const { t, n, region, maybe } = useI18n();
   const themeName = (code: string) => maybe(`theme.${code}`, code);
   const heads = transposed ? matrix.regions.map(region) : matrix.themes.map(themeName);
   const lines = transposed ? matrix.themes : matrix.regions;
@@ -188,7 +188,7 @@ export function MatrixTable(props: MatrixTableProps) {
           </tbody>
         </table>
       </section>
-      {matrix.unthemed.length > 0 && <p class="muted">{t('compare.unthemed', matrix.unthemed.length)}</p>}
+      {matrix.unthemed.length > 0 && <p class="muted">{n('compare.unthemed', matrix.unthemed.length)}</p>}
     </div>
   );
 }

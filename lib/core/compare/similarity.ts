@@ -93,7 +93,7 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
 
 const PIECE = /[\p{Script=Han}]{2,400}|[A-Za-z]{2,40}/gu;
 /** What a shared run begins or ends with without belonging to the word: 的 in 资金的, 级 in （市）级概念验证. */
-const EDGES = new Set('的和与及等对为在以按将级类式性并由到给从或了');
+const EDGES = new Set('的和与及等对为在以按将级类式性并由到给从或了年月日');
 const MAX_WORDS = 3;
 
 function trimEdges(run: string): string {
