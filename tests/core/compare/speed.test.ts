@@ -30,6 +30,8 @@ function clipOf(n: number, measures: number) {
     measures: Array.from({ length: measures }, (_, i) => ({
       label: `(${i + 1})`,
       heading: sentence(3),
+      // The reader suggests themes once, when it reads.
+      themes: [['funding', 'talent', 'platform', 'finance'][i % 4] ?? 'funding'],
       text: Array.from({ length: 12 }, () => sentence(6)).join('，'),
     })),
   });
