@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppStore } from '@/lib/state/app-store';
+import type { BackupStore } from '@/lib/state/backup-store';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
@@ -16,7 +17,7 @@ import type { Tour } from '@/lib/state/tour';
 /** What the browser does for the panel. */
 export interface PanelActions {
   openWorkspace(): void;
-  openSample(): void;
+  openSample(issue: 1 | 2): void;
   /** A PDF in our own reader. */
   openReader(url: string, page: number | null): void;
   openFiles(files: readonly File[]): void;
@@ -32,6 +33,7 @@ export interface PanelActions {
 
 export interface Services {
   app: AppStore;
+  backup: BackupStore;
   host: PageHost;
   library: LibraryStore;
   compare: CompareStore;

@@ -1,6 +1,7 @@
 /** The whole panel: tabs, the view in front, dialogs, toasts, live region, keys and file drop. */
 import { useEffect, useRef } from 'preact/hooks';
 import { VIEWS } from '@/lib/state/app-store';
+import { StoreNotice } from '../backup/store-notice';
 import { TourCard } from '../help/tour-card';
 import { useI18n } from '../i18n';
 import { LibraryView } from '../library/library-view';
@@ -17,7 +18,7 @@ import { ToastStack } from './toast-stack';
 
 export function App() {
   const services = useServices();
-  const { app, host, library, compare, tour, actions } = services;
+  const { app, backup, host, library, compare, tour, actions } = services;
   const step = tour.step.value;
   const { say } = useI18n();
   const picker = useRef<HTMLInputElement>(null);
@@ -48,6 +49,15 @@ export function App() {
         />
         <Menu onOpenFile={openPicker} />
       </div>
+      <StoreNotice
+        report={backup.report.value}
+        reminder={view === 'library' ? backup.reminder.value : null}
+        onDismiss={backup.dismissReport}
+        onLater={backup.postpone}
+        onBackup={() => {
+          app.dialog.value = 'backup';
+        }}
+      />
       <main>
         {step && <TourCard step={step} onAct={() => void tour.act()} onDismiss={tour.dismiss} />}
         {VIEWS.map((name) => (

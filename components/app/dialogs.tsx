@@ -1,5 +1,6 @@
 /** The dialog in front, one at a time. */
 
+import { BackupDialog } from '../backup/backup-dialog';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { ShortcutsDialog } from '../help/shortcuts-dialog';
@@ -10,7 +11,7 @@ import { SettingsDialog } from '../settings/settings-dialog';
 import { ExportPanel } from './export-panel';
 
 export function Dialogs() {
-  const { app, host, library } = useServices();
+  const { app, backup, host, library } = useServices();
   const close = () => {
     app.dialog.value = null;
   };
@@ -22,6 +23,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />;
     case 'details':
       return page ? <DetailsDialog page={page} onClose={close} /> : null;
+    case 'backup':
+      return <BackupDialog backup={backup} onClose={close} />;
     case 'export':
       return <ExportPanel onClose={close} />;
     case 'purge':

@@ -18,6 +18,7 @@ import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
 import { openPlace } from '@/lib/platform/open-place';
 import { readerAddress } from '@/lib/platform/reader-source';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
+import { createBackupStore } from '@/lib/state/backup-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -68,7 +69,7 @@ export function compose({ wide, view, tabs }: Place) {
   const app = createAppStore(view);
   const actions: PanelActions = {
     openWorkspace: () => void openPlace(ownAddress('/workspace.html')),
-    openSample: () => void openPlace(sampleAddress(1)),
+    openSample: (issue) => void openPlace(sampleAddress(issue)),
     openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
     openFiles: (files) => {
       app.view.value = 'page';
@@ -82,8 +83,10 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const settings = createSettings(local);
   const tour = createTour({ app, host, library, compare, settings, openSample: actions.openSample });
+  const backup = createBackupStore({ store, clock, save: downloadFile });
   const services: Services = {
     app,
+    backup,
     host,
     library,
     compare,
@@ -99,7 +102,7 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host.start(), library.start(), compare.start(), comparison.start(), saved.start(), tour.start()];
+    const undo = [host, library, compare, comparison, saved, tour, backup].map((part) => part.start());
     return () => {
       for (const stop of undo) stop();
     };

@@ -4,6 +4,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import { ok } from '@/lib/core/model/failure';
 import type { Reading } from '@/lib/core/model/item';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
+import { createBackupStore } from '@/lib/state/backup-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -17,6 +18,7 @@ import type { TabView } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
 import { createTour } from '@/lib/state/tour';
 import { clipId } from '../../fixtures/make-clip';
+import { createMemoryArchive } from './memory-archive';
 import { createMemoryComparisons } from './memory-comparisons';
 import { createMemoryStore } from './memory-store';
 import { sampleReading } from './reading';
@@ -39,6 +41,7 @@ export const NOW = '2026-11-24T08:00:00.000Z';
 export function createScene(options: SceneOptions = {}) {
   const source = options.source ?? createSceneSource();
   const store = createMemoryStore(options.clips);
+  const archive = createMemoryArchive();
   const toasts = createToasts();
   const clock = () => NOW;
   let ids = 100;
@@ -90,6 +93,11 @@ export function createScene(options: SceneOptions = {}) {
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
     app,
+    backup: createBackupStore({
+      store: { ...store, ...archive },
+      clock,
+      save: (name, content) => services.actions.save(name, content),
+    }),
     host,
     library,
     compare,
@@ -129,10 +137,11 @@ export function createScene(options: SceneOptions = {}) {
       services.comparison.start(),
       services.saved.start(),
       services.tour.start(),
+      services.backup.start(),
     ];
     return () => {
       for (const stop of undo) stop();
     };
   };
-  return { services, source, store, memory, start };
+  return { services, source, store, archive, memory, start };
 }

@@ -1,0 +1,120 @@
+/**
+ * 备份与恢复: one file out, one file in. A file is first held against the library; nothing is written before the person
+ * has seen what it would do.
+ */
+import { Download, Upload } from 'lucide-preact';
+import { useId, useRef } from 'preact/hooks';
+import type { BackupPhase, BackupStore } from '@/lib/state/backup-store';
+import { errorNext, errorText } from '@/lib/state/error-text';
+import { Button } from '../common/button';
+import { Dialog } from '../common/dialog';
+import { useI18n } from '../i18n';
+import { ImportPlanView } from './import-plan-view';
+
+export interface BackupDialogProps {
+  backup: BackupStore;
+  onClose: () => void;
+}
+
+const ICON = { size: 14, 'aria-hidden': true } as const;
+
+export function BackupDialog({ backup, onClose }: BackupDialogProps) {
+  const { t } = useI18n();
+  const picker = useRef<HTMLInputElement>(null);
+  const author = useId();
+  const phase = backup.phase.value;
+  const busy = phase.state === 'running';
+  const close = () => {
+    backup.stop();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('backup.title')}
+      onClose={close}
+      foot={
+        phase.state === 'planned' && (
+          <Button tone="primary" onClick={() => void backup.restore()}>
+            {t('backup.restore')}
+          </Button>
+        )
+      }
+    >
+      <div class="settings">
+        <section>
+          <p class="hint-text">{t('backup.about')}</p>
+          <Button icon={<Download {...ICON} />} disabled={busy} onClick={() => void backup.write()}>
+            {t('backup.write')}
+          </Button>
+        </section>
+        <section>
+          <h3>{t('backup.restoreTitle')}</h3>
+          <p class="hint-text">{t('backup.restoreHint')}</p>
+          <label class="field" for={author}>
+            <span>{t('backup.author')}</span>
+            <input
+              id={author}
+              class="input"
+              type="text"
+              maxLength={40}
+              disabled={busy || phase.state === 'planned'}
+              value={backup.author.value}
+              onInput={(event) => {
+                backup.author.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          <Button icon={<Upload {...ICON} />} disabled={busy} onClick={() => picker.current?.click()}>
+            {t('backup.choose')}
+          </Button>
+          <input
+            ref={picker}
+            type="file"
+            accept=".zip,.jsonl,.gz,application/zip"
+            hidden
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void backup.inspect(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </section>
+        <Progress phase={phase} onStop={backup.stop} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Progress({ phase, onStop }: { phase: BackupPhase; onStop: () => void }) {
+  const { t, n, number, say } = useI18n();
+  return (
+    <div aria-live="polite">
+      {phase.state === 'running' && (
+        <div class="job backup-job">
+          <p>{t(`backup.running_${phase.work}`, number(phase.done), number(phase.total))}</p>
+          <progress
+            aria-label={t('backup.progress')}
+            {...(phase.total > 0 && { value: phase.done, max: phase.total })}
+          />
+          <Button size="s" onClick={onStop}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      )}
+      {phase.state === 'written' && <p>{n('backup.written', phase.clips, phase.name)}</p>}
+      {phase.state === 'restored' && <p>{t('backup.restored')}</p>}
+      {(phase.state === 'planned' || phase.state === 'restored') && <ImportPlanView plan={phase.plan} />}
+      {phase.state === 'failed' && (
+        <div class="notice problem" role="alert">
+          <div>
+            <p>
+              <b>{say(errorText(phase.error))}</b>
+            </p>
+            <p>{say(errorNext(phase.error))}</p>
+            {phase.detail && <p class="hint-text">{phase.detail}</p>}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

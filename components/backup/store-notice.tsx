@@ -1,0 +1,58 @@
+/** What the library has to say by itself: that it had to be repaired, and that a backup is due. One sentence each. */
+import { HardDriveDownload, ShieldCheck, X } from 'lucide-preact';
+import type { ReportCode, StoreReport } from '@/lib/store/contract';
+import { Button, IconButton } from '../common/button';
+import { useI18n } from '../i18n';
+
+export interface StoreNoticeProps {
+  report: StoreReport | null;
+  reminder: { clips: number; days: number } | null;
+  onDismiss: () => void;
+  onBackup: () => void;
+  onLater: () => void;
+}
+
+const REPORTS = {
+  rebuilt: 'backup.report_rebuilt',
+  'caught-up': 'backup.report_caught_up',
+  'copy-rebuilt': 'backup.report_copy_rebuilt',
+  'copy-caught-up': 'backup.report_copy_caught_up',
+  'copy-trimmed': 'backup.report_copy_trimmed',
+  'set-aside': 'backup.report_set_aside',
+  'single-copy': 'backup.report_single_copy',
+} as const satisfies Record<ReportCode, string>;
+
+export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater }: StoreNoticeProps) {
+  const { t, n } = useI18n();
+  return (
+    <div class="store-notices" role="status">
+      {report && (
+        <div class="notice">
+          <ShieldCheck size={16} aria-hidden="true" />
+          <div>
+            <p>
+              {report.code === 'rebuilt' && report.count === 0
+                ? t('backup.rebuilding')
+                : n(REPORTS[report.code], report.count)}
+            </p>
+          </div>
+          <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
+        </div>
+      )}
+      {reminder && (
+        <div class="notice">
+          <HardDriveDownload size={16} aria-hidden="true" />
+          <div>
+            <p>{n('backup.due', reminder.clips, reminder.days)}</p>
+          </div>
+          <Button size="s" onClick={onBackup}>
+            {t('backup.write')}
+          </Button>
+          <Button size="s" tone="ghost" onClick={onLater}>
+            {t('backup.later')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Backup and restore as the person sees them: what is running and how far, what a file would do before it does it, when
+ * a backup is due, and what the start-up check found.
+ */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { backupReminder } from '@/lib/core/backup/reminder';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import type { ClipArchive, ClipStore, ImportPlan, StoreReport, Work } from '@/lib/store/contract';
+
+export type BackupPhase =
+  | { state: 'idle' }
+  | { state: 'running'; work: 'write' | 'inspect' | 'restore'; done: number; total: number }
+  | { state: 'written'; clips: number; name: string }
+  /** `file` is what was looked at; nothing has been changed yet. */
+  | { state: 'planned'; file: Blob; plan: ImportPlan }
+  | { state: 'restored'; plan: ImportPlan }
+  | { state: 'failed'; error: ErrorCode; detail: string };
+
+export interface BackupStore {
+  phase: ReadonlySignal<BackupPhase>;
+  reminder: ReadonlySignal<{ clips: number; days: number } | null>;
+  /** What the start-up check did; null once it has been read. */
+  report: ReadonlySignal<StoreReport | null>;
+  /** Whose backup is restored, when it is a colleague's; empty for one's own. */
+  author: Signal<string>;
+  write(): Promise<void>;
+  inspect(file: Blob): Promise<void>;
+  /** Carries out what was planned. */
+  restore(): Promise<void>;
+  stop(): void;
+  /** Not now: asks again at the next start. */
+  postpone(): void;
+  dismissReport(): void;
+  start(): () => void;
+}
+
+export interface BackupServices {
+  store: ClipStore & ClipArchive;
+  /** Now, as an ISO date and time. */
+  clock: () => string;
+  /** Gives the person a file. */
+  save: (name: string, content: Blob) => void;
+}
+
+const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}.zip`;
+
+export function createBackupStore({ store, clock, save }: BackupServices): BackupStore {
+  const phase = signal<BackupPhase>({ state: 'idle' });
+  const reminder = signal<{ clips: number; days: number } | null>(null);
+  const report = signal<StoreReport | null>(null);
+  const author = signal('');
+  let running: AbortController | null = null;
+  let postponed = false;
+
+  /** Starts work that can be stopped; what ran before is stopped. */
+  function begin(work: 'write' | 'inspect' | 'restore'): Work {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    phase.value = { state: 'running', work, done: 0, total: 0 };
+    return {
+      signal: own.signal,
+      onProgress: (done, total) => {
+        if (running === own) phase.value = { state: 'running', work, done, total };
+      },
+    };
+  }
+  const options = () => ({ author: author.value.trim() || null, at: clock() });
+  const failed = (answer: { error: ErrorCode; detail?: string | undefined }): BackupPhase =>
+    answer.error === 'cancelled'
+      ? { state: 'idle' }
+      : { state: 'failed', error: answer.error, detail: answer.detail ?? '' };
+
+  async function remind(): Promise<void> {
+    const answer = await store.backupState();
+    if (answer.ok) reminder.value = postponed ? null : backupReminder(answer.value, clock());
+  }
+
+  return {
+    phase,
+    reminder,
+    report,
+    author,
+    async write() {
+      const work = begin('write');
+      const at = clock();
+      const answer = await store.backup({ author: null, at }, work);
+      if (!answer.ok) {
+        phase.value = failed(answer);
+        return;
+      }
+      save(fileName(at), answer.value.file);
+      await store.backedUp(at);
+      phase.value = { state: 'written', clips: answer.value.clips, name: fileName(at) };
+      await remind();
+    },
+    async inspect(file) {
+      const answer = await store.inspectBackup(file, options(), begin('inspect'));
+      phase.value = answer.ok ? { state: 'planned', file, plan: answer.value } : failed(answer);
+    },
+    async restore() {
+      const planned = phase.value;
+      if (planned.state !== 'planned') return;
+      const answer = await store.restoreBackup(planned.file, options(), begin('restore'));
+      phase.value = answer.ok ? { state: 'restored', plan: answer.value } : failed(answer);
+    },
+    stop() {
+      running?.abort();
+      phase.value = { state: 'idle' };
+    },
+    postpone() {
+      postponed = true;
+      reminder.value = null;
+    },
+    dismissReport() {
+      report.value = null;
+    },
+    start() {
+      void remind();
+      const undo = [
+        store.report.subscribe((found) => {
+          report.value = found;
+        }),
+        store.changes.subscribe(() => void remind()),
+      ];
+      return () => {
+        running?.abort();
+        for (const stop of undo) stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** Backup and restore: what runs can be stopped, nothing is written before it was seen, refusals are told. */
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { BackupDialog } from '@/components/backup/backup-dialog';
+import { StoreNotice } from '@/components/backup/store-notice';
+import { fail, ok } from '@/lib/core/model/failure';
+import { createBackupStore } from '@/lib/state/backup-store';
+import { button, expectAccessible, find, mount, settled } from './mount';
+import { createMemoryArchive, EMPTY_PLAN } from './scene/memory-archive';
+import { createMemoryStore } from './scene/memory-store';
+import { NOW } from './scene/services';
+
+const PLAN = {
+  ...EMPTY_PLAN,
+  manifest: { createdAt: '2026-06-01T00:00:00.000Z', author: null, clips: 3 },
+  counts: { ...EMPTY_PLAN.counts, new: 2, conflict: 1, refused: 600 },
+  lists: {
+    ...EMPTY_PLAN.lists,
+    new: [
+      { line: 1, title: '甲' },
+      { line: 2, title: '乙' },
+    ],
+    conflict: [{ line: 3, title: '丙' }],
+    refused: [{ line: 4, title: '', reason: 'no-json', detail: 'position 7' }],
+  },
+};
+
+function show() {
+  const archive = createMemoryArchive();
+  const save = vi.fn();
+  const backup = createBackupStore({ store: { ...createMemoryStore(), ...archive }, clock: () => NOW, save });
+  const onClose = vi.fn();
+  mount(<BackupDialog backup={backup} onClose={onClose} />);
+  return { archive, backup, save, onClose, dialog: find<HTMLDialogElement>(document, 'dialog[open]') };
+}
+const choose = (dialog: HTMLElement) =>
+  act(async () => {
+    const input = find<HTMLInputElement>(dialog, 'input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File(['x'], 'b.zip'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+  });
+const click = (element: HTMLElement) =>
+  act(async () => {
+    element.click();
+    await settled();
+  });
+
+describe('backup', () => {
+  it('gives the file under the day’s name and remembers that it did', async () => {
+    const { archive, save, dialog } = show();
+    await click(button(dialog, '立即备份'));
+    expect(save).toHaveBeenCalledWith('policy-clip-2026-11-24.zip', expect.any(Blob));
+    expect(archive.asked.backedUp).toEqual([NOW]);
+    expect(dialog.textContent).toContain('已将 2 条剪藏写入 policy-clip-2026-11-24.zip');
+    await expectAccessible(dialog);
+  });
+});
+
+describe('restore', () => {
+  it('shows what would happen and only then does it', async () => {
+    const { archive, dialog } = show();
+    archive.script.inspect = Promise.resolve(ok(PLAN));
+    await choose(dialog);
+    expect(archive.asked).toMatchObject({ inspected: [{ author: null, at: NOW }], restored: [] });
+    expect(dialog.textContent).toContain('2 条 新增');
+    expect(dialog.textContent).toContain('丙');
+    expect(dialog.textContent).toContain('第 4 行 不是 JSON position 7');
+    expect(dialog.textContent).toContain('另有 599 条');
+    await expectAccessible(dialog);
+    await click(button(dialog, '恢复'));
+    expect(archive.asked.restored).toHaveLength(1);
+    expect(dialog.textContent).toContain('恢复完成');
+  });
+
+  it('asks in the name of a colleague', async () => {
+    const { archive, backup, dialog } = show();
+    await act(() => {
+      backup.author.value = ' 张三 ';
+    });
+    await choose(dialog);
+    expect(archive.asked.inspected).toEqual([{ author: '张三', at: NOW }]);
+  });
+
+  it('says what is wrong with a file and what to do', async () => {
+    const { archive, dialog } = show();
+    archive.script.inspect = Promise.resolve(fail('import-newer', '9'));
+    await choose(dialog);
+    expect(find(dialog, '[role=alert]').textContent).toContain('9');
+    await expectAccessible(dialog);
+  });
+
+  it('can be stopped while it runs', async () => {
+    const { archive, backup, dialog } = show();
+    archive.script.inspect = new Promise(() => undefined);
+    await choose(dialog);
+    await click(button(dialog, '取消'));
+    expect(backup.phase.value).toEqual({ state: 'idle' });
+  });
+});
+
+describe('what the library says by itself', () => {
+  it.each([
+    [{ code: 'rebuilt', count: 5 } as const, '恢复 5 条剪藏'],
+    [{ code: 'rebuilt', count: 0 } as const, '正在从第二份副本恢复'],
+    [{ code: 'single-copy', count: 0 } as const, '请经常备份'],
+  ])('%o', async (report, text) => {
+    const onDismiss = vi.fn();
+    const root = mount(
+      <StoreNotice
+        report={report}
+        reminder={{ clips: 31, days: 3 }}
+        onDismiss={onDismiss}
+        onBackup={vi.fn()}
+        onLater={vi.fn()}
+      />,
+    );
+    expect(root.textContent).toContain(text);
+    expect(root.textContent).toContain('有 31 条剪藏尚未备份（3 天）');
+    await expectAccessible(root);
+    await click(find<HTMLElement>(root, '.icon-button'));
+    expect(onDismiss).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,43 @@
+/** Backup and restore in memory: scripted answers, and a record of what was asked. */
+import type { BackupState } from '@/lib/core/backup/reminder';
+import { ok } from '@/lib/core/model/failure';
+import type { ClipArchive, ImportOptions, ImportPlan } from '@/lib/store/contract';
+
+export const EMPTY_PLAN: ImportPlan = {
+  manifest: null,
+  counts: { new: 0, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 },
+  lists: { new: [], newer: [], same: [], conflict: [], united: [], refused: [] },
+  mended: 0,
+};
+
+export interface MemoryArchive extends ClipArchive {
+  asked: { inspected: ImportOptions[]; restored: ImportOptions[]; backedUp: string[] };
+  /** What the next answers are. */
+  script: { state: BackupState; inspect: ReturnType<ClipArchive['inspectBackup']> | null };
+}
+
+export function createMemoryArchive(): MemoryArchive {
+  const asked: MemoryArchive['asked'] = { inspected: [], restored: [], backedUp: [] };
+  const script: MemoryArchive['script'] = { state: { lastAt: null, clipsSince: 0, firstSince: null }, inspect: null };
+  return {
+    asked,
+    script,
+    backup: async (_, { onProgress }) => {
+      onProgress(1, 2);
+      return ok({ file: new Blob(['zip']), clips: 2 });
+    },
+    inspectBackup: async (_, options) => {
+      asked.inspected.push(options);
+      return script.inspect ?? ok(EMPTY_PLAN);
+    },
+    restoreBackup: async (_, options) => {
+      asked.restored.push(options);
+      return script.inspect ?? ok(EMPTY_PLAN);
+    },
+    backupState: async () => ok(script.state),
+    async backedUp(at) {
+      asked.backedUp.push(at);
+      return ok({});
+    },
+  };
+}
