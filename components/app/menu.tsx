@@ -58,7 +58,13 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
         icon: <BookOpenText {...ICON} />,
         run: () => actions.openReader(page.source.url, null),
       },
-    { id: 'sample', label: t('menu.sample'), icon: <BookOpen {...ICON} />, run: actions.openSample, apart: true },
+    {
+      id: 'sample',
+      label: t('menu.sample'),
+      icon: <BookOpen {...ICON} />,
+      run: () => actions.openSample(1),
+      apart: true,
+    },
     {
       id: 'tour',
       label: t('menu.tour'),

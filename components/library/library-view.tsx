@@ -109,7 +109,7 @@ export function LibraryView() {
           <EmptyState
             icon={<Inbox {...ICON} />}
             title={t('library.emptyTitle')}
-            actions={<Button onClick={actions.openSample}>{t('menu.sample')}</Button>}
+            actions={<Button onClick={() => actions.openSample(1)}>{t('menu.sample')}</Button>}
           >
             <p>{t('library.emptyText')}</p>
           </EmptyState>

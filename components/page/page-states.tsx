@@ -56,24 +56,34 @@ export function UnreadableState(props: FileButtons) {
   );
 }
 
-export interface NotGrantedStateProps {
+export interface NotGrantedStateProps extends FileButtons {
+  /** Null where the browser does not tell which site it is. */
   origin: string | null;
   onGrant: (origin: string) => void;
 }
 
-export function NotGrantedState({ origin, onGrant }: NotGrantedStateProps) {
+export function NotGrantedState({ origin, onGrant, ...files }: NotGrantedStateProps) {
   const { t } = useI18n();
-  const host = origin?.replace(/^https?:\/\//u, '').replace(/\/\*?$/u, '');
+  if (origin === null) {
+    return (
+      <EmptyState
+        icon={<MousePointerClick {...ICON} />}
+        title={t('grant.unknownTitle')}
+        actions={<FileActions {...files} />}
+      >
+        <p>{t('grant.unknown')}</p>
+      </EmptyState>
+    );
+  }
+  const host = origin.replace(/^https?:\/\//u, '').replace(/\/\*?$/u, '');
   return (
     <EmptyState
       icon={<Globe {...ICON} />}
       title={t('grant.title')}
       actions={
-        origin && (
-          <Button tone="primary" onClick={() => onGrant(origin)}>
-            {t('grant.allow', host ?? '')}
-          </Button>
-        )
+        <Button tone="primary" onClick={() => onGrant(origin)}>
+          {t('grant.allow', host)}
+        </Button>
       }
     >
       <p>{t('grant.text')}</p>

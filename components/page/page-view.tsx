@@ -14,7 +14,7 @@ export function PageView({ onOpenFile }: PageViewProps) {
   const { host, tabs, toasts, actions } = useServices();
   const { locale } = useI18n();
   const view = useComputed(() => host.view.value).value;
-  const files = { onOpenFile, onSample: actions.openSample };
+  const files = { onOpenFile, onSample: () => actions.openSample(1) };
   const grant = async (origin: string) => {
     const answer = await tabs.grant(origin);
     const granted = answer.ok && answer.value.granted;
@@ -26,7 +26,7 @@ export function PageView({ onOpenFile }: PageViewProps) {
     case 'unreadable':
       return <UnreadableState {...files} />;
     case 'not-granted':
-      return <NotGrantedState origin={view.origin} onGrant={(origin) => void grant(origin)} />;
+      return <NotGrantedState {...files} origin={view.origin} onGrant={(origin) => void grant(origin)} />;
     case 'page':
       return (
         <PageDocument

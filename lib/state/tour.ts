@@ -1,5 +1,5 @@
 /**
- * The one-minute tour of a first run: recognise → clip → compare → export. Where it stands follows from what has
+ * The one-minute tour of a first run: recognise → clip → another province → compare → export. Where it stands follows from what has
  * happened, not from clicks on “next”: who clips by key has clipped. Dismissed once, it is found again in the menu.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
@@ -10,7 +10,7 @@ import type { LibraryStore } from './library-store';
 import type { PageHost } from './page-host';
 import type { SettingsStore } from './settings';
 
-export const TOUR_STEPS = ['read', 'clip', 'compare', 'export'] as const;
+export const TOUR_STEPS = ['read', 'clip', 'second', 'compare', 'export'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 
 export interface Tour {
@@ -28,7 +28,8 @@ export interface TourServices {
   library: LibraryStore;
   compare: CompareStore;
   settings: SettingsStore;
-  openSample: () => void;
+  /** Opens an issue of the bundled sample; each is of another province. */
+  openSample: (issue: 1 | 2) => void;
 }
 
 const COLUMNS = 3;
@@ -45,17 +46,23 @@ export function worthComparing(clips: readonly Clip[]): string[] {
 
 export function createTour({ app, host, library, compare, settings, openSample }: TourServices): Tour {
   const exported = signal(false);
-  const kept = computed(() => library.facets.value?.total ?? 0);
+  const provinces = computed(() => library.facets.value?.regions.length ?? 0);
+  const left = computed(() => {
+    const page = host.page.value;
+    return page ? page.items.value.filter((item) => !page.clipOf({ type: 'item', item })).length : 0;
+  });
   const step = computed<TourStep | null>(() => {
     if (!settings.ready.value || settings.values.value.walkthroughDone) return null;
     if (compare.count.value > 1) return 'export';
-    if (kept.value > 1) return 'compare';
-    return (host.page.value?.items.value.length ?? 0) > 0 ? 'clip' : 'read';
+    if (provinces.value > 1) return 'compare';
+    if (left.value > 0) return 'clip';
+    return provinces.value > 0 ? 'second' : 'read';
   });
   const dismiss = () => settings.change({ walkthroughDone: true });
 
   const acts: Record<TourStep, () => void | Promise<void>> = {
-    read: openSample,
+    read: () => openSample(1),
+    second: () => openSample(2),
     async clip() {
       app.view.value = 'page';
       await host.page.value?.clipAll();

@@ -6,11 +6,12 @@ import { parsePageView } from '@/lib/state/page-view-memory';
 import { createSettings } from '@/lib/state/settings';
 import { ACTION_MS, createToasts, PLAIN_MS } from '@/lib/state/toasts';
 import { worthComparing } from '@/lib/state/tour';
+import { sampleReading } from '../components/scene/reading';
 import { createScene } from '../components/scene/services';
 import { createSceneSource } from '../components/scene/source';
 import { fujian, hubei, shanghai, sichuan } from '../fixtures/policy-clips';
 
-const text = { key: 'toast.copied' } as const;
+const text = { key: 'toast.granted' } as const;
 
 describe('toasts', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -108,6 +109,22 @@ describe('the tour', () => {
     expect(app.dialog.value).toBe('export');
     app.dialog.value = null;
     expect([tour.step.value, services.settings.values.value.walkthroughDone]).toEqual([null, true]);
+  });
+
+  it('asks for another province where all is of one', async () => {
+    const openSample = vi.fn();
+    const { services, start } = createScene({
+      settings: { walkthroughDone: false },
+      reading: { ...sampleReading, items: sampleReading.items.slice(0, 1) },
+      actions: { openSample },
+    });
+    start();
+    await settled();
+    await services.tour.act();
+    await settled();
+    expect(services.tour.step.value).toBe('second');
+    await services.tour.act();
+    expect(openSample).toHaveBeenCalledWith(2);
   });
 
   it('is not shown to who dismissed it', async () => {

@@ -4,6 +4,7 @@ import { editedItem } from '@/components/page/page-document';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import type { ImportPlan } from '@/lib/store/contract';
 import { clipId } from '../../fixtures/make-clip';
 import { fujian, hubei, shanghai, sichuan } from '../../fixtures/policy-clips';
 import { sampleModel, sampleReading } from '../scene/reading';
@@ -49,6 +50,20 @@ const first = (scene: Scene) => {
   const item = page?.items.value[0];
   if (!page || !item) throw new Error('no item');
   return { page, item };
+};
+
+const BACKUP_PLAN: ImportPlan = {
+  manifest: { createdAt: '2026-11-20T08:00:00.000Z', author: null, clips: 5 },
+  counts: { new: 2, newer: 0, same: 1, conflict: 1, united: 0, refused: 1 },
+  lists: {
+    new: [shanghai, fujian].map((clip, i) => ({ line: i + 1, title: clip.item.title.value })),
+    newer: [],
+    same: [{ line: 3, title: sichuan.item.title.value }],
+    conflict: [{ line: 4, title: hubei.item.title.value }],
+    united: [],
+    refused: [{ line: 5, title: '', reason: 'no-json', detail: 'position 7' }],
+  },
+  mended: 1,
 };
 
 export const SCENES: Record<string, GalleryScene> = {
@@ -134,6 +149,22 @@ export const SCENES: Record<string, GalleryScene> = {
   blank: { options: () => ({ tab: { state: 'none' } }) },
   unreadable: { options: () => ({ tab: { state: 'unreadable', url: 'chrome://settings' } }) },
   'not-granted': { options: () => ({ tab: { state: 'not-granted', tabId: 1, origin: 'https://www.sample.edu.cn' } }) },
+  'not-known': { options: () => ({ tab: { state: 'not-granted', tabId: 1, origin: null } }) },
+  backup: {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, archive }) {
+      archive.script.inspect = Promise.resolve({ ok: true, value: BACKUP_PLAN });
+      services.app.dialog.value = 'backup';
+      await services.backup.inspect(new Blob());
+    },
+  },
+  'library-repaired': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ store, archive }) {
+      archive.script.state = { lastAt: '2026-11-01T00:00:00.000Z', clipsSince: 31, firstSince: null };
+      store.tell({ code: 'rebuilt', count: 4 });
+    },
+  },
   library: { options: () => ({ clips: library(), view: 'library' }) },
   'library-search': {
     options: () => ({ clips: library(), view: 'library' }),
