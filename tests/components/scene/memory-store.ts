@@ -2,13 +2,15 @@
 
 import type { Clip } from '@/lib/core/model/clip';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { ClipQuery, ClipStore, ClipVersion, Facet } from '@/lib/store/contract';
+import type { ClipQuery, ClipStore, ClipVersion, Facet, StoreReport } from '@/lib/store/contract';
 import { applyClipChange } from './apply-change';
 
 export interface MemoryStore extends ClipStore {
   all(): Clip[];
   /** The next answers fail with this, as often as it says. */
   failNext(error: Parameters<typeof fail>[0], times?: number): void;
+  /** What the start-up check found. */
+  tell(report: StoreReport): void;
 }
 
 const region = (clip: Clip) => clip.corrections.regions ?? clip.item.regions.map((found) => found.value);
@@ -36,6 +38,8 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
   const clips = new Map(initial.map((clip) => [clip.id, clip]));
   const versions = new Map<string, ClipVersion[]>();
   const watchers = new Set<(tick: number) => void>();
+  const readers = new Set<(report: StoreReport | null) => void>();
+  let report: StoreReport | null = null;
   let tick = 0;
   let failing: { error: Parameters<typeof fail>[0]; times: number } | null = null;
 
@@ -141,10 +145,15 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
         return next;
       });
     },
+    tell(found) {
+      report = found;
+      for (const next of readers) next(report);
+    },
     report: {
       subscribe(next) {
-        next(null);
-        return () => undefined;
+        readers.add(next);
+        next(report);
+        return () => readers.delete(next);
       },
     },
     changes: {
