@@ -2,6 +2,7 @@
 import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/commands';
 import { createPageSession } from '@/lib/page/session';
 import { command, ownPage, saveExcerpt, tellPanels } from '@/lib/platform/page-owner';
+import { watchPanels } from '@/lib/platform/panel-port';
 
 export function answerFor(document: Document, controller: AbortController): void {
   const { signal } = controller;
@@ -18,6 +19,7 @@ export function answerFor(document: Document, controller: AbortController): void
     },
     signal,
   );
+  watchPanels(() => page.release(), signal);
   // A page that comes back out of the back/forward cache may have been read as another one since.
   addEventListener('pageshow', ({ persisted }) => persisted && emit({ type: 'changed' }), { signal });
 }

@@ -19,6 +19,8 @@ import { newRhythm, watchText } from './watch-text';
 export interface PageSession {
   read(): Promise<Result<DocumentModel>>;
   setMarks(marks: readonly Mark[]): Result<Record<string, never>>;
+  /** Nobody looks any more: marks go, and selections are not told until the page is read again. */
+  release(): void;
   focusMark(id: string | null): Result<Record<string, never>>;
   scrollTo(spans: readonly Span[]): Result<Record<string, never>>;
   /** Reads the page again first when it changed. */
@@ -38,23 +40,34 @@ export function createPageSession(document: Document, options: SessionOptions): 
   let stale = true;
   let watching = new AbortController();
   let hadSelection = false;
+  let watched = true;
+  let underWay: Promise<PageReading | null> | null = null;
   const rhythm = newRhythm();
   const marks = createMarks(() => reading);
 
-  const read = async (): Promise<PageReading | null> => {
+  const changed = () => {
+    stale = true;
+    emit({ type: 'changed' });
+  };
+  const readAnew = async (): Promise<PageReading | null> => {
     watching.abort();
     watching = new AbortController();
     const both = AbortSignal.any([signal, watching.signal]);
-    const next = await readPageSliced(document, both, options);
+    // Before the reading, so that what changes between its slices is noticed.
+    watchText(document, changed, { signal: both, rhythm });
+    const next = await readPageSliced(document, signal, options);
     if (!next) return null;
     reading = next;
     stale = false;
-    const changed = () => {
-      stale = true;
-      emit({ type: 'changed' });
-    };
-    watchText(document, changed, { signal: both, frames: next.frames, rhythm });
+    for (const frame of next.frames) watchText(frame, changed, { signal: both, rhythm });
     return next;
+  };
+  /** Who asks while the page is being read gets that reading: the badge and a panel may ask at once. */
+  const read = (): Promise<PageReading | null> => {
+    underWay ??= readAnew().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
   const fresh = async (): Promise<PageReading | null> => (stale || !reading ? read() : reading);
   const current = async () => {
@@ -75,6 +88,7 @@ export function createPageSession(document: Document, options: SessionOptions): 
   watchSelection(
     document,
     () => {
+      if (!watched || !reading) return;
       void current().then((found) => {
         const selection = found?.selection ?? null;
         if (!selection && !hadSelection) return;
@@ -91,10 +105,17 @@ export function createPageSession(document: Document, options: SessionOptions): 
 
   return {
     async read() {
+      watched = true;
       const next = await read();
       return next ? ok(next.model) : fail('cancelled');
     },
+    release() {
+      watched = false;
+      hadSelection = false;
+      marks.clear();
+    },
     setMarks(next) {
+      if (next.length > 0) watched = true;
       marks.set(next);
       return ok({});
     },

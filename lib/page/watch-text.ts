@@ -26,31 +26,25 @@ const wholeText = (document: Document): string => {
 
 export interface WatchOptions {
   signal: AbortSignal;
-  /** Frames that were read with the page. */
-  frames?: readonly Document[];
   rhythm?: Rhythm;
   /** What is watched of the text; all of it unless told. */
   read?: (document: Document) => string;
 }
 
 export function watchText(document: Document, changed: () => void, options: WatchOptions): void {
-  const { signal, frames = [], rhythm = newRhythm(), read = wholeText } = options;
-  const documents = [document, ...frames];
+  const { signal, rhythm = newRhythm(), read = wholeText } = options;
   // Texts are compared as they are: browsers do that faster than any hash could be made of them.
-  const readAll = () => documents.map(read);
-  let before = readAll();
+  let before = read(document);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = () => {
-    for (const one of documents) {
-      const root = rootOf(one);
-      if (root) observer.observe(root, { childList: true, characterData: true, subtree: true });
-    }
+    const root = rootOf(document);
+    if (root) observer.observe(root, { childList: true, characterData: true, subtree: true });
   };
   const settle = () => {
     if (signal.aborted) return;
     watch();
-    const now = readAll();
-    if (now.every((text, i) => text === before[i])) return;
+    const now = read(document);
+    if (now === before) return;
     before = now;
     rhythm.pause = Math.min(rhythm.pause * 2, LONGEST_PAUSE);
     rhythm.changedAt = performance.now();

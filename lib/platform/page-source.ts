@@ -1,12 +1,18 @@
-/** The page in a tab as a source of documents, over the `toPage` messages. Holds nothing: the page does. */
+/**
+ * The page in a tab as a source of documents, over the `toPage` messages. Holds nothing but the line by which the page
+ * knows that somebody looks.
+ */
 
 import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, type Result } from '@/lib/core/model/failure';
 import type { Span } from '@/lib/core/model/span';
+import type { PageEvent } from '@/lib/core/protocol/from-page';
 import { type Mark, toPage } from '@/lib/core/protocol/to-page';
 import { createChannel } from './channel';
 import type { PageEvents } from './page-events';
 import { injectPageReader } from './page-reader';
+import { lineTo } from './panel-port';
+import { untilLoaded } from './tab-load';
 
 /** Huge pages are read in slices; that takes longer than an ordinary answer. */
 export const READ_DEADLINE = 20_000;
@@ -22,11 +28,19 @@ const channel = createChannel(toPage);
 /** Tabs and documents have one state each: the fragment is a place in a document. */
 export const sourceId = ({ tabId, url }: Pick<PageTab, 'tabId' | 'url'>): string => `${tabId}:${url.split('#', 1)[0]}`;
 
-export async function readTab({ tabId, url }: PageTab): Promise<Result<DocumentModel>> {
+async function readOnce({ tabId, url }: PageTab): Promise<Result<DocumentModel>> {
   const injected = await injectPageReader(tabId, url);
   if (!injected.ok) return injected;
   const answer = await channel.send('readPage', {}, { tabId, deadline: READ_DEADLINE });
   return !answer.ok && answer.error === 'no-answer' ? fail('page-no-answer', answer.detail) : answer;
+}
+
+/** Reads the page; a page that does not answer because it has only begun to load is asked again when it has loaded. */
+export async function readTab(tab: PageTab): Promise<Result<DocumentModel>> {
+  const answer = await readOnce(tab);
+  if (answer.ok || answer.error !== 'page-no-answer') return answer;
+  await untilLoaded(tab.tabId);
+  return readOnce(tab);
 }
 
 export const clipSelectionIn = async ({ tabId, url }: PageTab): Promise<Result<object>> => {
@@ -41,6 +55,14 @@ const aborted = (signal: AbortSignal): Promise<Result<never>> =>
 
 export function createPageSource(tab: PageTab, events: PageEvents) {
   const to = { tabId: tab.tabId };
+  const line = lineTo(tab.tabId);
+  const heard = events.of(tab.tabId);
+  let listeners = 0;
+  const read = async (): Promise<Result<DocumentModel>> => {
+    const model = await readTab(tab);
+    if (model.ok && listeners > 0) line.open();
+    return model;
+  };
   return {
     id: sourceId(tab),
     format: 'html' as const,
@@ -49,12 +71,26 @@ export function createPageSource(tab: PageTab, events: PageEvents) {
     fileName: null,
     marksInPage: true,
     read: (signal: AbortSignal): Promise<Result<DocumentModel>> =>
-      signal.aborted ? Promise.resolve(fail('cancelled')) : Promise.race([readTab(tab), aborted(signal)]),
-    setMarks: (marks: Mark[]): Promise<Result<object>> => channel.send('setMarks', { marks }, to),
+      signal.aborted ? Promise.resolve(fail('cancelled')) : Promise.race([read(), aborted(signal)]),
+    async setMarks(marks: Mark[]): Promise<Result<object>> {
+      const painted = await channel.send('setMarks', { marks }, to);
+      if (painted.ok && marks.length > 0 && listeners > 0) line.open();
+      return painted;
+    },
     focusMark: (id: string | null): Promise<Result<object>> => channel.send('focusMark', { id }, to),
     scrollTo: (spans: Span[], _page: number | null): Promise<Result<object>> => channel.send('scrollTo', { spans }, to),
     getSelection: () => channel.send('getSelection', {}, to),
-    events: events.of(tab.tabId),
+    events: {
+      subscribe(next: (event: PageEvent) => void): () => void {
+        const unsubscribe = heard.subscribe(next);
+        listeners += 1;
+        return () => {
+          unsubscribe();
+          listeners -= 1;
+          if (listeners === 0) line.close();
+        };
+      },
+    },
   };
 }
 export type PageSource = ReturnType<typeof createPageSource>;
