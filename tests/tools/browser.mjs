@@ -73,7 +73,8 @@ export async function launchWithExtension(options = {}) {
     defaultViewport: null,
     ...(downloads ? { downloadBehavior: { policy: 'allow', downloadPath: downloads } } : {}),
     ...(profile ? { userDataDir: profile } : {}),
-    ...(headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+    // As a person's browser: pages may not open windows of their own accord.
+    ignoreDefaultArgs: ['--disable-popup-blocking', ...(headless ? [] : ['--enable-automation'])],
     args: [
       ...QUIET,
       ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),

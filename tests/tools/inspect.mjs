@@ -9,6 +9,8 @@ import { serve } from './serve.mjs';
 
 const LOAD_DEADLINE = 20_000;
 const READ_DEADLINE = 60_000;
+/** For everything together, so that one input never holds up the rest. */
+const DEADLINE = 90_000;
 
 const isAddress = (input) => /^(?:https?|file):\/\//u.test(input);
 
@@ -47,10 +49,26 @@ async function startSession(extension, local) {
   }
 }
 
+/** Keeps a saved page from leaving for another one: what the file holds is read. */
+async function holdAt(page, url) {
+  const client = await page.createCDPSession();
+  const { frameTree } = await client.send('Page.getFrameTree');
+  client.on('Fetch.requestPaused', ({ requestId, frameId, request }) => {
+    const leaves = frameId === frameTree.frame.id && request.url !== url;
+    const answer = leaves
+      ? client.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      : client.send('Fetch.continueRequest', { requestId });
+    answer.catch(() => undefined);
+  });
+  await client.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+}
+
 /** Reads one tab. */
-async function inspect({ session, panel }, url) {
+async function inspect({ session, panel }, url, saved) {
   const page = await session.browser.newPage();
+  page.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
   try {
+    if (saved) await holdAt(page, url);
     // A page may never finish loading; what is there by the deadline is read.
     await page.goto(url, { waitUntil: 'load', timeout: LOAD_DEADLINE }).catch((error) => {
       if (error?.name !== 'TimeoutError') throw error;
@@ -77,7 +95,16 @@ async function inspect({ session, panel }, url) {
   }
 }
 
-const sentence = (error) => (error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error));
+const late = (ms) =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`not read within ${ms / 1000} s`)), ms).unref();
+  });
+
+function sentence(error) {
+  const said = error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+  // What a browser cannot show it offers to save instead.
+  return said.includes('net::ERR_ABORTED') ? 'file-unsupported: the browser does not show this kind of file' : said;
+}
 
 async function main(inputs) {
   if (inputs.length === 0) throw new Error('Usage: npm run -s inspect -- FILE-OR-ADDRESS…');
@@ -90,7 +117,10 @@ async function main(inputs) {
     const known = problem(input);
     const result = known
       ? { error: known }
-      : await inspect(running, addressOf(input, index, server.origin)).catch((error) => ({
+      : await Promise.race([
+          inspect(running, addressOf(input, index, server.origin), !isAddress(input)),
+          late(DEADLINE),
+        ]).catch((error) => ({
           error: sentence(error),
           broken: true,
         }));
