@@ -8,6 +8,7 @@ import { LibraryView } from '../library/library-view';
 import { PageView } from '../page/page-view';
 import { useServices } from '../services';
 import { CompareScreen } from './compare-screen';
+import { CrashGuard } from './crash-guard';
 import { Dialogs } from './dialogs';
 import { DropTarget } from './drop-target';
 import { FilePicker } from './file-picker';
@@ -69,9 +70,13 @@ export function App() {
             aria-labelledby={tabId(name)}
             hidden={name !== view}
           >
-            {name === view && name === 'page' && <PageView onOpenFile={openPicker} />}
-            {name === view && name === 'library' && <LibraryView />}
-            {name === view && name === 'compare' && <CompareScreen />}
+            {name === view && (
+              <CrashGuard>
+                {name === 'page' && <PageView onOpenFile={openPicker} />}
+                {name === 'library' && <LibraryView />}
+                {name === 'compare' && <CompareScreen />}
+              </CrashGuard>
+            )}
           </div>
         ))}
       </main>

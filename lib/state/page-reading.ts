@@ -32,21 +32,32 @@ export interface PageReading {
 }
 
 export function createPageReading(source: DocumentSource, readDocument: ReadDocument): PageReading {
-  const phase = signal<Phase>({ state: 'idle' });
+  const progress = signal<Phase>({ state: 'idle' });
   const model = signal<DocumentModel | null>(null);
   const overruled = signal<DocumentKind | null>(null);
   const changed = signal(false);
-  const reading = computed(() => {
+  /** A document that breaks the parser is a failure of this document, never of the panel. */
+  const parsed = computed<Reading | 'broken' | null>(() => {
     if (!model.value) return null;
-    return readDocument(model.value, overruled.value ? { kind: overruled.value } : {});
+    try {
+      return readDocument(model.value, overruled.value ? { kind: overruled.value } : {});
+    } catch {
+      return 'broken';
+    }
   });
+  const reading = computed(() => (parsed.value === 'broken' ? null : parsed.value));
+  const phase = computed<Phase>(() =>
+    parsed.value === 'broken' && progress.value.state === 'read'
+      ? { state: 'failed', error: 'unexpected' }
+      : progress.value,
+  );
   let current: AbortController | null = null;
 
   const cancel = () => {
     if (!current) return;
     current.abort();
     current = null;
-    phase.value = model.value ? { state: 'read' } : { state: 'failed', error: 'cancelled' };
+    progress.value = model.value ? { state: 'read' } : { state: 'failed', error: 'cancelled' };
   };
 
   return {
@@ -61,12 +72,12 @@ export function createPageReading(source: DocumentSource, readDocument: ReadDocu
       const own = new AbortController();
       current = own;
       const again = model.value !== null;
-      phase.value = { state: 'reading', done: 0, total: 0 };
-      const answer = await source.read(own.signal, (progress) => {
+      progress.value = { state: 'reading', done: 0, total: 0 };
+      const answer = await source.read(own.signal, (step) => {
         if (current !== own) return;
         batch(() => {
-          phase.value = { state: 'reading', done: progress.done, total: progress.total };
-          if (progress.partial && !again) model.value = progress.partial;
+          progress.value = { state: 'reading', done: step.done, total: step.total };
+          if (step.partial && !again) model.value = step.partial;
         });
       });
       if (current !== own) return;
@@ -74,14 +85,14 @@ export function createPageReading(source: DocumentSource, readDocument: ReadDocu
       batch(() => {
         changed.value = false;
         if (answer.ok) model.value = answer.value;
-        phase.value = answer.ok ? { state: 'read' } : { state: 'failed', error: answer.error };
+        progress.value = answer.ok ? { state: 'read' } : { state: 'failed', error: answer.error };
       });
     },
     overrule(kind) {
       overruled.value = kind;
     },
     markChanged() {
-      if (phase.value.state === 'read') changed.value = true;
+      if (progress.value.state === 'read') changed.value = true;
     },
   };
 }

@@ -60,6 +60,16 @@ describe('reading', () => {
     expect(page.changed.value).toBe(false);
   });
 
+  it('a document that breaks the parser fails by itself', async () => {
+    const { page } = await open({
+      get reading(): never {
+        throw new RangeError('deep');
+      },
+    });
+    expect(page.phase.value).toEqual({ state: 'failed', error: 'unexpected' });
+    expect(page.items.value).toEqual([]);
+  });
+
   it('believes the person about what the document is', async () => {
     const { page } = await open();
     page.overrule('none');
