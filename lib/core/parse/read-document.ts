@@ -15,7 +15,6 @@ import { readItem } from './items/read-item';
 import { isBulletinName } from './items/signals';
 import { singleBody } from './items/single';
 import { type Prepared, prepare } from './prepare';
-import { EMPTY, traced } from './traced';
 
 export interface ReadingOptions {
   /** What the person says the document is. */
@@ -49,15 +48,9 @@ function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
   return all && all.items.length > (below?.items.length ?? 0) && all.score >= (below?.score ?? 0) - SLACK ? all : below;
 }
 
-function singleItem(prepared: Prepared, { head, bodyFrom }: ReadHead): RawItem {
-  const title = head.title?.value ?? '';
-  const [span] = head.title?.spans ?? [];
-  const body = singleBody(prepared.article.slice(bodyFrom), title);
-  return {
-    title: span ? traced(title, span.start) : { ...EMPTY, text: title },
-    section: null,
-    body: body.length > 0 ? body : prepared.article.slice(bodyFrom),
-  };
+function singleItem({ article }: Prepared, { title, bodyFrom }: ReadHead): RawItem {
+  const body = singleBody(article.slice(bodyFrom), title.text);
+  return { title, section: null, body: body.length > 0 ? body : article.slice(bodyFrom) };
 }
 
 function itemIds(items: readonly RawItem[]): string[] {

@@ -2,8 +2,9 @@
  * Which part of a page is the article: the stretch with the most running text and the fewest links, ended by what
  * follows articles. Printed documents have no navigation and are taken whole.
  */
+import { isDateLine, isSigner } from '../head/lines';
 import type { Para } from '../paragraph';
-import { isEnd, isPlace, isTool } from './lines';
+import { isClosing, isEnd, isPlace, isTool } from './lines';
 
 export interface Article {
   /** Paragraphs `[from, to)` hold the text. */
@@ -66,13 +67,27 @@ function headOf(paras: readonly Para[], from: number): number {
   return at;
 }
 
+const SIGNATURE_REACH = 10;
+
+/** A signature is short lines, which weigh nothing: it belongs to the text above it all the same. */
+function withSignature(paras: readonly Para[], to: number): number {
+  let end = to;
+  for (let at = to; at < Math.min(paras.length, to + SIGNATURE_REACH); at += 1) {
+    const para = paras[at];
+    if (!para || para.block.cell || (para.block.links ?? 0) > 0.5 || para.text.length > 60 || isEnd(para.text)) break;
+    if (isDateLine(para) || isSigner(para) || isClosing(para.text)) end = at + 1;
+  }
+  return end;
+}
+
 export function findArticle(paras: readonly Para[], isPage: boolean): Article {
   const whole = { from: 0, to: paras.length };
   if (!isPage) return whole;
   const weights = paras.map(weigh);
   if (!weights.some((weight) => weight > 20)) return whole;
   const stretch = heaviest(weights);
-  return { from: headOf(paras, stretch.from), to: endOf(paras, stretch) };
+  const to = endOf(paras, stretch);
+  return { from: headOf(paras, stretch.from), to: to < stretch.to ? to : withSignature(paras, to) };
 }
 
 export const withoutTools = (paras: readonly Para[]): Para[] => paras.filter((para) => !isTool(para.text));

@@ -31,6 +31,13 @@ export const isIssueLine = (para: Para): boolean =>
   issueIn(para) !== null &&
   /^[（(〔[]?(?:\d{4}年)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(compact(para.text));
 
+const BODY_NAME =
+  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处)$/u;
+
+/** One or more bodies, known or only named like one, as below a text. */
+export const isSigner = (para: Para): boolean =>
+  isAgencyLine(para) || (para.label === null && para.text.length <= 36 && BODY_NAME.test(undated(para.text)));
+
 /** The text without the date in it. */
 function undated(text: string): string {
   const date = findDate(text);

@@ -8,7 +8,7 @@ import { bare } from '../clean/lines';
 import { findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
 import type { Para } from '../paragraph';
 import type { Prepared } from '../prepare';
-import { spansOf, type Traced } from '../traced';
+import { EMPTY, spansOf, type Traced } from '../traced';
 import { isFactLine, valuesOf } from './facts';
 import { readIssuers } from './issuers';
 import { isAgencyLine, isDateLine, isIssueLine, isNumberLine, isRemark, isSalutation, issueIn, marksIn } from './lines';
@@ -18,6 +18,8 @@ import { findPrinted, guessTitle, type TitleLine, titleParts } from './title';
 
 export interface ReadHead {
   head: DocumentHead;
+  /** Value of `head.title`, with its places. */
+  title: Traced;
   /** Paragraphs of the article that belong to its head: `[0, bodyFrom)`. */
   bodyFrom: number;
   /** Where the title stands if only its look speaks for it. */
@@ -29,13 +31,14 @@ export interface ReadHead {
 const HEAD_REACH = 40;
 const ABOVE_REACH = 20;
 const MARK_REACH = 12;
+/** 民政部令 and 第83号 may stand on two lines, with the title in between or below. */
+const ORDER_REACH = 1;
 const ISSUE_TAIL =
   /\s{0,3}[（(〔[]?(?:\d{4}\s?年)?\s?第\s{0,2}[\d一二三四五六七八九十百〇零]{1,6}\s{0,2}期[）)〕\]]?.{0,20}$/u;
 
-const foundIn = (source: Traced, value = source.text): Found<string> => found(value, spansOf(source));
-
 interface ReadTitle {
-  title: Found<string> | null;
+  title: Traced | null;
+  sure: boolean;
   line: TitleLine | null;
   guessed: boolean;
 }
@@ -48,15 +51,15 @@ function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
     return plain && plain !== name ? [plain, name] : [name];
   });
   const inArticle = findPrinted(article, wanted, headEnd(article));
-  if (inArticle) return { title: foundIn(inArticle.title), line: inArticle, guessed: false };
+  if (inArticle) return { title: inArticle.title, sure: true, line: inArticle, guessed: false };
   const guessed = guessTitle(article, headEnd(article));
   const printed = findPrinted(above, wanted, above.length);
-  if (printed) return { title: foundIn(printed.title), line: null, guessed: false };
+  if (printed) return { title: printed.title, sure: true, line: null, guessed: false };
   const [said] = stated;
-  if (said) return { title: foundIn(said), line: guessed, guessed: false };
-  if (guessed) return { title: foundIn(guessed.title), line: guessed, guessed: true };
+  if (said) return { title: said, sure: true, line: guessed, guessed: false };
+  if (guessed) return { title: guessed.title, sure: true, line: guessed, guessed: true };
   const [named] = wanted;
-  return { title: named ? found(named, [], false) : null, line: null, guessed: true };
+  return { title: named ? { text: named, pieces: [] } : null, sure: false, line: null, guessed: true };
 }
 
 /** The head ends where running text begins. */
@@ -106,17 +109,21 @@ function readRegion(guess: string | null, issuers: readonly Found<string>[]): Fo
 
 export function readHead(prepared: Prepared): ReadHead {
   const { article, above, facts, model } = prepared;
-  const { title, line, guessed } = readTitle(prepared);
-  const bodyFrom = bodyStart(article, line?.to ?? 0, title?.value ?? '');
+  const { title, sure, line, guessed } = readTitle(prepared);
+  const bodyFrom = bodyStart(article, line?.to ?? 0, title?.text ?? '');
   const lines = [...above.slice(-ABOVE_REACH), ...article.slice(0, bodyFrom)];
-  const name = title?.value ?? '';
+  const name = title?.text ?? '';
   const guess = guessRegion(prepared, name);
-  const order = findOrder([...lines, { text: model.title, pieces: [] }]);
+  const order = findOrder([
+    ...lines,
+    ...article.slice(bodyFrom, bodyFrom + ORDER_REACH),
+    { text: model.title, pieces: [] },
+  ]);
   const sources = { facts, lines, article, order };
   const issuers = readIssuers({ ...sources, title: name, region: guess });
   return {
     head: {
-      title,
+      title: title ? found(title.text, spansOf(title), sure) : null,
       issueNumber:
         lines
           .filter(isIssueLine)
@@ -128,6 +135,7 @@ export function readHead(prepared: Prepared): ReadHead {
       docNumber: readNumber(sources),
       marks: article.slice(0, MARK_REACH).flatMap(marksIn),
     },
+    title: title ?? EMPTY,
     bodyFrom,
     titleFrom: guessed ? (line?.from ?? null) : null,
     lines,

@@ -6,7 +6,7 @@ import { isClosing, isEnd, isImprint, isSource } from '../clean/lines';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { isFactLine } from './facts';
-import { isAgencyLine, isDateLine } from './lines';
+import { isDateLine, isSigner } from './lines';
 
 export interface Signature {
   /** Paragraphs `[from, to)`. */
@@ -19,7 +19,7 @@ export const isTail = remember(
   (para): boolean =>
     para.text.length <= 300 &&
     (isDateLine(para) ||
-      isAgencyLine(para) ||
+      isSigner(para) ||
       isClosing(para.text) ||
       isSource(para.text) ||
       isImprint(para.text) ||
@@ -31,7 +31,7 @@ export const isTail = remember(
 export function signatureAt(paras: readonly Para[], from: number): Signature | null {
   for (let i = from; i < paras.length; i += 1) {
     const first = paras[i];
-    if (!first || first.label || !(isDateLine(first) || isAgencyLine(first))) continue;
+    if (!first || first.label || !(isDateLine(first) || isSigner(first))) continue;
     let to = i;
     let dated = false;
     for (let para = paras[to]; para && isTail(para); para = paras[to]) {

@@ -10,7 +10,7 @@ import { isBulletinName } from '../items/signals';
 import type { Para } from '../paragraph';
 import { EMPTY, join, type Traced, trim } from '../traced';
 import { isFactLine } from './facts';
-import { isAgencyLine, isDateLine } from './lines';
+import { isAgencyLine, isDateLine, isIssueLine } from './lines';
 
 const LONGEST = 160;
 const TYPE = new RegExp(
@@ -125,10 +125,11 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     other.bold === first.bold &&
     other.text.length <= 60 &&
     !NO_TITLE.test(other.text) &&
+    !isDateLine(other) &&
+    !isAgencyLine(other) &&
+    !isIssueLine(other) &&
     findDocNumbers(other.text).length === 0;
-  if ((first.block.size ?? 1) > 1.05 || first.bold) {
-    while (from > 0 && to - from < 6 && alike(paras[from - 1]) && !endsWithType(paras[from - 1]?.text ?? '')) from -= 1;
-    while (to < limit && to - from < 6 && alike(paras[to]) && !endsWithType(paras[to - 1]?.text ?? '')) to += 1;
-  }
+  while (from > 0 && to - from < 6 && alike(paras[from - 1]) && !endsWithType(paras[from - 1]?.text ?? '')) from -= 1;
+  while (to < limit && to - from < 6 && alike(paras[to]) && !endsWithType(paras[to - 1]?.text ?? '')) to += 1;
   return { title: trim(joinTitle(paras.slice(from, to))), from, to };
 }

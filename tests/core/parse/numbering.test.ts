@@ -1,0 +1,169 @@
+/** Labels, headings, levels, measures and points. All texts are invented. */
+import { describe, expect, it } from 'vitest';
+import { headingOf } from '@/lib/core/parse/numbering/heading';
+import { labelAt } from '@/lib/core/parse/numbering/label';
+import { measuresOf } from '@/lib/core/parse/numbering/measures';
+import { traced } from '@/lib/core/parse/traced';
+
+describe('labelAt', () => {
+  it.each<[text: string, style: string | undefined, ordinal: number | undefined, label?: string]>([
+    ['一、总体要求', 'han', 1, '一、'],
+    ['十二、附则', 'han', 12, '十二、'],
+    ['（三）强化保障', 'hanParen', 3, '（三）'],
+    ['(三)强化保障', 'hanParen', 3, '(三)'],
+    ['１．补贴对象', 'arabic', 1, '１．'],
+    ['2、补贴标准', 'arabic', 2, '2、'],
+    ['01、厅党组召开会议', 'arabic', 1, '01、'],
+    ['03厅党组召开会议', 'arabic', 3, '03'],
+    ['2.2027年工作安排', 'arabic', 2, '2.'],
+    ['（1） 资金来源', 'arabicParen', 1, '（1）'],
+    ['2）申报材料', 'arabicHalf', 2, '2）'],
+    ['③培训费用', 'circled', 3, '③'],
+    ['第三条 本办法所称经费', 'article', 3, '第三条'],
+    ['第 二十一 条本条例自公布之日起施行', 'article', 21, '第 二十一 条'],
+    ['第三条 中国居民', 'article', 3, '第三条'],
+    ['第二章 管理', 'chapter', 2, '第二章'],
+    ['二是推进成果转化', 'is', 2, '二是'],
+    ['第一，加强领导', 'first', 1, '第一，'],
+    ['2.7万家企业', undefined, undefined],
+    ['2025年工作要点', undefined, undefined],
+    ['第三条规定的情形', undefined, undefined],
+    ['第十条、第十一条所列事项', undefined, undefined],
+    ['一般项目', undefined, undefined],
+    ['三亚市', undefined, undefined],
+  ])('%s', (text, style, ordinal, label) => {
+    const found = labelAt(text);
+    expect(found?.style).toBe(style);
+    expect(found?.ordinal).toBe(ordinal);
+    if (label) expect(found?.text).toBe(label);
+  });
+
+  it('takes the number an ordered list shows', () => {
+    expect(labelAt('申报条件', 4)).toMatchObject({ ordinal: 4, text: '4.', end: 0 });
+  });
+});
+
+describe('headingOf', () => {
+  it.each<[name: string, body: string, style: 'han' | 'article' | 'is', heading: string]>([
+    ['a line of its own', '总体要求\n坚持创新驱动。', 'han', '总体要求'],
+    ['run in, up to 。', '匹配原则。按照比例予以匹配。', 'han', '匹配原则'],
+    ['run in, up to ：', '补贴标准：每亩300元。', 'han', '补贴标准'],
+    ['the last line of a text', '附件管理', 'han', '附件管理'],
+    ['a sentence alone', '本通知自印发之日起施行。', 'han', ''],
+    [
+      'a sentence too long',
+      '同意在三个市建设示范区，区域范围为国务院有关部门公布的四至范围，并按国家有关规定抓紧办理。各方遵照执行。',
+      'han',
+      '',
+    ],
+    ['a caption in brackets', '（目的与依据）\n为推进工作，制定本办法。', 'article', '目的与依据'],
+    ['a caption run in', '载体建设。被授予荣誉称号的载体给予支持。', 'article', '载体建设'],
+    ['a caption on its line', '适用范围\n本市行政区域内的单位。', 'article', '适用范围'],
+    ['a short sentence of an article', '本办法适用于本市。有关部门应当执行。', 'article', ''],
+    ['after 一是', '谋划早。年初召开专题会议。', 'is', '谋划早'],
+  ])('%s', (_, body, style, heading) => {
+    expect(headingOf(body, style).text).toBe(heading);
+  });
+});
+
+const outline = (text: string) =>
+  measuresOf(traced(text, 0)).map(({ label, heading, points }) => `${label}${heading}#${points.length}`);
+
+describe('measuresOf', () => {
+  it.each<[name: string, lines: string[], expected: string[]]>([
+    ['nothing counted', ['近日，省政府印发方案。', '下一步将抓好落实。'], []],
+    ['one number is no level', ['一、总体要求', '坚持创新。'], []],
+    [
+      'points run in, starting anew',
+      ['(1) 优化体系。一是建设平台。二是推进转化。', '三是培育产业。', '(2) 深化改革。一是放权。二是赋能。'],
+      ['(1)优化体系#3', '(2)深化改革#2'],
+    ],
+    [
+      'levels of GB/T 9704',
+      [
+        '一、总体要求',
+        '坚持创新。',
+        '二、重点任务',
+        '（一）建平台。',
+        '1.建设一批。',
+        '2.提升一批。',
+        '（二）引人才。',
+      ],
+      ['一、总体要求#0', '二、重点任务#2'],
+    ],
+    [
+      'points that count on over measures',
+      ['一、支持企业', '（一）资金。', '（二）保险。', '二、强化培训', '（三）供给。', '（四）评价。', '（五）竞赛。'],
+      ['一、支持企业#2', '二、强化培训#3'],
+    ],
+    [
+      'a single point that counts on',
+      ['一、支持企业', '（一）资金。', '（二）保险。', '二、强化培训', '（三）供给。'],
+      ['一、支持企业#2', '二、强化培训#1'],
+    ],
+    [
+      'articles under chapters',
+      [
+        '第一章 总则',
+        '第一条 为了规范管理，制定本办法。',
+        '第二条 本办法适用于本省。',
+        '第二章 管理',
+        '第三条 包括：',
+        '（一）项目；',
+        '（二）平台。',
+      ],
+      ['第一条#0', '第二条#0', '第三条#2'],
+    ],
+    [
+      'a level that skips ranks',
+      ['1.申报条件。须在本市注册。', '①注册。', '②纳税。', '2.申报材料。见附件。'],
+      ['1.申报条件#2', '2.申报材料#0'],
+    ],
+    [
+      'inline 一是 is the first level',
+      ['会议明确：一是谋划早。年初部署。二是项目实。聚焦重点。'],
+      ['一是谋划早#0', '二是项目实#0'],
+    ],
+    [
+      'inline 一是 without headings',
+      ['会议要求，一是加快建设，年底完成；二是强化要素，统筹资金。'],
+      ['一是#0', '二是#0'],
+    ],
+    [
+      'restart in a second part',
+      [
+        '面向单位',
+        '一、社保补贴',
+        '甲。',
+        '二、扩岗补助',
+        '乙。',
+        '面向个人',
+        '一、求职补贴',
+        '丙。',
+        '二、创业补贴',
+        '丁。',
+      ],
+      ['一、社保补贴#0', '二、扩岗补助#0', '一、求职补贴#0', '二、创业补贴#0'],
+    ],
+    [
+      'a number in a sentence is no label',
+      ['一、总体要求', '按第三条规定办理，二是例外。', '二、附则', '自印发之日起施行。'],
+      ['一、总体要求#0', '二、附则#0'],
+    ],
+    [
+      'a gap of one number',
+      ['一、甲', '内容。', '三、丙', '内容。', '四、丁', '内容。'],
+      ['一、甲#0', '三、丙#0', '四、丁#0'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(outline(lines.join('\n'))).toEqual(expected);
+  });
+
+  it('says where measures stand, label included, and gives the rest as text', () => {
+    const text = '近日印发。\n(1) 甲项。内容一。\n(2) 乙项。内容二。\n';
+    const [first, second] = measuresOf(traced(text, 100));
+    expect(text.slice(first?.at.start, first?.at.end)).toBe('(1) 甲项。内容一。');
+    expect(first?.text).toBe('内容一。');
+    expect(second?.spans).toEqual([{ start: 100 + (second?.at.start ?? 0), end: 100 + (second?.at.end ?? 0) }]);
+  });
+});

@@ -1,0 +1,298 @@
+/** Cleaning, healing, head, sections and items of whole documents. All documents are invented samples. */
+import { describe, expect, it } from 'vitest';
+import { toInspection } from '@/lib/core/export/to-inspection';
+import type { DocumentModel } from '@/lib/core/model/document';
+import { readingSchema } from '@/lib/core/model/item';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { modelOf } from './model-of';
+
+function read(source: string, about: Partial<DocumentModel> = {}, kind?: 'policy' | 'bulletin') {
+  const model = modelOf(source, about);
+  const reading = readDocument(model, kind ? { kind } : {});
+  expect(readingSchema.safeParse(reading).error).toBeUndefined();
+  return toInspection(reading, model);
+}
+const itemsOf = (source: string) =>
+  read(source, {}, 'bulletin').items.map(({ section, title }) => `${section ?? ''}｜${title}`);
+
+const DIGEST = `
+--- 1
+= 科创参阅样刊
+= 第 12 期
+浙江省科学技术厅 2026 年 3 月 2 日
+= 本期要点
+省外动态 ········ 2
+● 江苏省印发《概念验证中心建设办法》
+● 安徽省举办成果对接活动
+省内要情 ········ 3
+● 我省科技型企业数量稳步增长
+--- 2
+【省外动态】
+= 江苏省印发《概念验证中心建设办法》
+> 近日，江苏省科技厅印发《概念验证中心建设办法》，明确建设要求，支持高校建设中心，并对运行良好的给\\
+--- 3
+予资金支持。
+> (1) 建设条件。一是有场地。二是有团队。
+> (2) 支持方式。每家给予 50 万元支持。
+= 安徽省举办成果对接活动
+> 近日，安徽省科技厅在合肥举办成果对接活动，120 余家单位参加，现场签约项目若干。
+【省内要情】
+= 我省科技型企业数量稳步增长
+> 今年以来，科技厅聚焦企业培育，全省新增科技型企业 300 家，增长态势良好，结构持续优化。
+主送：省委科技委委员。
+抄送：各市科技局。
+浙江省科学技术厅办公室 2026 年 3 月 2 日印发
+`;
+
+describe('a printed digest', () => {
+  const digest = read(DIGEST);
+  it('has its head', () => {
+    expect(digest).toMatchObject({
+      kind: 'bulletin',
+      title: '科创参阅样刊',
+      issueNumber: '第12期',
+      issuers: ['浙江省科学技术厅'],
+      publishedOn: '2026-03-02',
+      region: '330000',
+      docNumber: null,
+    });
+  });
+  it('lists each item once, under its section', () => {
+    expect(digest.items.map(({ section, title }) => `${section}｜${title}`)).toEqual([
+      '省外动态｜江苏省印发《概念验证中心建设办法》',
+      '省外动态｜安徽省举办成果对接活动',
+      '省内要情｜我省科技型企业数量稳步增长',
+    ]);
+  });
+  it('heals what a page break cut, and knows the pages', () => {
+    expect(digest.items[0]?.text).toContain('运行良好的给予资金支持。');
+    expect(digest.items[0]?.pages).toEqual([2, 3]);
+  });
+  it('leaves the imprint out', () => {
+    expect(digest.items.at(-1)?.text.endsWith('结构持续优化。')).toBe(true);
+  });
+  it('finds measures and points', () => {
+    expect(digest.items[0]?.measures.map(({ heading, points }) => `${heading}#${points.length}`)).toEqual([
+      '建设条件#2',
+      '支持方式#0',
+    ]);
+  });
+});
+
+describe('where items begin', () => {
+  it.each<[name: string, source: string, expected: string[]]>([
+    [
+      'numbered titles of a weekly',
+      `# 某部一周要闻（3.2-3.8）
+       ! 1.生态环境部召开部务会议
+       3月3日，生态环境部召开部务会议，审议并原则通过工作规则，研究部署下一步重点任务。
+       ! 2.生态环境部印发《监测质量提升方案》
+       近日，生态环境部印发《监测质量提升方案》，明确了到明年的工作目标和主要任务。`,
+      ['｜生态环境部召开部务会议', '｜生态环境部印发《监测质量提升方案》'],
+    ],
+    [
+      'source lines, the first title being no title of the whole',
+      `江西省发展改革委召开重点项目调度会
+       3月5日，江西省发展改革委召开重点项目调度会，听取进展情况，分析存在问题，部署下一步工作。
+       （来源：省发展改革委）
+       湖南省推进湘江流域协同治理
+       近日，湖南省发展改革委会同有关部门推进湘江流域协同治理，取得阶段性进展和积极成效。
+       （来源：省发展改革委）`,
+      ['｜江西省发展改革委召开重点项目调度会', '｜湖南省推进湘江流域协同治理'],
+    ],
+    [
+      'links that call for more do not hide the next title',
+      `某部一周要闻（5.1-5.7）
+       1.生态环境部召开专题会议
+       5月2日，生态环境部召开专题会议，研究部署近期重点工作任务，听取有关情况汇报。
+       >>>更多内容,点击阅读 2.2026年环境日主场活动在武汉举行
+       5月5日，2026年环境日主场活动在武汉举行，各方代表出席活动并作交流发言。
+       >>>更多内容,点击阅读`,
+      ['｜生态环境部召开专题会议', '｜2026年环境日主场活动在武汉举行'],
+    ],
+    [
+      'sections that number anew',
+      `# 某省毕业生就业扶持政策清单
+       ! 面向单位的政策
+       一、社会保险补贴
+       小微企业招用毕业年度高校毕业生并缴纳社会保险费的，给予每人每月300元社会保险补贴，由人社部门审核。
+       二、一次性扩岗补助
+       企业招用毕业年度高校毕业生的，按每人1500元发放一次性扩岗补助，政策执行至年底。
+       ! 面向个人的政策
+       一、一次性求职补贴
+       困难家庭毕业生可申请一次性求职补贴，标准为每人3000元，由学校统一申报，财政部门拨付。
+       二、创业担保贷款
+       自主创业的毕业生可申请创业担保贷款，额度最高30万元，财政部门按规定给予贴息。`,
+      [
+        '面向单位的政策｜社会保险补贴',
+        '面向单位的政策｜一次性扩岗补助',
+        '面向个人的政策｜一次性求职补贴',
+        '面向个人的政策｜创业担保贷款',
+      ],
+    ],
+    [
+      'briefs run together in one paragraph',
+      `国内快讯
+       工业和信息化部将建设一批高标准园区工业和信息化部近日印发《高标准园区建设指南》，提出到2028年建成一批高标准园区，推动产业集聚。两部门完善养老机构预收费管理今天（5月6日），民政部、国家金融监督管理总局发布管理指引，要求设立专用账户。目前，各地正在抓紧落实。首批数据试点在多地启动国家数据局今天（5月6日）发布试点名单，涉及交通、能源等领域，将形成一批应用场景。`,
+      ['｜工业和信息化部将建设一批高标准园区', '｜两部门完善养老机构预收费管理', '｜首批数据试点在多地启动'],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(itemsOf(source)).toEqual(expected);
+  });
+
+  it('keeps headings of one policy together', () => {
+    const policy = read(`
+      = 某市人民政府办公室关于加快低空经济发展的实施意见
+      = 某政办发〔2026〕8号
+      各县（区）人民政府，市政府各部门：
+      > 为贯彻落实省委、省政府决策部署，加快低空经济发展，经市政府同意，现提出如下意见。
+      ! 一、总体要求
+      > 坚持创新驱动、安全有序，到2028年形成一批典型应用场景。
+      ! 二、重点任务
+      > （一）建设设施。统筹布局起降点。
+      > （二）拓展场景。推动物流配送应用。
+      ! 三、保障措施
+      > 加强组织领导，强化要素保障。
+      某市人民政府办公室
+      2026年4月9日
+      （此件公开发布）`);
+    expect(policy.kind).toBe('policy');
+    expect(policy.items).toHaveLength(1);
+    expect(policy.docNumber).toBe('某政办发〔2026〕8号');
+    expect(policy.publishedOn).toBe('2026-04-09');
+    expect(policy.items[0]?.measures.map(({ heading, points }) => `${heading}#${points.length}`)).toEqual([
+      '总体要求#0',
+      '重点任务#2',
+      '保障措施#0',
+    ]);
+    expect(policy.items[0]?.text.startsWith('为贯彻落实')).toBe(true);
+    expect(policy.items[0]?.text.endsWith('强化要素保障。')).toBe(true);
+  });
+});
+
+describe('bodies of single documents', () => {
+  const LETTER = `
+    = 广东省财政厅 广东省科学技术厅关于印发专项资金管理办法的通知
+    = 粤财教〔2026〕15号
+    各地级以上市财政局、科技局：
+    > 现将《专项资金管理办法》印发给你们，请遵照执行。
+    > 附件：专项资金管理办法
+    广东省财政厅
+    广东省科学技术厅
+    2026年5月6日
+    = 专项资金管理办法
+    > 第一条 为规范专项资金管理，提高使用效益，根据有关规定，制定本办法。
+    > 第二条 专项资金实行项目库管理，由主管部门会同财政部门共同实施。
+    > 第三条 本办法自2026年6月1日起施行，有效期5年。
+    附件1：申请表`;
+  it('a letter that promulgates runs through what it promulgates', () => {
+    const [item] = read(LETTER).items;
+    expect(item?.text.startsWith('现将')).toBe(true);
+    expect(item?.text.endsWith('有效期5年。')).toBe(true);
+    expect(item?.measures.map(({ label }) => label)).toEqual(['第一条', '第二条', '第三条']);
+  });
+  it('names all issuers', () => {
+    expect(read(LETTER).issuers).toEqual(['广东省财政厅', '广东省科学技术厅']);
+  });
+
+  it('other annexes are left out', () => {
+    const [item] = read(
+      `
+      = 某市人民政府关于下达2026年安置任务的通知
+      = 某政发〔2026〕30号
+      > 根据有关条例规定，经市政府研究同意，现将2026年安置任务下达给你们，请按规定做好各项工作。
+      > 附件：2026年安置任务
+      > 2026年3月16日
+      附件
+      | 序号 | 单位 | 任务
+      | 1 | 某集团 | 3`,
+      {},
+      'policy',
+    ).items;
+    expect(item?.text).toBe('根据有关条例规定，经市政府研究同意，现将2026年安置任务下达给你们，请按规定做好各项工作。');
+  });
+});
+
+describe('the head', () => {
+  it('takes what a table of metadata states before what is printed', () => {
+    const head = read(
+      `
+      | 索引号 | 000/2026-1 | 发文机关 | 国务院办公厅
+      | 发文字号 | 国办发〔2026〕7号 | 发布日期 | 2026年02月03日
+      = 国务院办公厅关于完善监测体系的意见
+      各省、自治区、直辖市人民政府：
+      > 为完善监测体系，经国务院同意，现提出如下意见，请认真贯彻执行，抓好各项任务落实。
+      国务院办公厅
+      2026年1月20日`,
+    );
+    expect(head).toMatchObject({
+      title: '国务院办公厅关于完善监测体系的意见',
+      issuers: ['国务院办公厅'],
+      publishedOn: '2026-02-03',
+      docNumber: '国办发〔2026〕7号',
+      region: '100000',
+    });
+  });
+
+  it('leaves the name of the site out of the title', () => {
+    const about = { title: '关于开展项目申报的通知-某市科学技术局网站' };
+    const { title } = read(
+      `# 关于开展项目申报的通知
+       > 根据工作安排，现就项目申报有关事项通知如下，请各有关单位按照要求组织申报。`,
+      about,
+      'policy',
+    );
+    expect(title).toBe('关于开展项目申报的通知');
+  });
+
+  it('puts a broken title together', () => {
+    const { title } = read(
+      `= 关于进一步支持科研机构和人员
+       = 扩大自主权的若干措施
+       > 为激发创新活力，现就支持科研机构和人员扩大自主权提出如下措施，请各单位认真执行。
+       > 一、下放权限。扩大预算调剂自主权。
+       > 二、改革评价。突出实绩导向。`,
+      {},
+      'policy',
+    );
+    expect(title).toBe('关于进一步支持科研机构和人员扩大自主权的若干措施');
+  });
+
+  it('reads an order', () => {
+    const head = read(`
+      = 中华人民共和国民政部令
+      = 第99号
+      > 《样例机构管理办法》已经2026年1月5日民政部部务会议通过，现予公布，自2026年3月1日起施行。
+      2026年1月9日
+      = 样例机构管理办法
+      > 第一条 为了加强样例机构管理，保障合法权益，根据有关法律，制定本办法。
+      > 第二条 本办法所称样例机构，是指依法登记的机构。
+      > 第三条 本办法自2026年3月1日起施行。`);
+    expect(head).toMatchObject({ docNumber: '民政部令第99号', issuers: ['民政部'] });
+  });
+
+  it('shows handling marks', () => {
+    const reading = readDocument(
+      modelOf(`
+        内部资料 注意保存
+        = 样例参考
+        > 近日，某省科技厅召开会议，研究部署年度重点任务。`),
+      { kind: 'policy' },
+    );
+    expect(reading.head.marks.map(({ value }) => value)).toEqual(['内部资料', '注意保存']);
+  });
+});
+
+describe('overruling', () => {
+  const NEWS = `
+    # 某地举办春季运动会
+    > 昨天，某地举办春季运动会，来自各校的学生参加了比赛，现场气氛热烈，观众反响良好。`;
+  it('gives one item where the person says it is a policy', () => {
+    expect(read(NEWS).items).toEqual([]);
+    expect(read(NEWS, {}, 'policy').items).toHaveLength(1);
+    expect(read(NEWS, {}, 'bulletin').items).toHaveLength(1);
+  });
+  it('gives nothing for an empty document', () => {
+    expect(readDocument(modelOf(''), { kind: 'bulletin' }).items).toEqual([]);
+  });
+});
