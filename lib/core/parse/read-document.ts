@@ -8,7 +8,7 @@ import { found } from '@/lib/core/model/span';
 import { judge } from '../detect/judge';
 import { findAliases } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
-import { endsWithType } from './head/title';
+import { endsWithType, titleParts } from './head/title';
 import type { RawItem } from './items/cut';
 import { type ItemPlan, planItems } from './items/plan';
 import { readItem } from './items/read-item';
@@ -37,7 +37,7 @@ const SLACK = 0.25;
 function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
   const context = {
     contents: prepared.contents,
-    isDigestName: isBulletinName(read.head.title?.value ?? '') || isBulletinName(prepared.model.title),
+    isDigestName: isBulletinName(read.head.title?.value ?? '') || titleParts(prepared.model.title).some(isBulletinName),
     hasIssue: read.head.issueNumber !== null,
     singleness: singleness(read, prepared),
   };

@@ -22,7 +22,8 @@ function weigh({ text, block, label, bold }: Para): number {
   if (links > 0.6) return ink > 60 ? -10 : -30;
   if (PROSE.test(text) || ink > 60) return ink * (1 - links);
   if (label || bold || block.role === 'heading' || block.centred) return 2;
-  return block.role === 'list-item' ? -14 : -6;
+  if (block.role === 'list-item') return ink > 20 && links < 0.2 ? ink * 0.4 : -14;
+  return -6;
 }
 
 /** Stretch with the greatest sum of weights (Kadane). */

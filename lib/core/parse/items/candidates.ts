@@ -10,7 +10,7 @@ import { isBracketed, isHeadingLike, isProminent } from './signals';
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
-  by: 'contents' | 'look' | 'numbers' | 'sources' | 'briefs';
+  by: 'contents' | 'look' | 'numbers' | 'sources' | 'briefs' | 'entries';
   /** Indexes of paragraphs, ascending. */
   at: number[];
 }

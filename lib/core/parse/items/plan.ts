@@ -5,9 +5,13 @@
 import type { Reason } from '@/lib/core/model/item';
 import type { Contents } from '../clean/contents';
 import { keyOf } from '../clean/contents';
+import { bare, isSource } from '../clean/lines';
+import { isFactLine } from '../head/facts';
+import { endsWithType } from '../head/title';
 import type { Para } from '../paragraph';
 import { type Candidates, candidatesOf } from './candidates';
 import { type CutText, cutAt } from './cut';
+import { entriesOf, withoutDoubles } from './entries';
 import { hasLead, isNewsTitle, isPartHeading, isProminent } from './signals';
 
 export interface ItemPlan extends CutText {
@@ -39,8 +43,13 @@ function restarts(paras: readonly Para[], at: readonly number[]): number {
   return ordinals.filter((ordinal, i) => i > 0 && ordinal === 1).length;
 }
 
-function weigh(paras: readonly Para[], group: Candidates, context: PlanContext): ItemPlan {
-  const cut = cutAt(paras, group.at);
+/** Title of a policy document, or one that names it in 《》. */
+const namesPolicy = (title: string): boolean =>
+  (endsWithType(title) && !/政策$/u.test(title)) || /《[^》]{4,120}》/u.test(title);
+
+const sourceLines = (paras: readonly Para[]): number => paras.filter(({ text }) => isSource(text)).length;
+
+function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context: PlanContext): ItemPlan {
   const { items } = cut;
   const reasons: Reason[] = [];
   const add = (code: string, weight: number, text?: string) => {
@@ -50,8 +59,9 @@ function weigh(paras: readonly Para[], group: Candidates, context: PlanContext):
   const titles = group.at.flatMap((i) => paras[i] ?? []);
   const keys = new Set(context.contents?.entries.map((entry) => entry.key) ?? []);
   if (keys.size > 0) add('items_in_contents', 2.2 * share(titles, (para) => keys.has(keyOf(para))));
-  if (group.by === 'sources') add('source_lines', 2.2);
+  if (group.by === 'sources') add('source_lines', 2.2 * Math.min(1, items.length / sourceLines(paras)));
   if (group.by === 'briefs') add('run_together', 2.2);
+  if (group.by === 'entries') add('link_entries', 2.6);
   if (context.isDigestName) add('digest_name', 2.2);
   if (context.hasIssue) add('issue_number', 0.8);
   add('lead_formulas', 1.6 * share(items, ({ body }) => hasLead(body[0]?.text ?? '')));
@@ -59,14 +69,18 @@ function weigh(paras: readonly Para[], group: Candidates, context: PlanContext):
     'news_titles',
     share(items, ({ title }) => isNewsTitle(title.text)),
   );
+  add('policy_titles', 1.8 * share(items, ({ title }) => namesPolicy(title.text)));
+  add('stated_data', 1.2 * share(items, ({ body }) => body.slice(0, 3).some(isFactLine)));
   add('prominent_titles', 0.4 * share(titles, isProminent));
   if (restarts(paras, group.at) > 0) add('numbering_restarts', 0.5);
   add('part_headings', -3.5 * share(titles, (para) => isPartHeading(para.text.slice(para.label?.end ?? 0))));
   add('short_bodies', -2.5 * share(items, ({ body }) => inkOf(body) < MIN_BODY));
-  add('empty_titles', -2 * (1 - items.length / Math.max(1, group.at.length)) ** 2);
+  if (group.at.length > 0) add('empty_titles', -2 * (1 - items.length / group.at.length) ** 2);
+  const names = new Set(items.map(({ title }) => bare(title.text)));
+  add('repeated_titles', -4 * (1 - names.size / Math.max(1, items.length)) ** 2);
   add('single_document', -4.5 * context.singleness);
   const covered = items.reduce((sum, { body }) => sum + inkOf(body), 0) / Math.max(1, inkOf(paras));
-  add('uncovered_text', -3 * Math.max(0, 0.75 - covered));
+  if (group.by !== 'entries') add('uncovered_text', -3 * Math.max(0, 0.75 - covered));
   const score = items.length < 2 ? Number.NEGATIVE_INFINITY : reasons.reduce((sum, { weight }) => sum + weight, 0);
   return { ...cut, score, reasons };
 }
@@ -74,12 +88,18 @@ function weigh(paras: readonly Para[], group: Candidates, context: PlanContext):
 /** From this score on a text is a digest. */
 export const DIGEST_SCORE = 2.4;
 
+/** Every way to cut the text, weighed. */
+export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[] {
+  const plans = candidatesOf(paras, context.contents).map((group) =>
+    weigh(paras, group, cutAt(paras, group.at), context),
+  );
+  const entries = entriesOf(paras);
+  if (entries) plans.push(weigh(paras, { by: 'entries', at: [] }, entries, context));
+  return plans.filter(({ items }) => items.length >= 2);
+}
+
 /** The best way to cut the text into items, or null where no line could head one. */
 export function planItems(paras: readonly Para[], context: PlanContext): ItemPlan | null {
-  let best: ItemPlan | null = null;
-  for (const group of candidatesOf(paras, context.contents)) {
-    const plan = weigh(paras, group, context);
-    if (plan.items.length >= 2 && plan.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = plan;
-  }
-  return best;
+  const [best] = plansOf(paras, context).sort((a, b) => b.score - a.score);
+  return best ? { ...best, items: withoutDoubles(best.items) } : null;
 }
