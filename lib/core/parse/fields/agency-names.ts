@@ -23,7 +23,9 @@ export class NameTable {
     for (const { full, forms } of entries) {
       for (const form of forms) {
         const key = form.slice(0, 2);
-        this.#byBeginning.set(key, [...(this.#byBeginning.get(key) ?? []), [form, full]]);
+        const list = this.#byBeginning.get(key);
+        if (list) list.push([form, full]);
+        else this.#byBeginning.set(key, [[form, full]]);
       }
     }
     for (const list of this.#byBeginning.values()) list.sort(([a], [b]) => b.length - a.length);

@@ -12,11 +12,11 @@ export interface Place extends PlaceName {
 const byBeginning = new Map<string, string[]>();
 for (const name of PLACE_NAMES.keys()) {
   const key = name.slice(0, 2);
-  byBeginning.set(
-    key,
-    [...(byBeginning.get(key) ?? []), name].sort((a, b) => b.length - a.length),
-  );
+  const names = byBeginning.get(key);
+  if (names) names.push(name);
+  else byBeginning.set(key, [name]);
 }
+for (const names of byBeginning.values()) if (names.length > 1) names.sort((a, b) => b.length - a.length);
 
 /** 河北区域, 上海路: the name goes on as another word. */
 const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
