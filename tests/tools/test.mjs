@@ -59,6 +59,7 @@ await step('browsers', () => {
 });
 await step('format and lint', () => run('npm', ['run', '-s', 'check:format']));
 await step('types', () => run('npm', ['run', '-s', 'check:types']));
+await step('reproducible build', () => run('npm', ['run', '-s', 'check:reproducible']));
 if (await step('build', () => buildExtension())) {
   runProjects(['structure', 'unit', 'browser']);
   runProjects(['e2e']);

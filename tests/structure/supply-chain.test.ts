@@ -1,0 +1,88 @@
+/**
+ * What the product is made of: few runtime packages, exact versions, licences that allow shipping under MIT, and no
+ * install script but the ones named in `package.json`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './sources';
+
+interface Locked {
+  version?: string;
+  license?: string;
+  integrity?: string;
+  resolved?: string;
+  link?: boolean;
+  hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+const own: {
+  license: string;
+  allowScripts: Record<string, boolean>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+} = json('package.json');
+const locked: Record<string, Locked> = json('package-lock.json').packages;
+const packages = Object.entries(locked).filter(([path]) => path !== '');
+const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+const MAX_RUNTIME = 10;
+const SHIPPABLE = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT OR Apache-2.0']);
+/** Tools that are run and not shipped; their own files stay under their licence. */
+const TOOLS = new Set([...SHIPPABLE, 'MPL-2.0', 'CC-BY-4.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0']);
+
+/** What an `npm ci` without development packages would bring, optional native parts left out. */
+function runtime(): string[] {
+  const found = new Set<string>();
+  const visit = (name: string, from: string): void => {
+    const nested = `${from}/node_modules/${name}`;
+    const path = nested in locked ? nested : `node_modules/${name}`;
+    if (found.has(path) || !(path in locked)) return;
+    found.add(path);
+    for (const next of Object.keys(locked[path]?.dependencies ?? {})) visit(next, path);
+  };
+  for (const name of Object.keys(own.dependencies)) visit(name, '');
+  return [...found].sort();
+}
+
+describe('packages', () => {
+  it('are named by exact versions', () => {
+    const loose = Object.entries({ ...own.dependencies, ...own.devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
+    );
+    expect(loose).toEqual([]);
+    expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('save-exact=true');
+  });
+
+  it('are locked to the versions that are named, by their checksums', () => {
+    for (const [name, version] of Object.entries({ ...own.dependencies, ...own.devDependencies })) {
+      expect(locked[`node_modules/${name}`]?.version, name).toBe(version);
+    }
+    expect(packages.filter(([, { link, integrity }]) => link || !integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+
+  it(`are at most ${MAX_RUNTIME} at run time`, () => {
+    expect(Object.keys(own.dependencies).length).toBeLessThanOrEqual(MAX_RUNTIME);
+  });
+
+  it('may be shipped under the licence of this product', () => {
+    expect(own.license).toBe('MIT');
+    const shipped = runtime();
+    expect(shipped.length).toBeGreaterThan(Object.keys(own.dependencies).length);
+    const said = shipped.map((path) => [nameOf(path), json(`${path}/package.json`).license] as const);
+    expect(said.filter(([, license]) => !SHIPPABLE.has(license))).toEqual([]);
+  });
+
+  it('that are only tools may be used', () => {
+    const other = packages.map(([path, { license }]) => [nameOf(path), license ?? 'none'] as const);
+    expect(other.filter(([, license]) => !TOOLS.has(license))).toEqual([]);
+  });
+
+  it('run no install script but those named', () => {
+    const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
+    expect([...new Set(running)].sort()).toEqual(Object.keys(own.allowScripts).sort());
+  });
+});
