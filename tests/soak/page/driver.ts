@@ -1,0 +1,320 @@
+/**
+ * Runs inside a page of the built extension, on the extension's own database and its own journal worker: saves, edits,
+ * throws away, brings back, deletes for good and restores at random, and tells every acknowledgement as it comes.
+ */
+import type { Clip } from '@/lib/core/model/clip';
+import type { DocumentModel } from '@/lib/core/model/document';
+import { keepAsking } from '@/lib/platform/keep-asking';
+import type { StoreReport } from '@/lib/store/contract';
+import { DATABASE_NAME } from '@/lib/store/database';
+import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
+import { makeClip } from '../../fixtures/make-clip';
+
+/** What is known of a clip once a change of it was acknowledged. */
+export interface Acknowledged {
+  id: string;
+  revision: number;
+  note: string;
+  trashed: boolean;
+  purged: boolean;
+}
+export interface Found {
+  clips: Acknowledged[];
+  reports: StoreReport[];
+  /** Clips in the database before anything of ours looked at it. */
+  before: number;
+  total: number;
+}
+
+declare global {
+  function acknowledge(changes: Acknowledged[]): Promise<void>;
+}
+
+let store: OpenClipStore | null = null;
+const opened = (): OpenClipStore => {
+  if (!store) throw new Error('not open');
+  return store;
+};
+const reports: StoreReport[] = [];
+const known = new Map<string, Acknowledged>();
+const busy = new Set<string>();
+const stamp = () => new Date().toISOString();
+
+const newClip = (): Clip => ({
+  ...makeClip({
+    title: '样例：科技金融若干措施',
+    region: '510000',
+    agencies: ['示例省科学技术厅'],
+    lead: '近日，有关部门印发样例文件。',
+    measures: [1, 2, 3].map((i) => ({
+      label: `(${i})`,
+      heading: '设立基金',
+      text: '到2027年达到5亿元。'.repeat(10 * i),
+    })),
+  }),
+  id: crypto.randomUUID(),
+  createdAt: stamp(),
+});
+const stateOf = ({ id, revision, note, deletedAt }: Clip): Acknowledged => ({
+  id,
+  revision,
+  note,
+  trashed: deletedAt !== null,
+  purged: false,
+});
+
+/** Clips in the tables as they are, read without the store. */
+function rawCount(): Promise<number> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(DATABASE_NAME);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = () => resolve(0);
+    request.onsuccess = () => {
+      const database = request.result;
+      const count = database.transaction('clips').objectStore('clips').count();
+      count.onsuccess = () => {
+        database.close();
+        resolve(count.result);
+      };
+    };
+  });
+}
+
+function startJournal(address: string): Worker {
+  const factory: unknown = Reflect.get(globalThis, 'trustedTypes');
+  const policy = (
+    factory as { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } }
+  ).createPolicy('clip-worker', { createScriptURL: (url: string) => url });
+  return new Worker(policy.createScriptURL(address), { type: 'module' });
+}
+
+/** Opens the library as a page does and tells what is in it once all repairs are done. */
+export async function look(workerAddress: string): Promise<Found> {
+  const before = await rawCount();
+  let worker: Worker | null = null;
+  store = openClipStore({
+    startJournal: () => {
+      worker ??= startJournal(workerAddress);
+      return worker;
+    },
+  });
+  store.report.subscribe((report) => report && reports.push(report));
+  await opened().find({}, { offset: 0, limit: 1 });
+  for (let tries = 0; tries < 400 && (await rebuilding()); tries += 1) await pause(50);
+  const ids: string[] = [];
+  for (const trashed of [false, true]) {
+    const found = await opened().findIds({ trashed });
+    if (!found.ok) throw new Error(`${found.error} ${found.detail}`);
+    ids.push(...found.value);
+  }
+  const clips: Acknowledged[] = [];
+  for (let from = 0; from < ids.length; from += 500) {
+    const found = await opened().get(ids.slice(from, from + 500));
+    if (!found.ok) throw new Error(`${found.error} ${found.detail}`);
+    clips.push(...found.value.map(stateOf));
+  }
+  for (const clip of clips) known.set(clip.id, clip);
+  const facets = await opened().facets();
+  return { clips, reports, before, total: facets.ok ? facets.value.total + facets.value.trashed : -1 };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+function rebuilding(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(DATABASE_NAME);
+    request.onerror = () => resolve(false);
+    request.onsuccess = () => {
+      const get = request.result.transaction('state').objectStore('state').get('head');
+      get.onsuccess = () => {
+        request.result.close();
+        resolve(Boolean(get.result?.rebuilding));
+      };
+    };
+  });
+}
+
+async function tell(changes: Acknowledged[]): Promise<void> {
+  for (const change of changes) known.set(change.id, change);
+  await acknowledge(changes);
+}
+
+const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)];
+const free = (test: (clip: Acknowledged) => boolean) =>
+  [...known.values()].filter((clip) => !busy.has(clip.id) && !clip.purged && test(clip));
+
+/** One change of a clip that nobody else is changing. */
+async function withOne(
+  test: (clip: Acknowledged) => boolean,
+  work: (clip: Acknowledged) => Promise<Acknowledged | null>,
+) {
+  const clip = pick(free(test));
+  if (!clip) return;
+  busy.add(clip.id);
+  const after = await work(clip);
+  busy.delete(clip.id);
+  if (after) await tell([after]);
+}
+
+const ACTS: (() => Promise<void>)[] = [
+  async () => {
+    const clips = Array.from({ length: 1 + Math.floor(Math.random() * 4) }, newClip);
+    const answer = await opened().save(clips);
+    if (answer.ok) await tell(clips.map(stateOf));
+  },
+  () =>
+    withOne(
+      ({ trashed }) => !trashed,
+      async ({ id }) => {
+        const answer = await opened().update(id, { note: crypto.randomUUID(), tags: ['样例'] }, stamp());
+        return answer.ok ? stateOf(answer.value) : null;
+      },
+    ),
+  () =>
+    withOne(
+      ({ trashed }) => !trashed,
+      async (clip) => {
+        const answer = await opened().remove([clip.id], stamp());
+        return answer.ok && answer.value.count === 1 ? { ...clip, revision: clip.revision + 1, trashed: true } : null;
+      },
+    ),
+  () =>
+    withOne(
+      ({ trashed }) => trashed,
+      async (clip) => {
+        const answer = await opened().restore([clip.id], stamp());
+        return answer.ok && answer.value.count === 1 ? { ...clip, revision: clip.revision + 1, trashed: false } : null;
+      },
+    ),
+  () =>
+    withOne(
+      ({ trashed }) => trashed && Math.random() < 0.3,
+      async (clip) => {
+        const answer = await opened().purge([clip.id]);
+        return answer.ok && answer.value.count === 1 ? { ...clip, purged: true } : null;
+      },
+    ),
+  async () => {
+    if (Math.random() > 0.2) return;
+    const clips = Array.from({ length: 20 }, newClip);
+    const file = new Blob(clips.map((clip) => `${JSON.stringify({ clip, past: [] })}\n`));
+    const work = { signal: new AbortController().signal, onProgress: () => undefined };
+    const answer = await opened().restoreBackup(file, { author: null, at: stamp() }, work);
+    if (answer.ok && answer.value.counts.new === 20) await tell(clips.map(stateOf));
+  },
+];
+
+/** Works until the browser is killed; three at a time, as a panel does that is used in a hurry. */
+export function work(): void {
+  const loop = async () => {
+    for (;;) await pick([ACTS[0], ...ACTS])?.();
+  };
+  for (let i = 0; i < 3; i += 1) void loop();
+}
+
+/** Saves `count` clips one by one and closes. */
+export async function fill(count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1) {
+    const clip = newClip();
+    const answer = await opened().save([clip]);
+    if (!answer.ok) throw new Error(`${answer.error} ${answer.detail}`);
+    await tell([stateOf(clip)]);
+  }
+}
+export const close = (): Promise<void> => opened().close();
+
+/** Restores a file of `count` clips; the first id tells whether it took effect. */
+export async function restoreMany(count: number): Promise<void> {
+  const clips = Array.from({ length: count }, newClip);
+  const file = new Blob(clips.map((clip) => `${JSON.stringify({ clip, past: [] })}\n`));
+  const work = { signal: new AbortController().signal, onProgress: () => undefined };
+  const answer = await opened().restoreBackup(file, { author: null, at: stamp() }, work);
+  if (answer.ok) await tell(clips.map(stateOf));
+}
+
+const TEXT = '样例快报第1期。近日，示例省印发样例办法，设立5亿元基金。';
+const model: DocumentModel = {
+  source: 'html',
+  url: 'https://kjt.sample.gov.cn/1.html',
+  title: '样例快报',
+  meta: [],
+  blocks: [{ start: 0, text: TEXT, role: 'paragraph' }],
+  notices: [],
+};
+
+/** Keeps a selection through the service worker, as a page does; tells how long the answer took. */
+export async function saveByWorker(): Promise<{ id: string; ok: boolean; ms: number; error: string }> {
+  const id = crypto.randomUUID();
+  const start = performance.now();
+  const selection = { text: TEXT, spans: [{ start: 0, end: TEXT.length }], cut: false };
+  const answer = await keepAsking('saveExcerpt', { id, at: stamp(), model, selection });
+  return {
+    id,
+    ok: answer.ok,
+    ms: performance.now() - start,
+    error: answer.ok ? '' : `${answer.error} ${answer.detail ?? ''}`,
+  };
+}
+
+/** What has been reported so far. */
+export const told = (): string[] => reports.map(({ code }) => code);
+
+const random = (n: number) => Math.floor(Math.random() * n);
+/** Texts that are hard on files: quotes, line ends, other planes, half pairs, markup, control characters. */
+const HARD = [
+  '"',
+  '\\',
+  '\n',
+  '\r\n',
+  '\u2028',
+  '\u0000',
+  '😀',
+  '\uD800',
+  '<script>',
+  '{{x}}',
+  '，',
+  'ａ',
+  '\u202E',
+  ' ',
+  '---',
+  '__proto__',
+];
+const hardText = (length: number) => Array.from({ length: random(length) }, () => HARD[random(HARD.length)]).join('');
+
+async function digest(library: OpenClipStore): Promise<string> {
+  const ids = [];
+  for (const trashed of [false, true]) {
+    const found = await library.findIds({ trashed });
+    if (!found.ok) throw new Error(found.error);
+    ids.push(...found.value);
+  }
+  const clips = await library.get(ids);
+  const histories = await Promise.all(ids.map((id) => library.history(id)));
+  const text = JSON.stringify([clips, histories]);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `${ids.length}:${[...hash].join(',')}`;
+}
+
+/** Random libraries: backed up, wiped, restored; answers how many came back different. */
+export async function roundTrips(rounds: number): Promise<{ different: number; clips: number }> {
+  const none = { signal: new AbortController().signal, onProgress: () => undefined };
+  let [different, clips] = [0, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    const names = [`trip-${round}-a`, `trip-${round}-b`];
+    const [from, to] = names.map((name) => openClipStore({ name })) as [OpenClipStore, OpenClipStore];
+    const made = Array.from({ length: random(12) }, () => ({ ...newClip(), note: hardText(40) }));
+    clips += made.length;
+    await from.save(made);
+    for (const { id } of made) {
+      if (random(2)) await from.update(id, { note: hardText(20), corrections: { title: `题${hardText(5)}` } }, stamp());
+      if (random(3) === 0) await from.remove([id], stamp());
+    }
+    const backup = await from.backup({ author: null, at: stamp() }, none);
+    if (!backup.ok) throw new Error(backup.error);
+    const before = await digest(from);
+    const restored = await to.restoreBackup(backup.value.file, { author: null, at: stamp() }, none);
+    if (!restored.ok || (await digest(to)) !== before) different += 1;
+    await Promise.all([from.close(), to.close()]);
+    for (const name of names) indexedDB.deleteDatabase(name);
+  }
+  return { different, clips };
+}

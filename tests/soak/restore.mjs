@@ -1,0 +1,54 @@
+// Restoring: random libraries come back equal; a large restore that is killed leaves the old or the new state.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { killAll, Model, openLibrary } from './library.mjs';
+
+/** More than what one transaction takes. */
+const LARGE = 2_400;
+const BEFORE = 10;
+
+/** @param {{ extension: string, rounds: number }} options */
+export async function roundTrips({ extension, rounds }) {
+  const profile = mkdtempSync(join(tmpdir(), 'policy-clip-trip-'));
+  try {
+    const library = await openLibrary({ extension, profile, model: new Model() });
+    const result = await library.call('roundTrips', rounds);
+    await library.browser.close();
+    return { rounds, ...result };
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** @param {{ extension: string, rounds: number, onRound?: (result: object) => void }} options */
+export async function restoreKills({ extension, rounds, onRound = () => undefined }) {
+  const result = { rounds: 0, old: 0, new: 0, mixed: [], losses: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const profile = mkdtempSync(join(tmpdir(), 'policy-clip-restore-'));
+    const model = new Model();
+    try {
+      const library = await openLibrary({ extension, profile, model });
+      await library.look();
+      await library.call('fill', BEFORE);
+      library.call('restoreMany', LARGE).catch(() => undefined);
+      await delay(100 + Math.random() * 2_500);
+      const acknowledged = model.size > BEFORE;
+      await killAll(library);
+      const again = await openLibrary({ extension, profile, model });
+      const found = await again.look();
+      const { length } = found.clips;
+      if (length === BEFORE && !acknowledged) result.old += 1;
+      else if (length === BEFORE + LARGE) result.new += 1;
+      else result.mixed.push({ round, length, acknowledged, reports: found.reports });
+      result.losses.push(...model.losses(found).slice(0, 3));
+      await again.browser.close();
+      result.rounds += 1;
+      onRound(result);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  }
+  return result;
+}
