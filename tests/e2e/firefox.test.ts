@@ -27,7 +27,7 @@ describe.skipIf(!findFirefox())('Firefox', () => {
     await page.goto(`http://${HOST}:${server.port}/issue-1.html`);
     const own = await firefox.openOwn('sample.html');
     const tab = await own.evaluate(async (host) => {
-      const tabs = await chrome.tabs.query({});
+      const tabs = await browser.tabs.query({});
       return tabs.find((one) => one.url?.includes(host))?.id;
     }, HOST);
     const details = await firefox.openOwn(`inspect.html?tab=${tab}`);

@@ -112,6 +112,13 @@ export class ExtensionBrowser {
     return page;
   }
 
+  /** Opens an address in a window of its own. @param {string} url */
+  async openWindow(url) {
+    const page = await this.browser.newPage({ type: 'window' });
+    await page.goto(url, { waitUntil: 'load', timeout: DEADLINE });
+    return page;
+  }
+
   /** @param {string} path of the extension's own page */
   openOwn(path) {
     return this.open(this.address(path));

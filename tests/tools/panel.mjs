@@ -49,14 +49,22 @@ export class PanelDriver {
     this.say = wordsOf(language);
   }
 
-  /** A control by its name, once it is there. */
+  /**
+   * A control by its name, once it is there.
+   * @param {string} name
+   * @param {{ within?: string, begins?: boolean }} [where]
+   */
   async control(name, { within = '', begins = false } = {}) {
     return until(async () => (await this.page.evaluateHandle(findControl, name, within, begins)).asElement(), {
       what: `the control “${name}”`,
     });
   }
 
-  /** Clicks with the mouse. @param {string} key of the locale files, or the name itself with `named` */
+  /**
+   * Clicks with the mouse.
+   * @param {string} key of the locale files
+   * @param {{ values?: (string | number)[], within?: string, begins?: boolean }} [options]
+   */
   async press(key, { values = [], ...where } = {}) {
     const control = await this.control(this.say(key, ...values), where);
     // Away from the edges, where a message may lie over it.

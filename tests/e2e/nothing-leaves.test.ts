@@ -1,0 +1,112 @@
+/**
+ * Nothing leaves: every request of the browser goes through a proxy that notes it, while a bulletin is read, clipped,
+ * compared and exported. And no page of the extension runs into its own content security policy.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, launchWithExtension } from '../tools/browser.mjs';
+import { buildExtension } from '../tools/build-extension.mjs';
+import { PanelDriver } from '../tools/panel.mjs';
+import { type Served, serve } from '../tools/serve.mjs';
+import { tick } from './rig';
+import { SAMPLES } from './sample';
+
+const SITE = 'http://kjt.sample.gov.cn';
+const OWN_PAGES = ['sidepanel.html', 'workspace.html', 'sample.html', 'inspect.html', 'reader.html'];
+
+/** What the browser asks for by itself, with or without extensions: updates, time, sign-in. */
+const BROWSER_SERVICES = /(?:^|\.)(?:google|googleapis|gvt1)\.com(?::443)?\//u;
+
+describe('nothing leaves', () => {
+  let proxy: Served;
+  let chromium: ExtensionBrowser;
+  let printed: Uint8Array = new Uint8Array();
+
+  beforeAll(async () => {
+    proxy = await serve((path) =>
+      path === '/issue-1.pdf' ? { type: 'application/pdf', body: printed } : join(SAMPLES, path),
+    );
+    chromium = await launchWithExtension({
+      language: 'zh-CN',
+      args: [
+        // Else the browser tries https first.
+        '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+        `--proxy-server=127.0.0.1:${proxy.port}`,
+        '--proxy-bypass-list=<-loopback>',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await proxy?.close();
+  });
+
+  it('asks for the page and the PDF that are open, and for nothing else', async () => {
+    const page = await chromium.open(`${SITE}/issue-1.html`);
+    printed = await page.pdf({ format: 'A4' });
+    const panel = new PanelDriver(await chromium.openPanel(page));
+    await panel.items(4);
+    await panel.clipAll(4);
+    await page.goto(`${SITE}/issue-1.pdf`);
+    await panel.page.waitForFunction(() => document.querySelectorAll('[data-item] .pages').length === 4);
+    await panel.view('library');
+    await panel.page.waitForSelector('[data-clip]');
+    await tick(panel, '科技成果转化', '科技金融');
+    await panel.press('library.compare');
+    await panel.page.waitForSelector('#view-compare:not([hidden]) table');
+    await panel.press('compare.export');
+    await panel.exportPreview();
+    const asked = new Set(proxy.requests.map(({ host, url }) => `${host}${new URL(url, SITE).pathname}`));
+    const expected = ['issue-1.html', 'issue-1.pdf', 'sample.css', 'favicon.ico'].map(
+      (name) => `kjt.sample.gov.cn/${name}`,
+    );
+    expect([...asked].filter((one) => !expected.includes(one) && !BROWSER_SERVICES.test(one))).toEqual([]);
+    expect([...asked]).toContain('kjt.sample.gov.cn/issue-1.html');
+  });
+
+  it('names none of the hosts that the browser asks for by itself', async () => {
+    const folder = await buildExtension();
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(5);
+    const naming = scripts.filter((name) => BROWSER_SERVICES.test(readFileSync(join(folder, name), 'utf8')));
+    expect(naming).toEqual([]);
+  });
+
+  it.each(OWN_PAGES)('%s keeps to its content security policy', async (path) => {
+    const page: Page = await chromium.browser.newPage();
+    const reports: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Trusted Type/iu.test(message.text())) reports.push(message.text());
+    });
+    await page.evaluateOnNewDocument(() => {
+      const found: string[] = [];
+      Object.assign(globalThis, { found });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        found.push(`${violatedDirective} ${blockedURI}`),
+      );
+    });
+    await page.goto(chromium.address(path), { waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page.evaluate(() => document.body.childElementCount)).toBeGreaterThan(0);
+    reports.push(...(await page.evaluate((): string[] => Reflect.get(globalThis, 'found'))));
+    expect(reports).toEqual([]);
+    await page.close();
+  });
+
+  it('would notice a violation', async () => {
+    const page = await chromium.openOwn('inspect.html');
+    const found = await page.evaluate(async () => {
+      const { promise, resolve } = Promise.withResolvers<string>();
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective));
+      const style = document.createElement('style');
+      style.textContent = 'body { color: red }';
+      document.head.append(style);
+      return promise;
+    });
+    expect(found).toContain('style-src');
+    await page.close();
+  });
+});

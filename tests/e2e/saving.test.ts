@@ -1,0 +1,103 @@
+/**
+ * What was acknowledged stays: the worker stopped in the middle of a save, two panels at once, a browser that is killed.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../tools/browser.mjs';
+import { type Rig, SITE, startRig, storedClips } from './rig';
+
+const ROUNDS = 4;
+
+/** Selects some words of the page, a different paragraph each time. */
+const select = (page: Page, nth: number) =>
+  page.evaluate((index) => {
+    const texts = [...document.querySelectorAll('main > h3 ~ p')];
+    const range = document.createRange();
+    range.selectNodeContents(texts[index % texts.length] ?? document.body);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }, nth);
+
+describe('saving', () => {
+  let rig: Rig;
+  let page: Page;
+  beforeAll(async () => {
+    rig = await startRig();
+    page = await rig.session.open(`${SITE}/issue-1.html`);
+  });
+  afterAll(() => rig?.end());
+
+  /** Asks the page reader as the shortcut does, from a page of the extension; the page sends the excerpt itself. */
+  const askToClip = async (own: Page): Promise<void> => {
+    await own.evaluate(async (site) => {
+      const [tab] = await chrome.tabs.query({ url: `${site}/*` });
+      const message = { id: 1, type: 'clipSelection', data: {}, timestamp: Date.now() };
+      Object.assign(globalThis, { asked: chrome.tabs.sendMessage(tab?.id ?? -1, message) });
+    }, SITE);
+  };
+  const answer = (own: Page): Promise<{ res: { ok: boolean } }> => own.evaluate(() => Reflect.get(globalThis, 'asked'));
+
+  it('keeps a selection once, however often the worker is stopped meanwhile', async () => {
+    const panel = await rig.openPanel(page);
+    await panel.items(4);
+    for (let round = 0; round < ROUNDS; round++) {
+      await select(page, round);
+      await askToClip(panel.page);
+      // At another moment each time: before, while and after the worker has the message.
+      await new Promise((resolve) => setTimeout(resolve, round * 15));
+      await rig.session.stopWorker();
+      expect(await answer(panel.page)).toMatchObject({ res: { ok: true } });
+      const clips = await storedClips(panel.page);
+      expect(clips).toHaveLength(round + 1);
+      expect(new Set(clips.map((clip) => clip.key)).size).toBe(round + 1);
+    }
+    await panel.page.close();
+  });
+
+  it('shows in one panel what another one saves, and never saves it twice', async () => {
+    const first = await rig.openPanel(page);
+    await first.items(4);
+    const other = await rig.session.openWindow(`${SITE}/issue-1.html`);
+    const second = await rig.openPanel(other);
+    await second.items(4);
+    const before = await second.count('library');
+    await first.clipAll(4);
+    for (const panel of [first, second]) {
+      await until(async () => (await panel.count('library')) === before + 4, { what: 'both panels to agree' });
+    }
+    expect(await second.page.$$('[data-item].clipped')).toHaveLength(4);
+    await second.press('library.addTags', { within: '[data-item]' });
+    await second.typeTags('人才');
+    await first.page.waitForFunction(() => document.querySelector('[data-item] .tags')?.textContent?.includes('人才'));
+    const clips = await storedClips(first.page);
+    expect(new Set(clips.map((clip) => clip.key)).size).toBe(clips.length);
+    await first.page.close();
+    await other.close();
+  });
+
+  it('loses nothing acknowledged when the browser is killed', async () => {
+    let acknowledged = (await storedClips(await rig.session.openOwn('workspace.html'))).map((clip) => clip.id);
+    for (let round = 0; round < ROUNDS; round++) {
+      const bulletin = await rig.session.open(`${SITE}/issue-${(round % 2) + 1}.html`);
+      const panel = await rig.openPanel(bulletin);
+      await panel.items(4);
+      const fresh = await panel.page.$$('[data-item]:not(.clipped)');
+      if (fresh.length > 0) {
+        const saved = (await panel.page.$$('[data-item].clipped')).length;
+        await panel.press('item.clip', { within: '[data-item]:not(.clipped)', begins: true });
+        await panel.page.waitForFunction(
+          (count) => document.querySelectorAll('[data-item].clipped').length > count,
+          {},
+          saved,
+        );
+      }
+      acknowledged = [...new Set([...acknowledged, ...(await storedClips(panel.page)).map((clip) => clip.id)])];
+      await rig.crashAndRestart();
+      const own = await rig.session.openOwn('workspace.html');
+      await own.waitForSelector('[data-clip]');
+      const left = (await storedClips(own)).map((clip) => clip.id);
+      expect(acknowledged.filter((id) => !left.includes(id))).toEqual([]);
+    }
+    expect(acknowledged.length).toBeGreaterThan(ROUNDS);
+  });
+});
