@@ -19,6 +19,7 @@ export const PLACE_LINES: readonly LineEntry[] = [
 
 /** Tools and navigation that may stand before or inside an article. */
 export const TOOL_LINES: readonly LineEntry[] = [
+  { pattern: /^.{0,20}今天是\d{4}年.{0,30}$/u, example: '协会网站 今天是2024年11月24日' },
   { pattern: /^>{1,2}.{1,16}$/u, example: '>> 政策文件' },
   { pattern: /^分享(?:到|至)?[:：]?.{0,12}$/u, example: '分享到：' },
   {
@@ -40,6 +41,7 @@ export const TOOL_LINES: readonly LineEntry[] = [
     example: '>>>更多内容，点击阅读',
   },
   { pattern: /^(?:声明|免责声明)[:：]?$/u, example: '声明' },
+  { pattern: /^<(?:!--|%).{0,400}(?:--|%)>$/u, example: '<!-- INFO END -->' },
   { pattern: /^(?:上传|发布)(?:用户|人)[:：].{0,40}$/u, example: '发布人：办公室' },
 ];
 

@@ -20,7 +20,7 @@ export const META_NAMES: readonly FactEntry[] = [
   },
   {
     fact: 'published',
-    names: ['PubDate', 'publishdate', 'firstpublishedtime', 'others', 'dc.date', 'date'],
+    names: ['PubDate', 'publishdate', 'firstpublishedtime', 'dc.date', 'date'],
     example: '<meta name="PubDate" content="2025-01-02 09:30">',
   },
   {
@@ -147,6 +147,8 @@ export const FACT_LABELS: readonly FactEntry[] = [
       '公开形式',
       '公开时限',
       '层级',
+      '内容概述',
+      '内容摘要',
     ],
     example: '索引号：000014349/2018-00225',
   },

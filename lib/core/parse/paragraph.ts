@@ -22,7 +22,7 @@ export interface Para extends Traced {
 
 /** Emphasis marks of plain-text sources, characters that take no room, and links that call for more. */
 const STRAY =
-  /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?/gu;
+  /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
 
 function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold: boolean): Para {
   return {
@@ -37,6 +37,8 @@ function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold
 
 /** Radicals that stand for the characters they look like, as some fonts copy them; one for one, so offsets hold. */
 const RADICALS = /[\u2e80-\u2fdf]/gu;
+/** All of it between emphasis marks of plain-text sources. */
+const EMPHASISED = /^\*\*[^*]{1,200}\*\*$/u;
 const HASHES = /^(#{1,6})\s+/u;
 
 export function toPara(printed: Block): Para {
@@ -44,7 +46,8 @@ export function toPara(printed: Block): Para {
   const block: Block = hashes ? { ...printed, role: 'heading', level: hashes[1]?.length ?? 1 } : printed;
   const plain = trim(without(slice(traced(block.text, block.start), hashes?.[0].length ?? 0), STRAY));
   const source = { ...plain, text: plain.text.replace(RADICALS, (sign) => sign.normalize('NFKC')) };
-  return paraOf(block, source, block.page, (block.boldLead ?? 0) >= block.text.length && block.text.length > 0);
+  const bold = (block.boldLead ?? 0) >= block.text.length || EMPHASISED.test(block.text);
+  return paraOf(block, source, block.page, bold && source.text !== '');
 }
 
 /** One paragraph of two; `separator` is what the break swallowed. */

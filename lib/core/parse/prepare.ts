@@ -6,6 +6,7 @@ import type { DocumentModel } from '@/lib/core/model/document';
 import { findArticle, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
 import { heal } from './clean/heal';
+import { shapeLabels } from './clean/labels';
 import { type Fact, findFacts } from './head/facts';
 import { splitRunOn } from './items/run-on';
 import { type Para, toPara } from './paragraph';
@@ -25,16 +26,18 @@ export interface Prepared {
 const FACT_REACH = 60;
 
 export function prepare(model: DocumentModel): Prepared {
-  const all = model.blocks
-    .filter((block) => block.role !== 'furniture')
-    .map(toPara)
-    .filter((para) => para.text !== '');
+  const all = shapeLabels(
+    model.blocks
+      .filter((block) => block.role !== 'furniture')
+      .map(toPara)
+      .filter((para) => para.text !== ''),
+  );
   const range = findArticle(all, model.source === 'html');
   const above = all.slice(0, range.from);
   const whole = heal(withoutTools(all.slice(range.from, range.to)));
   const contents = findContents(whole);
   const text = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
   const article = text.flatMap((para) => splitRunOn(para) ?? [para]);
-  const facts = findFacts(model, [...above, ...article.slice(0, FACT_REACH)]);
+  const facts = findFacts(model, all.slice(0, range.from + FACT_REACH));
   return { model, all, above, article, contents, facts };
 }

@@ -7,9 +7,15 @@ import { splitAgencies } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, valuesOf } from './facts';
-import { isAgencyLine } from './lines';
+import { isAgencyLine, isBodyName } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
+
+/** What a table states as issuer is one, even if the lexicon does not know it. */
+function statedIn(source: Traced, region: string | null): Found<string>[] {
+  const known = agenciesIn(source, region);
+  return known.length > 0 || !isBodyName(source.text) ? known : [found(source.text, spansOf(source), false)];
+}
 
 /** Bodies on a line; 中共 before a party body belongs to its name. */
 function agenciesIn(source: Traced, region: string | null): Found<string>[] {
@@ -66,7 +72,7 @@ function adopted(lines: readonly Para[], region: string | null): Found<string>[]
 
 export function readIssuers({ title, facts, lines, article, order, region }: IssuerSources): Found<string>[] {
   const stated = facts.filter(({ fact, label }) => fact === 'issuer' && !/author|publisher/iu.test(label));
-  const fromFacts = distinct(stated.flatMap(({ value }) => agenciesIn(value, region)));
+  const fromFacts = distinct(stated.flatMap(({ value }) => statedIn(value, region)));
   const fromTitle = distinct(inTitle(title, region));
   const printed = longer(
     distinct(lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region))),

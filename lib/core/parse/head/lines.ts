@@ -34,9 +34,12 @@ export const isIssueLine = (para: Para): boolean =>
 const BODY_NAME =
   /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处)$/u;
 
+/** Named like a body. */
+export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
+
 /** One or more bodies, known or only named like one, as below a text. */
 export const isSigner = (para: Para): boolean =>
-  isAgencyLine(para) || (para.label === null && para.text.length <= 36 && BODY_NAME.test(undated(para.text)));
+  isAgencyLine(para) || (para.label === null && isBodyName(undated(para.text)));
 
 /** The text without the date in it. */
 function undated(text: string): string {
@@ -85,11 +88,15 @@ export const isSalutation = ({ text, label }: Para): boolean =>
 
 const REMARK_WORDS = /通过|公布|发布|修订|修正|施行|批准|转载|试行|征求意见|全文|节选/u;
 
-/** （2011年3月1日经…通过） and the like, below a title. */
-export function isRemark({ text }: Para): boolean {
-  const whole = text.trim();
-  return whole.length <= 1_500 && /^[（(]/u.test(whole) && /[）)]$/u.test(whole) && REMARK_WORDS.test(whole);
-}
+const BARE_REMARK = /^(?:自?(?:19|20)\d\d ?年.{4,80}(?:通过|公布|发布|批准|修订|修正|施行)[)]?)$/u;
+
+/** （2011年3月1日经…通过） and the like, below a title, with or without brackets. */
+export const isRemark = remember(({ text }): boolean => {
+  const whole = fold(text.slice(0, 1_501)).trim();
+  if (whole.length > 1_500) return false;
+  if (whole.startsWith('(') && whole.endsWith(')')) return REMARK_WORDS.test(whole);
+  return !whole.includes('。') && BARE_REMARK.test(whole);
+});
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
 

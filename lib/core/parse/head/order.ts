@@ -33,7 +33,9 @@ export function findOrder(lines: readonly Traced[]): Order | null {
     const lead = LEAD.exec(body)?.[0].length ?? 0;
     const country = body.startsWith(COUNTRY, lead) ? COUNTRY.length : 0;
     const start = match.index + lead + country;
-    const dates = findDates(source.text).filter(({ end }) => end <= match.index + lead);
+    const dates = findDates(source.text)
+      .filter(({ end }) => end <= match.index + Math.max(lead, 1))
+      .toSorted((a, b) => a.start - b.start);
     const date = dates.at(-1);
     return {
       body: slice(source, start, match.index + body.length),

@@ -1,11 +1,11 @@
 /** Day of publication and number of a document, from what is stated, printed above, or signed below. */
 import { type Found, found } from '@/lib/core/model/span';
 import { compact } from '../clean/lines';
-import { findDate, findDocNumbers } from '../fields';
+import { findDate, findDates, findDocNumbers } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, isFactLine, valuesOf } from './facts';
-import { isAgencyLine, isDateLine, isNumberLine } from './lines';
+import { isAgencyLine, isDateLine, isNumberLine, isRemark } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
@@ -15,6 +15,18 @@ function firstDate(sources: readonly Traced[]): Found<string> | null {
     if (hit) return found(hit.value, spansOf(source, hit.start, hit.end), hit.sure);
   }
   return null;
+}
+
+/** Day of promulgation, else of adoption, in the remark below the title. */
+function remarkDate(remarks: readonly Para[]): Found<string> | null {
+  const dated = remarks.flatMap((para) =>
+    findDates(para.text)
+      .toSorted((a, b) => a.start - b.start)
+      .map((hit) => ({ hit, para, behind: para.text.slice(hit.end, hit.end + 60) })),
+  );
+  const promulgated = dated.find(({ behind }) => /^[^\d，。；]{0,40}(?:公布|发布)/u.test(behind));
+  const chosen = promulgated ?? dated.find(({ behind }) => !/^(?:起)?施行/u.test(behind));
+  return chosen ? found(chosen.hit.value, spansOf(chosen.para, chosen.hit.start, chosen.hit.end)) : null;
 }
 
 export interface PublicationSources {
@@ -28,7 +40,7 @@ export interface PublicationSources {
 export function readDate({ facts, lines, article, order }: PublicationSources): Found<string> | null {
   const signature = signatureAt(article, 1);
   const signed = signature ? article.slice(signature.from, signature.to).filter(isDateLine) : [];
-  const own = lines.filter((para) => !isFactLine(para));
+  const own = lines.filter((para) => !isFactLine(para) && !isRemark(para));
   return (
     firstDate(valuesOf(facts, 'published')) ??
     firstDate(own.filter((para) => isDateLine(para) || isAgencyLine(para))) ??
@@ -36,6 +48,7 @@ export function readDate({ facts, lines, article, order }: PublicationSources): 
     firstDate(valuesOf(facts, 'signed')) ??
     firstDate(signed) ??
     (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
+    remarkDate(lines.filter(isRemark)) ??
     firstDate(article.slice(-30).filter(isDateLine).toReversed()) ??
     firstDate(article.slice(-6).filter((para) => para.text.length < 60))
   );

@@ -4,6 +4,7 @@
  */
 import type { DocumentHead } from '@/lib/core/model/item';
 import { type Found, found } from '@/lib/core/model/span';
+import { withoutTools } from '../clean/article';
 import { bare } from '../clean/lines';
 import { findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
 import type { Para } from '../paragraph';
@@ -31,6 +32,8 @@ export interface ReadHead {
 const HEAD_REACH = 40;
 const ABOVE_REACH = 20;
 const MARK_REACH = 12;
+/** A report may stand above the title of the document it brings. */
+const GUESS_REACH = 6;
 /** 民政部令 and 第83号 may stand on two lines, with the title in between or below. */
 const ORDER_REACH = 1;
 const ISSUE_TAIL =
@@ -52,7 +55,7 @@ function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
   });
   const inArticle = findPrinted(article, wanted, headEnd(article));
   if (inArticle) return { title: inArticle.title, sure: true, line: inArticle, guessed: false };
-  const guessed = guessTitle(article, headEnd(article));
+  const guessed = guessTitle(article, Math.max(headEnd(article), GUESS_REACH));
   const printed = findPrinted(above, wanted, above.length);
   if (printed) return { title: printed.title, sure: true, line: null, guessed: false };
   const [said] = stated;
@@ -111,7 +114,7 @@ export function readHead(prepared: Prepared): ReadHead {
   const { article, above, facts, model } = prepared;
   const { title, sure, line, guessed } = readTitle(prepared);
   const bodyFrom = bodyStart(article, line?.to ?? 0, title?.text ?? '');
-  const lines = [...above.slice(-ABOVE_REACH), ...article.slice(0, bodyFrom)];
+  const lines = [...withoutTools(above.slice(-ABOVE_REACH)), ...article.slice(0, bodyFrom)];
   const name = title?.text ?? '';
   const guess = guessRegion(prepared, name);
   const order = findOrder([

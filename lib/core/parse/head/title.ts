@@ -101,6 +101,7 @@ function looks(para: Para, place: number): number {
   if (isBulletinName(text)) score += 2.5;
   if (label) score -= 2.5;
   if (/[。；]/u.test(text)) score -= 4;
+  score -= 1.5 * Math.max(0, (text.match(/[，,]/gu)?.length ?? 0) - 1);
   return score;
 }
 
@@ -117,19 +118,30 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
   if (!first) return null;
   let from = best.at;
   let to = best.at + 1;
-  const alike = (other: Para | undefined): boolean =>
+  const alike = (other: Para | undefined): other is Para =>
     other !== undefined &&
-    other.block.centred === first.block.centred &&
-    first.block.centred === true &&
+    !other.block.centred === !first.block.centred &&
     (other.block.size ?? 1) === (first.block.size ?? 1) &&
     other.bold === first.bold &&
+    other.block.role === first.block.role &&
+    !other.label &&
     other.text.length <= 60 &&
     !NO_TITLE.test(other.text) &&
     !isDateLine(other) &&
     !isAgencyLine(other) &&
     !isIssueLine(other) &&
     findDocNumbers(other.text).length === 0;
-  while (from > 0 && to - from < 6 && alike(paras[from - 1]) && !endsWithType(paras[from - 1]?.text ?? '')) from -= 1;
-  while (to < limit && to - from < 6 && alike(paras[to]) && !endsWithType(paras[to - 1]?.text ?? '')) to += 1;
+  // Bold lines at the margin are also headings; they are one title only where a 文种 ends it.
+  const joins = (line: Para | undefined, last: Para | undefined): boolean =>
+    alike(line) && (first.block.centred === true || (first.bold && endsWithType(last?.text ?? '')));
+  while (
+    from > 0 &&
+    to - from < 6 &&
+    joins(paras[from - 1], paras[to - 1]) &&
+    !endsWithType(paras[from - 1]?.text ?? '')
+  )
+    from -= 1;
+  while (to < limit && to - from < 6 && joins(paras[to], paras[to]) && !endsWithType(paras[to - 1]?.text ?? ''))
+    to += 1;
   return { title: trim(joinTitle(paras.slice(from, to))), from, to };
 }

@@ -1,7 +1,8 @@
 /**
- * Labels inside a paragraph: 一是 … 二是 …, and （1）… （2）… after a colon or semicolon. They count only as a run that
- * begins with 1 in the same paragraph or goes on from the one before; the caller checks the run.
+ * Labels inside a paragraph: 一是 … 二是 …, （一）…；（二）… after a stop, and an article that a lost line end has left in
+ * the one before. They count only as part of a run; the caller checks that.
  */
+import type { LabelStyle } from '@/lib/core/lexicon/numbering';
 import { fold } from '../fields/fold';
 import { type Label, ordinalOf } from './label';
 
@@ -10,23 +11,33 @@ export interface InlineMark {
   start: number;
 }
 
-/** The sentence or clause before ended. */
-const IS = /(?<=[。；：，,;:！？）)”\s])(?<n>[一二三四五六七八九十]{1,3})(?:是|要)(?!否|一|不是|什么)/gu;
+interface InlineForm {
+  style: LabelStyle;
+  rank: number;
+  /** On folded text; the sentence or clause before has ended. */
+  pattern: RegExp;
+}
 
-/** Labels of `line` that stand after `from`. */
+const FORMS: readonly InlineForm[] = [
+  {
+    style: 'is',
+    rank: 11,
+    pattern: /(?<=[。；：，,;:！？）)”\s])(?<n>[一二三四五六七八九十]{1,3})(?:是|要)(?!否|一|不是|什么)/gu,
+  },
+  { style: 'hanParen', rank: 5, pattern: /(?<=[。；：;:] ?)[(](?<n>[一二三四五六七八九十]{1,3})[)]/gu },
+  { style: 'arabicParen', rank: 7, pattern: /(?<=[。；：;:] ?)[(](?<n>\d{1,2})[)]/gu },
+  { style: 'article', rank: 3, pattern: /(?<=[。；] {0,2})第(?<n>[一二三四五六七八九十百]{1,7})条(?= )/gu },
+];
+
+/** Labels of `line` that stand after `from`, in order. */
 export function inlineLabels(line: string, from: number): InlineMark[] {
   const folded = fold(line);
-  return [...folded.matchAll(IS)].flatMap(({ 0: printed, index, groups }) => {
-    const ordinal = ordinalOf(groups?.n ?? '');
-    if (index < from || ordinal === null) return [];
-    const label: Label = {
-      style: 'is',
-      rank: 11,
-      group: false,
-      ordinal,
-      text: line.slice(index, index + printed.length),
-      end: printed.length,
-    };
-    return [{ label, start: index }];
-  });
+  return FORMS.flatMap(({ style, rank, pattern }) =>
+    [...folded.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): InlineMark[] => {
+      const ordinal = ordinalOf(groups?.n ?? '');
+      if (index < from || ordinal === null) return [];
+      const text = line.slice(index, index + printed.length);
+      return [{ label: { style, rank, group: false, ordinal, text, end: printed.length }, start: index }];
+    }),
+  ).sort((a, b) => a.start - b.start);
 }
