@@ -65,6 +65,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           optional_permissions: ['https://*/*', 'http://*/*'],
+          content_security_policy: CONTENT_SECURITY_POLICY,
           browser_specific_settings: {
             gecko: {
               id: 'policy-clip@policy-clip.invalid',
