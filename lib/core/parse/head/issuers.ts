@@ -17,12 +17,15 @@ function statedIn(source: Traced, region: string | null): Found<string>[] {
   return known.length > 0 || !isBodyName(source.text) ? known : [found(source.text, spansOf(source), false)];
 }
 
-/** Bodies on a line; 中共 before a party body belongs to its name. */
+const OFFICE = /^办公[室厅]/u;
+
+/** Bodies on a line; 中共 before a party body and 办公室 behind any belong to its name. */
 function agenciesIn(source: Traced, region: string | null): Found<string>[] {
   return splitAgencies(source.text, { region }).map(({ name, start, end, sure }) => {
-    const party = source.text.slice(0, start).endsWith('中共');
-    const from = party ? start - 2 : start;
-    return found(party && !name.startsWith('中共') ? `中共${name}` : name, spansOf(source, from, end), sure);
+    const party = source.text.slice(0, start).endsWith('中共') && !name.startsWith('中共') ? '中共' : '';
+    const office = OFFICE.exec(source.text.slice(end, end + 3))?.[0] ?? '';
+    const spans = spansOf(source, start - party.length, end + office.length);
+    return found(`${party}${name}${office}`, spans, sure);
   });
 }
 

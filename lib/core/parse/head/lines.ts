@@ -12,7 +12,7 @@ import { spansOf } from '../traced';
 
 const MAX_LINE = 200;
 const ISSUE = /第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6}) {0,2}期/u;
-const LIST_SIGNS = /中共|[、，,;；\s和及与()（）·]|联合|发布|文件|印发|编印?|主办|主编|办$/gu;
+const LIST_SIGNS = /中共|办公[室厅]|[、，,;；\s和及与()（）·]|联合|发布|文件|印发|编印?|主办|主编|办$/gu;
 
 /** `第57期` as printed, spaces taken out. */
 export function issueIn(para: Para): Found<string> | null {
