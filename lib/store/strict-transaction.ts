@@ -5,11 +5,15 @@
 import type { Dexie } from 'dexie';
 
 /** Settles with a request. */
-export const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
+export function settled<T>(request: IDBRequest<T>): Promise<T> {
+  const promise = new Promise<T>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // When the transaction fails, its reason counts; what else was asked in it need not be heard.
+  promise.catch(() => undefined);
+  return promise;
+}
 
 /** Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. */
 export async function strictly<T>(

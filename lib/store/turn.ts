@@ -20,6 +20,7 @@ export function createTurn(name: string, onWanted: () => void): Turn {
   const channel = new BroadcastChannel(lock);
   let release: (() => void) | null = null;
   let asking: Promise<void> | null = null;
+  const closing = new AbortController();
 
   channel.addEventListener('message', () => {
     if (release) onWanted();
@@ -32,10 +33,12 @@ export function createTurn(name: string, onWanted: () => void): Turn {
 
   const ask = (): Promise<void> =>
     new Promise((resolve, reject) => {
+      closing.signal.throwIfAborted();
       const nag = setInterval(() => channel.postMessage('wanted'), ASK_EVERY_MS);
       channel.postMessage('wanted');
+      closing.signal.addEventListener('abort', () => clearInterval(nag));
       navigator.locks
-        .request(lock, () => {
+        .request(lock, { signal: closing.signal }, () => {
           clearInterval(nag);
           resolve();
           return hold();
@@ -71,6 +74,7 @@ export function createTurn(name: string, onWanted: () => void): Turn {
     close() {
       release?.();
       release = null;
+      closing.abort();
       channel.close();
     },
   };

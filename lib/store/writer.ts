@@ -92,10 +92,12 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
 
   /** Has the turn and knows the head. */
   async function ready(): Promise<Hold> {
-    if (hold) return hold;
+    const db = await tables();
+    // A connection that was lost and opened again is compared again.
+    if (hold?.tables === db) return hold;
+    hold = null;
     await turn.take();
     try {
-      const db = await tables();
       const { head, report, task, bare } = await compare(db);
       const own: Hold = { tables: db, head, bare };
       hold = own;

@@ -78,10 +78,18 @@ export function openStore(options: StoreOptions = {}) {
   return kept(name, openClipStore({ ...options, name }));
 }
 
+export interface PageOptions extends StoreOptions {
+  /** Stands between the page and its journal worker. */
+  wrapWorker?: (worker: Worker) => Worker;
+}
+
 /** A store as a page has it, with its journal. */
-export function openPage(options: StoreOptions = {}) {
+export function openPage({ wrapWorker = (worker) => worker, ...options }: PageOptions = {}) {
   const name = options.name ?? freshName();
-  return kept(name, openPageStore(startWorker, { ...options, name }));
+  return kept(
+    name,
+    openPageStore((url) => wrapWorker(startWorker(url)), { ...options, name }),
+  );
 }
 
 /** The value of a result that must be one. */

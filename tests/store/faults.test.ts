@@ -1,0 +1,202 @@
+/** What the browser may do to a database, and what the store makes of it: data, in time, with the library unharmed. */
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Result } from '@/lib/core/model';
+import { V1 } from '@/lib/store/migrations/v1';
+import { sampleClip, time, uuid } from '../core/clip/samples';
+import { freshName, openPage, openStore, rowsOf, valueIn, wipeDatabase } from './open-store';
+
+const all = { offset: 0, limit: 100 };
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const quota = () => new DOMException('full', 'QuotaExceededError');
+
+describe('a full disk', () => {
+  it.each([
+    ['put', 'update'],
+    ['add', 'save'],
+  ] as const)(
+    'while a %s of the database runs: nothing of it is kept, and it can be repeated',
+    async (method, work) => {
+      const { name, store } = openPage();
+      await valueIn(store.save([sampleClip(1)]));
+      const act = async (): Promise<Result<unknown>> =>
+        work === 'save' ? store.save([sampleClip(2)]) : store.update(uuid(1), { note: '改' }, time(2));
+      const full = vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+        throw quota();
+      });
+      expect(await act()).toMatchObject({ ok: false, error: 'store-full' });
+      expect(full).toHaveBeenCalled();
+      vi.restoreAllMocks();
+      expect((await valueIn(store.get([uuid(1), uuid(2)]))).map(({ note }) => note)).toEqual(['']);
+      await valueIn(act());
+      await store.close();
+      await wipeDatabase(name);
+      const { store: again } = openPage({ name });
+      await expect.poll(async () => (await valueIn(again.find({}, all))).total).toBe(work === 'save' ? 2 : 1);
+      expect((await valueIn(again.get([uuid(1)])))[0]?.note).toBe(work === 'save' ? '' : '改');
+    },
+  );
+
+  it('at the end of a transaction: an AbortError around the reason is understood', async () => {
+    const { store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    const { add } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = add.apply(this, args);
+      Object.defineProperty(this.transaction, 'error', { value: quota() });
+      this.transaction.abort();
+      return request;
+    });
+    expect(await store.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-full' });
+    vi.restoreAllMocks();
+    expect((await valueIn(store.find({}, all))).total).toBe(1);
+  });
+
+  it('in the journal: the save is not acknowledged, and is whole when it is repeated', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    await store.close();
+    let failing = true;
+    const { store: page } = openPage({
+      name,
+      wrapWorker: (worker) => {
+        const post = worker.postMessage.bind(worker);
+        worker.postMessage = (message: { id: number; ask: { op: string } }, ...rest: never[]) => {
+          if (failing && message.ask.op === 'append') {
+            const reply = { id: message.id, ok: false, name: 'QuotaExceededError', message: 'full' };
+            setTimeout(() => worker.dispatchEvent(new MessageEvent('message', { data: reply })));
+          } else post(message, ...rest);
+        };
+        return worker;
+      },
+    });
+    expect(await page.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-full' });
+    failing = false;
+    expect(await valueIn(page.save([sampleClip(2)]))).toEqual({ saved: [], known: [uuid(2)] });
+    await page.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await valueIn(again.find({}, all))).total).toBe(2);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('leads to an answer within the deadline', { timeout: 15_000 }, async () => {
+    const { store } = openStore();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+    const start = performance.now();
+    expect(await store.find({}, all)).toMatchObject({ ok: false, error: 'store-timeout' });
+    expect(performance.now() - start).toBeLessThan(7_000);
+  });
+
+  it('is tried again at the next question', { timeout: 15_000 }, async () => {
+    const { store } = openStore();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => new EventTarget() as IDBOpenDBRequest);
+    expect((await store.get([])).ok).toBe(false);
+    await valueIn(store.save([sampleClip(1)]));
+    expect((await valueIn(store.find({}, all))).total).toBe(1);
+  });
+});
+
+describe('a journal worker', () => {
+  it('that never answers costs the deadline, not the library', { timeout: 30_000 }, async () => {
+    const { store } = openPage({
+      wrapWorker: (worker) => {
+        worker.postMessage = () => undefined;
+        return worker;
+      },
+    });
+    const reports: string[] = [];
+    store.report.subscribe((report) => report && reports.push(report.code));
+    await expect
+      .poll(async () => (await store.save([sampleClip(1)])).ok, { timeout: 25_000, interval: 500 })
+      .toBe(true);
+    expect((await valueIn(store.find({}, all))).total).toBe(1);
+  });
+});
+
+describe('a private window', () => {
+  it.each([
+    ['InvalidStateError', 'store-unavailable'],
+    ['SecurityError', 'store-unavailable'],
+    ['UnknownError', 'store-unavailable'],
+  ])('that answers %s cannot save, and says so', async (name, error) => {
+    const { store } = openStore();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('no', name);
+    });
+    expect(await store.save([sampleClip(1)])).toMatchObject({ ok: false, error });
+  });
+});
+
+describe('versions', () => {
+  const newer = (name: string) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 9_990);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  it('a database of the first released shape opens in this build', async () => {
+    const name = freshName();
+    const old = new Dexie(name);
+    old.version(V1.version).stores({ ...V1.stores });
+    await old.open();
+    const clip = sampleClip(1);
+    await old.table('clips').put(clip);
+    old.close();
+    const { store } = openPage({ name });
+    await expect.poll(async () => (await valueIn(store.get([uuid(1)])))[0]).toEqual(clip);
+  });
+
+  it('a newer database is never written by this build', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    await store.close();
+    const database = await newer(name);
+    database.close();
+    const { store: old } = openPage({ name });
+    expect(await old.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-newer' });
+    expect(await old.find({}, all)).toMatchObject({ ok: false, error: 'store-newer' });
+    const again = await newer(name);
+    const count = again.transaction('clips').objectStore('clips').count();
+    await new Promise((resolve) => {
+      count.onsuccess = resolve;
+    });
+    expect([again.version, count.result]).toEqual([9_990, 1]);
+    again.close();
+  });
+
+  it('an open window lets a newer build upgrade at once, and then writes nothing any more', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    const start = performance.now();
+    const database = await newer(name);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(await store.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-newer' });
+    expect(await store.get([uuid(1)])).toMatchObject({ ok: false, error: 'store-newer' });
+    database.close();
+    expect(await rowsOf(name, 'clips')).toHaveLength(1);
+  });
+});
+
+it('a connection that the browser closed is opened again, and both places are compared again', async () => {
+  const { name, store } = openPage();
+  await valueIn(store.save([sampleClip(1)]));
+  const closed = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase) {
+    // What the browser does when it finds the files damaged: the connection ends.
+    this.close();
+    this.dispatchEvent(new Event('close'));
+    throw new DOMException('closed', 'InvalidStateError');
+  });
+  expect((await store.save([sampleClip(2)])).ok).toBe(false);
+  expect(closed).toHaveBeenCalled();
+  vi.restoreAllMocks();
+  await wipeDatabase(name);
+  await expect.poll(async () => (await store.find({}, all)).ok).toBe(true);
+  await valueIn(store.save([sampleClip(3)]));
+  await expect.poll(async () => (await valueIn(store.find({}, all))).total).toBe(2);
+});
