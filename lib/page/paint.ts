@@ -13,18 +13,21 @@ interface Style {
   css: string;
 }
 
-/** Never colour alone: what is kept is underlined as well. Translucent, so that dark pages stay legible. */
+/**
+ * Never colour alone: what is kept is underlined as well. Translucent, so that dark pages stay legible, and faint: the
+ * layers of one word add up, and whole paragraphs lie under them.
+ */
 const STYLES: Record<Layer, Style> = {
-  item: { name: 'mark-1', priority: 1, css: 'background-color: rgb(196 62 48 / 10%)' },
+  item: { name: 'mark-1', priority: 1, css: 'background-color: rgb(196 62 48 / 4%)' },
   clipped: {
     name: 'mark-2',
     priority: 2,
-    css: 'background-color: rgb(46 125 80 / 14%); text-decoration: underline dotted rgb(46 125 80 / 70%)',
+    css: 'background-color: rgb(46 125 80 / 6%); text-decoration: underline dotted rgb(46 125 80 / 55%)',
   },
-  focus: { name: 'mark-3', priority: 3, css: 'background-color: rgb(196 62 48 / 26%)' },
-  figure: { name: 'mark-4', priority: 4, css: 'text-decoration: underline 2px rgb(196 62 48 / 80%)' },
-  field: { name: 'mark-5', priority: 5, css: 'background-color: rgb(255 196 0 / 45%)' },
-  flash: { name: 'mark-6', priority: 6, css: 'background-color: rgb(255 196 0 / 60%)' },
+  focus: { name: 'mark-3', priority: 3, css: 'background-color: rgb(196 62 48 / 8%)' },
+  figure: { name: 'mark-4', priority: 4, css: 'text-decoration: underline 2px rgb(196 62 48 / 60%)' },
+  field: { name: 'mark-5', priority: 5, css: 'background-color: rgb(255 196 0 / 32%)' },
+  flash: { name: 'mark-6', priority: 6, css: 'background-color: rgb(255 196 0 / 32%)' },
 };
 
 const SHEET = Object.values(STYLES)
