@@ -42,7 +42,7 @@ describe('backup and restore', () => {
     expect(new Uint8Array(await a.arrayBuffer())).toEqual(new Uint8Array(await b.arrayBuffer()));
   });
 
-  it('add nothing when repeated', async () => {
+  it('I08: add nothing when repeated', async () => {
     const store = await filled();
     const file = await backupOf(store);
     const before = await everything(store);

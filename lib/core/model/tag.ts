@@ -5,8 +5,8 @@
 import { z } from './zod';
 
 export const MAX_TAG_CHARS = 64;
-// Controls, line and paragraph separators, zero-width and bidirectional characters.
-const INVISIBLE = /[\p{Cc}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+// Controls, line and paragraph separators, and format characters: zero-width, bidirectional, soft hyphens.
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** 、 ， , ; ； and line ends separate tags. */
 const SEPARATORS = /[、，,;；\n\r\t]/u;
 

@@ -41,7 +41,7 @@ describe('beside what the library has, a clip of a backup', () => {
     expect(judge(incoming, here, () => false).kind).toBe(kind);
   });
 
-  it('keeps both of a conflict, and does so once', () => {
+  it('I07: keeps both of a conflict, and does so once', () => {
     const outcome = judge(backed(other, first), backed(second, first), () => false);
     if (outcome.kind === 'same') throw new Error('not the same');
     const { clip, past: history } = outcome.put;

@@ -1,0 +1,35 @@
+/**
+ * Every row of the catalogue of hostile inputs has a test that bears its number in its name (or in the row of a table
+ * of cases). Rows of features that do not exist are excepted here, by name.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from './sources';
+
+/** How many rows each part of the catalogue has. */
+const PARTS = { H: 22, P: 18, S: 8, M: 11, I: 19, T: 8, X: 9, W: 15 };
+/** W: there is no synchronisation with a server. I10: there is one version of the backup format; an older one is none. */
+const EXCEPTED = /^(?:W\d\d|I10)$/u;
+
+const rows = Object.entries(PARTS).flatMap(([part, count]) =>
+  Array.from({ length: count }, (_, i) => `${part}${String(i + 1).padStart(2, '0')}`),
+);
+const tests = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/u.test(name) && !name.startsWith('structure/'))
+  .map((name) => readFileSync(join(ROOT, 'tests', name), 'utf8'));
+/** At the beginning of a name, or after other numbers there: `'M09 H21 the address …'`, `describe('X02, X03 text'`. */
+const NAMED = /['"`]((?:[A-Z]\d{2}[,:]? ?(?:and )?)+)/gu;
+const named = new Set(
+  tests.flatMap((text) => [...text.matchAll(NAMED)].flatMap(([, numbers = '']) => numbers.match(/[A-Z]\d{2}/gu) ?? [])),
+);
+
+it('is the whole catalogue', () => expect(rows).toHaveLength(110));
+
+it('has a test for every row', () => {
+  expect(rows.filter((row) => !EXCEPTED.test(row) && !named.has(row))).toEqual([]);
+});
+
+it('excepts nothing that is tested', () => {
+  expect(rows.filter((row) => EXCEPTED.test(row) && named.has(row))).toEqual([]);
+});
