@@ -12,6 +12,7 @@ import type { Para } from '../paragraph';
 import { type Candidates, candidatesOf } from './candidates';
 import { type CutText, cutAt } from './cut';
 import { entriesOf, withoutDoubles } from './entries';
+import { splitRunIn } from './run-in';
 import { hasLead, isNewsTitle, isPartHeading, isProminent } from './signals';
 
 export interface ItemPlan extends CutText {
@@ -95,6 +96,11 @@ export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[
   );
   const entries = entriesOf(paras);
   if (entries) plans.push(weigh(paras, { by: 'entries', at: [] }, entries, context));
+  const runIn = splitRunIn(paras);
+  if (runIn) {
+    const group: Candidates = { by: 'briefs', at: runIn.flatMap((para, i) => (para.brief ? [i] : [])) };
+    plans.push(weigh(runIn, group, cutAt(runIn, group.at), context));
+  }
   return plans.filter(({ items }) => items.length >= 2);
 }
 

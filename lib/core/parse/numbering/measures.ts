@@ -6,7 +6,7 @@ import type { Measure, Point } from '@/lib/core/model/item';
 import { spansOf, type Traced } from '../traced';
 import { headingOf } from './heading';
 import type { Label } from './label';
-import { isLevel, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
+import { between, groupsOf, isLevel, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
 
 /** Lines of the text that need a hint: labels that are not printed in it, and lines that are never numbered (cells). */
 export interface LineHints {
@@ -50,13 +50,13 @@ function settleInline(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[
   });
 }
 
-function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])[], marks: readonly Mark[]): Point[] {
+function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])[], groups: readonly Mark[]): Point[] {
   const within = levels
     .filter((run) => (run[0]?.label.rank ?? 0) > unit.label.rank)
-    .map((run) => run.filter((mark) => mark.start > unit.start && mark.start < unit.end));
+    .map((run) => between(run, unit.start + 1, unit.end));
   const run = within.find(isLevel);
   if (!run) return [];
-  const units = unitsOf(run, marks, unit.end);
+  const units = unitsOf(run, groups, unit.end);
   return settleInline(
     units.map((one) => cut(source, one)),
     source,
@@ -70,7 +70,8 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
   const levels = levelsOf(marks);
   const first = levels.find((run) => run.length >= 2);
   if (!first) return [];
-  const units = unitsOf(first, marks, source.text.length);
+  const groups = groupsOf(marks);
+  const units = unitsOf(first, groups, source.text.length);
   const cuts = settleInline(
     units.map((unit) => cut(source, unit)),
     source,
@@ -80,7 +81,7 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
     const unit = units[i];
     return {
       ...one,
-      points: unit ? pointsIn(source, unit, levels, marks) : [],
+      points: unit ? pointsIn(source, unit, levels, groups) : [],
       suggestions: [],
       spans: spansOf(source, one.at.start, one.at.end),
     };

@@ -71,13 +71,31 @@ export function levelsOf(marks: readonly Mark[]): Mark[][] {
 /** A level has at least two units, or one that goes on counting from before. */
 export const isLevel = (run: readonly Mark[]): boolean => run.length >= 2 || (run[0]?.label.ordinal ?? 1) > 1;
 
-/** Cuts `[start, end)` at the marks of `run`; groups (chapters) and what stands above end a unit, too. */
-export function unitsOf(run: readonly Mark[], marks: readonly Mark[], end: number): Unit[] {
+/** Index of the first mark at or behind `at`; marks are in order. */
+function firstFrom(marks: readonly Mark[], at: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Marks inside `[start, end)`. */
+export const between = (marks: readonly Mark[], start: number, end: number): Mark[] =>
+  marks.slice(firstFrom(marks, start), firstFrom(marks, end));
+
+/** Marks of groups (chapters), which end the units below them. */
+export const groupsOf = (marks: readonly Mark[]): Mark[] => marks.filter(({ label }) => label.group);
+
+/** Cuts the text up to `end` at the marks of `run`; a group of a lower rank ends a unit, too. */
+export function unitsOf(run: readonly Mark[], groups: readonly Mark[], end: number): Unit[] {
   const rank = run[0]?.label.rank ?? 0;
-  const stops = marks.filter((mark) => mark.label.group && mark.label.rank < rank).map((mark) => mark.start);
   return run.map((mark, i) => {
     const next = run[i + 1]?.start ?? end;
-    const stop = stops.find((at) => at > mark.start && at < next);
+    const stop = between(groups, mark.start + 1, next).find(({ label }) => label.rank < rank)?.start;
     return { label: mark.label, start: mark.start, end: stop ?? next };
   });
 }
