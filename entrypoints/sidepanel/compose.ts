@@ -31,7 +31,6 @@ import type { Tabs } from '@/lib/state/sources';
 import { createToasts } from '@/lib/state/toasts';
 import { createTour } from '@/lib/state/tour';
 import { openPageStore } from '@/lib/store/for-pages';
-import { openComparisonStore } from '@/lib/store/open-comparison-store';
 import { openFiles } from './open-files';
 
 export interface Place {
@@ -56,7 +55,7 @@ export function compose({ wide, view, tabs }: Place) {
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
   const saved = createSavedComparisons({
-    store: openComparisonStore(),
+    store: store.comparisons,
     compare,
     comparison,
     toasts,

@@ -21,9 +21,9 @@ const same = (a: Head, b: Head): boolean =>
 
 /** Null when the change has to go the careful way: nothing was written. */
 export async function applyNew({ dexie }: Tables, before: Head, change: Change): Promise<Applied | null> {
-  const { puts, versions, purges } = change;
+  const { puts, versions, purges, comparisons } = change;
   const seq = before.seq + 1;
-  if (versions.length + purges.length > 0 || puts.length > 50) return null;
+  if (versions.length + purges.length > 0 || comparisons || puts.length > 50) return null;
   const trashed = puts.filter(({ deletedAt }) => deletedAt !== null).length;
   const after = { ...before, seq, kept: before.kept + puts.length - trashed, trashed: before.trashed + trashed };
   try {

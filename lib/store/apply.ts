@@ -2,6 +2,7 @@
  * One change of the library, and how it enters the database: all of it or nothing, in one strict transaction, safe to
  * repeat. Awaits nothing but the database, because a transaction commits itself as soon as it waits for anything else.
  */
+import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
@@ -14,7 +15,11 @@ export interface Change {
   versions: Version[];
   /** Ids deleted for good. */
   purges: string[];
+  /** Named comparisons that were kept or deleted. */
+  comparisons?: { puts: Comparison[]; drops: string[] };
 }
+
+export const NO_CHANGE: Change = { puts: [], versions: [], purges: [] };
 
 export interface Applied {
   head: Head;
@@ -23,7 +28,7 @@ export interface Applied {
 }
 
 type Store = (name: string) => IDBObjectStore;
-const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'state'];
+const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'comparisons', 'state'];
 /** How many earlier revisions of a clip are kept. */
 const HISTORY = 50;
 
@@ -79,6 +84,24 @@ function put(store: Store, head: Head, entries: readonly { clip: Clip; seq: numb
   }
 }
 
+/** Comparisons as the changes leave them; one of higher or the same revision stays. */
+async function enterComparisons(store: Store, changes: readonly Change[]): Promise<void> {
+  const latest = new Map<string, Comparison | null>();
+  for (const { comparisons } of changes) {
+    for (const one of comparisons?.puts ?? [])
+      if ((latest.get(one.id)?.revision ?? 0) < one.revision) latest.set(one.id, one);
+    for (const id of comparisons?.drops ?? []) latest.set(id, null);
+  }
+  await Promise.all(
+    [...latest].map(async ([id, comparison]) => {
+      if (!comparison) return void store('comparisons').delete(id);
+      const row: unknown = await settled(store('comparisons').get(id));
+      const present = comparisonSchema.safeParse(row).data;
+      if ((present?.revision ?? 0) < comparison.revision) store('comparisons').put(comparison);
+    }),
+  );
+}
+
 /**
  * Writes the change after `before`. A clip replaces one of lower revision only. `revive` lets ids come back that were
  * deleted for good (restoring a backup); otherwise they count as known. Fails when the database has moved on.
@@ -103,6 +126,7 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
     });
     const written = new Set(entries.map(({ clip }) => clip.id));
     await erase(store, head, change.purges, head.seq);
+    await enterComparisons(store, [change]);
     put(store, head, entries);
     remember(
       store,
@@ -153,6 +177,10 @@ export function applyRecords(
     });
     const doomed = ids.filter((id) => latest.get(id)?.clip === null);
     const erased = await erase(store, head, doomed, head.seq);
+    await enterComparisons(
+      store,
+      records.map(({ change }) => change),
+    );
     put(store, head, entries);
     remember(
       store,

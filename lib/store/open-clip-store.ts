@@ -4,11 +4,12 @@
  * place knows better.
  */
 import { type Clip, clipSchema, normaliseTag, type Result, z } from '@/lib/core/model';
-import type { Applied, Change } from './apply';
+import { type Applied, NO_CHANGE } from './apply';
 import { createArchive } from './backup/archive';
 import { createCell, createChanges } from './changes';
+import { createComparisons } from './comparisons';
 import { createConnection } from './connection';
-import type { ClipArchive, ClipStore, StoreReport } from './contract';
+import type { ClipArchive, ClipStore, ComparisonStore, StoreReport } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, StoreFailure } from './failures';
@@ -34,17 +35,18 @@ export interface StoreOptions {
 
 /** The library and its end: after `close` nothing of it holds the database or the journal. */
 export interface OpenClipStore extends ClipStore, ClipArchive {
+  comparisons: ComparisonStore;
   close(): Promise<void>;
 }
 
 type Edit = (clip: Clip) => Partial<Clip> | null;
 const now = () => new Date().toISOString();
-const NOTHING: Change = { puts: [], versions: [], purges: [] };
 const clipsSchema = z.array(clipSchema);
 
 export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal }: StoreOptions = {}): OpenClipStore {
   const connection = createConnection(name, () => void writer.close());
   const changes = createChanges(name);
+  const compared = createChanges(`${name}-comparisons`);
   const report = createCell<StoreReport | null>(null);
   const index = createLineIndex(() => connection.tables());
   const writer = createWriter({
@@ -86,7 +88,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     await writer.write(async (tables) => {
       const purges = await wanted(tables);
       count = purges.length;
-      return count > 0 ? { ...NOTHING, purges } : null;
+      return count > 0 ? { ...NO_CHANGE, purges } : null;
     });
     return count;
   };
@@ -105,7 +107,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
       attempt(async () => {
         const valid = clipsSchema.parse(clips);
         const puts = [...new Map(valid.toReversed().map((clip) => [clip.id, clip])).values()].toReversed();
-        const applied = await writer.write(async () => (puts.length > 0 ? { ...NOTHING, puts } : null));
+        const applied = await writer.write(async () => (puts.length > 0 ? { ...NO_CHANGE, puts } : null));
         const written = new Set(applied?.written);
         const ids = puts.map(({ id }) => id);
         return { saved: ids.filter((id) => written.has(id)), known: ids.filter((id) => !written.has(id)) };
@@ -160,12 +162,14 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         return editOne(id, at, () => ({ tags, note, corrections, deletedAt }));
       }),
     ...createArchive({ tables: () => connection.tables(), writer }),
+    comparisons: createComparisons({ tables: () => connection.tables(), writer, changes: compared }),
     report,
     changes,
     async close() {
       await writer.close();
       await connection.close();
       changes.close();
+      compared.close();
     },
   };
 }

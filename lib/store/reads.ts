@@ -1,6 +1,7 @@
 /**
  * Reading clips: rows are parsed one by one, and a row that is no clip is set aside instead of breaking the list.
  */
+import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
@@ -76,6 +77,12 @@ export async function newest(
       .primaryKeys(),
   ]);
   return { ids, total: (trashed ? head?.trashed : head?.kept) ?? 0 };
+}
+
+/** Named comparisons that can be read. */
+export async function allComparisons(tables: Tables): Promise<Comparison[]> {
+  const rows = await tables.comparisons.toArray();
+  return rows.flatMap((row) => comparisonSchema.safeParse(row).data ?? []);
 }
 
 /** Earlier revisions of a clip, newest first. */

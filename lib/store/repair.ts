@@ -3,10 +3,10 @@
  * database, and reading the second place through. Done in steps between other writes, so that nobody waits; every step
  * may be the last, and the next start goes on.
  */
-import { applyRecords, type Change } from './apply';
+import { applyRecords, type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
-import { clipsById } from './reads';
+import { allComparisons, clipsById } from './reads';
 import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
 import type { SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
@@ -78,7 +78,7 @@ export async function rebuildDatabase(
 async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change; last: string | null }> {
   const ids = await tables.clips.where(':id').above(last).limit(ROWS).primaryKeys();
   const end = ids.at(-1);
-  if (end === undefined) return { change: { puts: [], versions: [], purges: [] }, last: null };
+  if (end === undefined) return { change: NO_CHANGE, last: null };
   const [puts, rows] = await Promise.all([
     clipsById(tables, ids),
     tables.versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
@@ -87,8 +87,14 @@ async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change
   return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
 }
 
-/** Copies all clips into the file that is being written; false when interrupted. */
+/** Copies all comparisons and clips into the file that is being written; false when interrupted. */
 async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<boolean> {
+  const begun = await step(async ({ tables }) => {
+    const puts = await allComparisons(tables);
+    if (puts.length > 0) await place.add(seq, { ...NO_CHANGE, comparisons: { puts, drops: [] } });
+    return true;
+  });
+  if (!begun) return false;
   for (let last: string | null = ''; last !== null; ) {
     const from: string = last;
     const part: { last: string | null } | null = await step(async ({ tables }) => {
@@ -147,7 +153,7 @@ export async function replayInto(
   if (begun === null || !(await copyRows(step, place, begun))) throw interrupted();
   for await (const change of source) {
     const added = await step(async () => {
-      if (change.puts.length > 0) await place.add(begun + GAP, change);
+      if (change.puts.length > 0 || change.comparisons) await place.add(begun + GAP, change);
       return true;
     });
     if (added === null || signal.aborted) throw interrupted();

@@ -5,7 +5,7 @@
 import { applyRecords, type Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
-import { clipsById } from './reads';
+import { allComparisons, clipsById } from './reads';
 import { type Head, newHead, readHead, versionSchema } from './rows';
 import type { Letters } from './second/letters';
 import type { CopyRecord, CopyState, SecondPlace } from './second/place';
@@ -37,15 +37,17 @@ const putHead = async (tables: Tables, head: Head): Promise<Head> => {
   return head;
 };
 
-/** The change that brings a second place from `seq` to the present. */
+/** The change that brings a second place from `seq` to the present. Comparisons are few: all of them go along. */
 async function changeSince(tables: Tables, seq: number): Promise<Change> {
   const ids = await tables.lines.where('seq').above(seq).primaryKeys();
-  const [puts, purges, versions] = await Promise.all([
+  const [puts, purges, versions, comparisons] = await Promise.all([
     clipsById(tables, ids),
     tables.purged.where('seq').above(seq).primaryKeys(),
     Promise.all(ids.map((id) => tables.versions.where(':id').between([id, 0], [id, []]).toArray())),
+    allComparisons(tables),
   ]);
-  return { puts, purges, versions: versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []) };
+  const history = versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []);
+  return { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] } };
 }
 
 /** Letters of the worker enter the journal, in order. Answers the last number in it then. */
@@ -143,7 +145,7 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   const unread = mail && !head ? (await mail.all()).map(({ change }) => change) : [];
   if (copy && mail) copy = { ...copy, seq: await enterLetters(place, mail, copy) };
   const outcome = await compare(tables, place, head, copy, partial, unread);
-  if (outcome.bare && all(outcome.head) === 0) {
+  if (outcome.bare && all(outcome.head) === 0 && (await tables.comparisons.count()) === 0) {
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);
     await place.commit(outcome.head.seq);

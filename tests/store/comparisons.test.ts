@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Comparison } from '@/lib/core/compare/stored';
 import { openComparisonStore } from '@/lib/store/open-comparison-store';
 import { clipId } from '../fixtures/make-clip';
-import { freshName, putRow, rowsOf } from './open-store';
+import { freshName, journalFile, openPage, putRow, rowsOf, wipeDatabase, wipeJournal } from './open-store';
 
 const comparison = (n: number, over: Partial<Comparison> = {}): Comparison => ({
   id: clipId(n),
@@ -63,5 +63,55 @@ describe('comparisons', () => {
     open(name).store.changes.subscribe(heard);
     await store.save(comparison(1));
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  });
+});
+
+describe('comparisons are as safe as clips', () => {
+  const work = { signal: new AbortController().signal, onProgress: () => undefined };
+  const options = { author: null, at: '2026-11-24T08:00:00.000Z' };
+
+  it('come back from the journal when the database is gone; deleted ones do not', async () => {
+    const { name, store } = openPage();
+    await store.comparisons.save(comparison(1));
+    await store.comparisons.save(comparison(2));
+    await store.comparisons.save(comparison(1, { revision: 2, name: '新' }));
+    await store.comparisons.remove(clipId(2));
+    await store.close();
+    await wipeDatabase(name);
+    const again = openPage({ name }).store;
+    await expect
+      .poll(() => again.comparisons.list())
+      .toEqual({ ok: true, value: [comparison(1, { revision: 2, name: '新' })] });
+  });
+  it('go into a journal that is written anew', async () => {
+    const { name, store } = openPage();
+    await store.comparisons.save(comparison(1));
+    await store.close();
+    await wipeJournal(name);
+    const second = openPage({ name }).store;
+    await second.comparisons.list();
+    await expect.poll(async () => (await journalFile(name)).bytes.length).toBeGreaterThan(400);
+    await second.close();
+    await wipeDatabase(name);
+    const third = openPage({ name }).store;
+    await expect.poll(() => third.comparisons.list()).toEqual({ ok: true, value: [comparison(1)] });
+  });
+  it('are in the backup; of two that contradict each other both are kept, once', async () => {
+    const { store } = openPage();
+    await store.comparisons.save(comparison(1));
+    const backup = await store.backup({ author: null, at: options.at }, work);
+    if (!backup.ok) throw new Error(backup.error);
+    const { store: other } = openPage();
+    for (const counts of [{ new: 1 }, { same: 1 }]) {
+      expect(await other.restoreBackup(backup.value.file, options, work)).toMatchObject({ value: { counts } });
+    }
+    expect(await other.comparisons.list()).toEqual({ ok: true, value: [comparison(1)] });
+    const { store: third } = openPage();
+    await third.comparisons.save(comparison(1, { name: '另一个' }));
+    for (const counts of [{ conflict: 1 }, { same: 1 }]) {
+      expect(await third.restoreBackup(backup.value.file, options, work)).toMatchObject({ value: { counts } });
+    }
+    const list = await third.comparisons.list();
+    expect(list.ok && list.value.map(({ name }) => name).sort()).toEqual(['另一个', '对比 1']);
   });
 });

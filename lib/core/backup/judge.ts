@@ -4,6 +4,7 @@
  * under an id that follows from its content, so that restoring again adds nothing.
  */
 import { hashText } from '../clip/hash';
+import type { Comparison } from '../compare/stored';
 import type { Clip } from '../model/clip';
 import type { BackedClip, Past } from './format';
 
@@ -24,11 +25,27 @@ const wasOnce = (clip: BackedClip, state: Clip): boolean =>
   fixed(clip.clip) === fixed(state) &&
   clip.past.some((past) => past.revision === state.revision && editable(past) === editable(state));
 
-/** A UUID (version 8) that follows from a clip's content. */
-export function twinId(clip: Clip): string {
-  const hex = hashText(content(clip));
+/** A UUID (version 8) that follows from a content. */
+function idOf(text: string): string {
+  const hex = hashText(text);
   const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export const twinId = (clip: Clip): string => idOf(content(clip));
+
+/** A comparison beside what is there: the later revision wins, of a contradiction both are kept. */
+export function judgeComparison(
+  incoming: Comparison,
+  here: Comparison | null,
+  twins: (id: string) => boolean,
+): { kind: 'same' } | { kind: 'new' | 'newer' | 'conflict'; put: Comparison } {
+  const said = (one: Comparison) => JSON.stringify({ ...one, revision: 0, updatedAt: '' });
+  if (!here) return { kind: 'new', put: incoming };
+  if (said(incoming) === said(here) || incoming.revision < here.revision) return { kind: 'same' };
+  if (incoming.revision > here.revision) return { kind: 'newer', put: incoming };
+  const id = idOf(said(incoming));
+  return twins(id) ? { kind: 'same' } : { kind: 'conflict', put: { ...incoming, id } };
 }
 
 /** The clip under another id, its history with it. */

@@ -3,10 +3,13 @@
  * parsing, keys that no schema knows are dropped, and an address that is none is blanked.
  */
 import { keptAddress } from '../clip/source';
-import { type BackedClip, lineSchema, MAX_DEPTH, MAX_LINE_CHARS } from './format';
+import type { Comparison } from '../compare/stored';
+import type { z } from '../model/zod';
+import { type BackedClip, comparisonLineSchema, lineSchema, MAX_DEPTH, MAX_LINE_CHARS } from './format';
 
 export type ReadLine =
   | { ok: true; backed: BackedClip; mended: boolean }
+  | { ok: true; comparison: Comparison; mended: boolean }
   | { ok: false; reason: 'too-long' | 'too-deep' | 'no-json' | 'no-clip'; detail: string };
 
 /** Deeper than `limit`? Looks at brackets outside of strings only; linear, without recursion. */
@@ -37,14 +40,14 @@ function dropKeys(value: unknown, path: readonly PropertyKey[], keys: readonly s
   if (typeof at === 'object' && at !== null) for (const key of keys) Reflect.deleteProperty(at, key);
 }
 
-function parse(value: unknown): { backed: BackedClip; mended: boolean } | string {
-  const first = lineSchema.safeParse(value);
-  if (first.success) return { backed: first.data, mended: false };
+function parse<S extends z.ZodType>(schema: S, value: unknown): { data: z.infer<S>; mended: boolean } | string {
+  const first = schema.safeParse(value);
+  if (first.success) return { data: first.data, mended: false };
   for (const issue of first.error.issues) {
     if (issue.code === 'unrecognized_keys') dropKeys(value, issue.path, issue.keys);
   }
-  const second = lineSchema.safeParse(value);
-  if (second.success) return { backed: second.data, mended: true };
+  const second = schema.safeParse(value);
+  if (second.success) return { data: second.data, mended: true };
   const [issue] = second.error.issues;
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`.slice(0, 300);
 }
@@ -65,9 +68,14 @@ export function readLine(text: string): ReadLine {
   } catch (error) {
     return { ok: false, reason: 'no-json', detail: error instanceof Error ? error.message.slice(0, 300) : '' };
   }
-  const read = parse(value);
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'comparison')) {
+    const read = parse(comparisonLineSchema, value);
+    if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
+    return { ok: true, comparison: read.data.comparison, mended: read.mended };
+  }
+  const read = parse(lineSchema, value);
   if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
-  const { backed, blanked } = withoutBadAddress(read.backed);
+  const { backed, blanked } = withoutBadAddress(read.data);
   const past = backed.past.filter(({ clipId }) => clipId === backed.clip.id);
   return { ok: true, backed: { ...backed, past }, mended: read.mended || blanked };
 }

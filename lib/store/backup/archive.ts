@@ -63,7 +63,13 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
       for (const outcome of outcomes) plan.add(outcome);
       const puts = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.put ?? [])));
       onProgress(plan.done(), Math.max(total, plan.done()));
-      yield { puts: puts.map(({ clip }) => clip), versions: puts.flatMap(({ past }) => past), purges: [] };
+      const comparisons = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.comparison ?? [])));
+      yield {
+        puts: puts.map(({ clip }) => clip),
+        versions: puts.flatMap(({ past }) => past),
+        purges: [],
+        ...(comparisons.length > 0 && { comparisons: { puts: comparisons, drops: [] } }),
+      };
     }
   }
 
@@ -80,20 +86,22 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
     await writer.checked;
     const file = await openBackup(blob);
     const plan = createImportPlan(file);
-    const held: Change = { puts: [], versions: [], purges: [] };
+    const held: Required<Change> = { puts: [], versions: [], purges: [], comparisons: { puts: [], drops: [] } };
     const source = changesOf(file, options, work, plan);
     for (;;) {
       const { value, done } = await source.next();
       if (done) break;
       held.puts.push(...value.puts);
       held.versions.push(...value.versions);
+      held.comparisons.puts.push(...(value.comparisons?.puts ?? []));
       if (held.puts.length > ONE_TRANSACTION) {
         await writer.replay(withFirst(held, source), work.signal);
         return plan.plan();
       }
     }
     if (work.signal.aborted) throw new StoreFailure('cancelled');
-    if (held.puts.length > 0) await writer.write(async () => held, { revive: true, deadline: false });
+    if (held.puts.length + held.comparisons.puts.length > 0)
+      await writer.write(async () => held, { revive: true, deadline: false });
     return plan.plan();
   }
 

@@ -1,12 +1,13 @@
 /** Holds the lines of a backup against the library, batch by batch; the same for the dry run and for the restore. */
 import type { BackedClip } from '@/lib/core/backup/format';
-import { type Judgement, judge, twinId } from '@/lib/core/backup/judge';
+import { type Judgement, judge, judgeComparison, twinId } from '@/lib/core/backup/judge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
 import { authored, unite } from '@/lib/core/backup/unite';
+import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
-import { clipsById, versionsOf } from '../reads';
+import { allComparisons, clipsById, versionsOf } from '../reads';
 import type { RawLine } from './unpack';
 
 export interface MergeOptions {
@@ -24,7 +25,15 @@ export type LineOutcome =
       detail: string;
       title: string;
     }
-  | { line: number; kind: Judgement['kind']; mended: boolean; title: string; id: string; put: BackedClip | null };
+  | {
+      line: number;
+      kind: Judgement['kind'];
+      mended: boolean;
+      title: string;
+      id: string;
+      put: BackedClip | null;
+      comparison: Comparison | null;
+    };
 
 const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
   clip,
@@ -59,7 +68,7 @@ export async function judgeLines(
     line: text === null ? ({ ok: false, reason: 'too-long', detail: '' } as const) : readLine(text),
   }));
   const entering = (from: BackedClip) => (author === null ? from : authored(from, author));
-  const incoming = read.flatMap(({ line }) => (line.ok ? [entering(line.backed).clip] : []));
+  const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [entering(line.backed).clip] : []));
   const [here, passages] = await withDeadline(
     Promise.all([
       byId(tables, [...new Set(incoming.map(({ id }) => id))]),
@@ -70,6 +79,9 @@ export async function judgeLines(
   const known = doubtful.length > 0 ? await withDeadline(tables.lines.bulkGet(doubtful)) : [];
   const twins = new Set(known.flatMap((line) => line?.id ?? []));
 
+  const compared = read.some(({ line }) => line.ok && 'comparison' in line) ? await allComparisons(tables) : [];
+  const comparisons = new Map(compared.map((one) => [one.id, one]));
+
   const judged = (from: BackedClip): Judgement => {
     const outcome = judge(entering(from), here.get(from.clip.id) ?? null, (id) => twins.has(id));
     const passage = passages.get(from.clip.key);
@@ -79,14 +91,20 @@ export async function judgeLines(
     return united;
   };
 
-  return read.map(({ number, line }) => {
+  return read.map(({ number, line }): LineOutcome => {
     if (!line.ok) return { line: number, kind: 'refused', reason: line.reason, detail: line.detail, title: '' };
-    const { clip } = line.backed;
-    const title = clip.corrections.title ?? clip.item.title.value;
-    if (seen.has(clip.id)) return { line: number, kind: 'refused', reason: 'twice', detail: clip.id, title };
-    seen.add(clip.id);
+    const [id, title] =
+      'comparison' in line
+        ? [line.comparison.id, line.comparison.name]
+        : [line.backed.clip.id, line.backed.clip.corrections.title ?? line.backed.clip.item.title.value];
+    if (seen.has(id)) return { line: number, kind: 'refused', reason: 'twice', detail: id, title };
+    seen.add(id);
+    const rest = { line: number, mended: line.mended, title, id };
+    if ('comparison' in line) {
+      const outcome = judgeComparison(line.comparison, comparisons.get(id) ?? null, (twin) => comparisons.has(twin));
+      return { ...rest, kind: outcome.kind, put: null, comparison: outcome.kind === 'same' ? null : outcome.put };
+    }
     const outcome = judged(line.backed);
-    const put = outcome.kind === 'same' ? null : outcome.put;
-    return { line: number, kind: outcome.kind, mended: line.mended, title, id: clip.id, put };
+    return { ...rest, kind: outcome.kind, put: outcome.kind === 'same' ? null : outcome.put, comparison: null };
   });
 }

@@ -15,6 +15,7 @@ import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/cor
 import { crc32 } from '@/lib/core/journal/crc32';
 import type { Tables } from '../database';
 import { StoreFailure, withDeadline } from '../failures';
+import { allComparisons } from '../reads';
 import { type ByteSink, createPieces } from './bytes';
 
 export interface PackOptions {
@@ -77,17 +78,22 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   drained.catch(() => undefined);
   const input = deflate.writable.getWriter();
   let [crc, bytes, clips] = [0, 0, 0];
+  const send = async (text: string) => {
+    const lines = encoder.encode(text);
+    crc = crc32(lines, crc);
+    bytes += lines.length;
+    if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
+    await Promise.all([pieces.push(lines), input.write(lines)]);
+  };
   try {
     for (let batch = await linesAfter(tables, ''); batch; batch = await linesAfter(tables, batch.last)) {
       if (signal.aborted) throw new StoreFailure('cancelled');
-      const lines = encoder.encode(batch.text);
-      crc = crc32(lines, crc);
-      bytes += lines.length;
       clips += batch.count;
-      if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
-      await Promise.all([pieces.push(lines), input.write(lines)]);
+      await send(batch.text);
       onProgress(clips, total);
     }
+    const comparisons = await withDeadline(allComparisons(tables));
+    await send(comparisons.map((comparison) => `${JSON.stringify({ comparison })}\n`).join(''));
     await pieces.flush();
     await input.close();
     await drained;

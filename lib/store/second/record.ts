@@ -1,16 +1,18 @@
 /** A change as bytes of JSON, and back: parsed by schema, with records that do not fit left out and counted as damage. */
+import { comparisonSchema } from '@/lib/core/compare/stored';
 import { clipSchema, z } from '@/lib/core/model';
-import type { Change } from '../apply';
+import { type Change, NO_CHANGE } from '../apply';
 import { versionSchema } from '../rows';
 
 const recordSchema = z.strictObject({
   puts: z.array(z.unknown()),
   versions: z.array(z.unknown()),
   purges: z.array(z.string()),
+  comparisons: z.strictObject({ puts: z.array(z.unknown()), drops: z.array(z.string()) }).optional(),
 });
 
-export const encodeRecord = ({ puts, versions, purges }: Change): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify({ puts, versions, purges }));
+export const encodeRecord = ({ puts, versions, purges, comparisons }: Change): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify({ puts, versions, purges, comparisons }));
 
 function parse(bytes: Uint8Array): unknown {
   try {
@@ -22,14 +24,17 @@ function parse(bytes: Uint8Array): unknown {
 
 /** An empty payload is an empty change: it only carries its number. */
 export function decodeRecord(bytes: Uint8Array): { change: Change; damaged: boolean } {
-  const nothing: Change = { puts: [], versions: [], purges: [] };
-  if (bytes.length === 0) return { change: nothing, damaged: false };
+  if (bytes.length === 0) return { change: NO_CHANGE, damaged: false };
   const record = recordSchema.safeParse(parse(bytes)).data;
-  if (!record) return { change: nothing, damaged: true };
+  if (!record) return { change: NO_CHANGE, damaged: true };
   const puts = record.puts.flatMap((clip) => clipSchema.safeParse(clip).data ?? []);
   const versions = record.versions.flatMap((version) => versionSchema.safeParse(version).data ?? []);
+  const change: Change = { puts, versions, purges: record.purges };
+  const damaged = puts.length < record.puts.length || versions.length < record.versions.length;
+  if (!record.comparisons) return { change, damaged };
+  const comparisons = record.comparisons.puts.flatMap((one) => comparisonSchema.safeParse(one).data ?? []);
   return {
-    change: { puts, versions, purges: record.purges },
-    damaged: puts.length < record.puts.length || versions.length < record.versions.length,
+    change: { ...change, comparisons: { puts: comparisons, drops: record.comparisons.drops } },
+    damaged: damaged || comparisons.length < record.comparisons.puts.length,
   };
 }

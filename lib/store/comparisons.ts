@@ -1,0 +1,55 @@
+/**
+ * Named comparisons in the database, written like clips: in both places, acknowledged when both have them. Small and
+ * few: a list reads them all. Rows are parsed on the way out; one that cannot be read is left where it is and not shown.
+ */
+import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
+import { NO_CHANGE } from './apply';
+import type { Changes } from './changes';
+import type { ComparisonStore } from './contract';
+import type { Tables } from './database';
+import { attempt } from './failures';
+import { allComparisons } from './reads';
+import type { Writer } from './writer';
+
+export interface ComparisonParts {
+  tables: () => Promise<Tables>;
+  writer: Writer;
+  changes: Changes;
+}
+
+const latestFirst = (a: Comparison, b: Comparison): number =>
+  a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1;
+
+export function createComparisons({ tables, writer, changes }: ComparisonParts): ComparisonStore {
+  return {
+    save: (comparison) =>
+      attempt(async () => {
+        const valid = comparisonSchema.parse(comparison);
+        let kept = valid;
+        await writer.write(async (db) => {
+          const present = comparisonSchema.safeParse(await db.comparisons.get(valid.id)).data;
+          if (present && present.revision > valid.revision) kept = present;
+          if (present && present.revision >= valid.revision) return null;
+          return { ...NO_CHANGE, comparisons: { puts: [valid], drops: [] } };
+        });
+        changes.announce();
+        return kept;
+      }),
+    list: () =>
+      attempt(async () => {
+        await writer.checked;
+        return (await allComparisons(await tables())).sort(latestFirst);
+      }),
+    remove: (id) =>
+      attempt(async () => {
+        let count = 0;
+        await writer.write(async (db) => {
+          count = await db.comparisons.where('id').equals(id).count();
+          return count > 0 ? { ...NO_CHANGE, comparisons: { puts: [], drops: [id] } } : null;
+        });
+        if (count > 0) changes.announce();
+        return { count };
+      }),
+    changes,
+  };
+}
