@@ -19,8 +19,8 @@ import { ToastStack } from './toast-stack';
 
 export function App() {
   const services = useServices();
-  const { app, backup, host, library, compare, tour, actions } = services;
-  const step = tour.step.value;
+  const { app, backup, host, library, compare, tour, actions, wide } = services;
+  const step = wide ? null : tour.step.value;
   const { say } = useI18n();
   const picker = useRef<HTMLInputElement>(null);
   const openPicker = () => picker.current?.click();
@@ -60,7 +60,7 @@ export function App() {
         }}
       />
       <main>
-        {step && <TourCard step={step} onAct={() => void tour.act()} onDismiss={tour.dismiss} />}
+        {step && <TourCard step={step} at={tour.at.value} onAct={() => void tour.act()} onDismiss={tour.dismiss} />}
         {VIEWS.map((name) => (
           <div
             key={name}

@@ -27,7 +27,7 @@ export function ToastStack({ toasts }: ToastStackProps) {
           ) : (
             <CircleAlert size={16} aria-hidden="true" />
           )}
-          <span>{say(toast.text)}</span>
+          <span title={say(toast.text)}>{say(toast.text)}</span>
           {toast.action && (
             <button type="button" class="toast-action" onClick={() => toasts.act(toast.id)}>
               {say(toast.action.label)}

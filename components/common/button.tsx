@@ -36,7 +36,7 @@ export interface IconButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButto
 
 export function IconButton({ label, icon, ...rest }: IconButtonProps) {
   return (
-    <button type="button" {...rest} class="icon-button" aria-label={label} title={label}>
+    <button type="button" title={label} {...rest} class="icon-button" aria-label={label}>
       {icon}
     </button>
   );

@@ -1,6 +1,6 @@
 /**
  * Short notices at the foot of the panel. One with an action (undo, retry) stays ten seconds, and as long as the
- * pointer or the focus rests on it; plain ones stay four.
+ * pointer or the focus rests on it; plain ones stay four and give way to the next notice.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Message } from './message';
@@ -51,7 +51,8 @@ export function createToasts(): Toasts {
     list,
     show(toast) {
       const shown = { ...toast, id: next++ };
-      for (const old of list.value.slice(0, Math.max(0, list.value.length - MOST + 1))) dismiss(old.id);
+      const kept = list.value.filter((old) => old.action).slice(1 - MOST);
+      for (const old of list.value) if (!kept.includes(old)) dismiss(old.id);
       list.value = [...list.value, shown];
       if (!held) start(shown);
       return shown.id;

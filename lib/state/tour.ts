@@ -14,8 +14,10 @@ export const TOUR_STEPS = ['read', 'clip', 'second', 'compare', 'export'] as con
 export type TourStep = (typeof TOUR_STEPS)[number];
 
 export interface Tour {
-  /** Null while the tour is not shown. */
+  /** What is to be done now; null while the tour is not shown. */
   step: ReadonlySignal<TourStep | null>;
+  /** The furthest step that was reached: a second bulletin is clipped again, and nobody is sent back for it. */
+  at: ReadonlySignal<TourStep>;
   /** Does what the step speaks of. */
   act(): Promise<void>;
   dismiss(): void;
@@ -46,6 +48,7 @@ export function worthComparing(clips: readonly Clip[]): string[] {
 
 export function createTour({ app, host, library, compare, settings, openSample }: TourServices): Tour {
   const exported = signal(false);
+  const reached = signal(0);
   const provinces = computed(() => library.facets.value?.regions.length ?? 0);
   const left = computed(() => {
     const page = host.page.value;
@@ -77,17 +80,28 @@ export function createTour({ app, host, library, compare, settings, openSample }
   };
   return {
     step,
+    at: computed(() => TOUR_STEPS[reached.value] ?? 'read'),
     async act() {
       if (step.value) await acts[step.value]();
     },
     dismiss,
-    start: () =>
-      effect(() => {
-        if (app.dialog.value === 'export') exported.value = true;
-        else if (exported.value) {
-          exported.value = false;
-          if (step.peek() === 'export') dismiss();
-        }
-      }),
+    start() {
+      const undo = [
+        effect(() => {
+          const now = step.value;
+          reached.value = now ? Math.max(reached.peek(), TOUR_STEPS.indexOf(now)) : 0;
+        }),
+        effect(() => {
+          if (app.dialog.value === 'export') exported.value = true;
+          else if (exported.value) {
+            exported.value = false;
+            if (step.peek() === 'export') dismiss();
+          }
+        }),
+      ];
+      return () => {
+        for (const stop of undo) stop();
+      };
+    },
   };
 }

@@ -47,6 +47,15 @@ describe('toasts', () => {
     expect(toasts.list.value.length).toBeLessThanOrEqual(2);
   });
 
+  it('a plain one gives way to the next, one with an action stays beside it', () => {
+    const toasts = createToasts();
+    const undo = { label: { key: 'common.undo' } as const, run: () => undefined };
+    const kept = toasts.show({ tone: 'done', text, action: undo });
+    toasts.show({ tone: 'done', text });
+    const last = toasts.show({ tone: 'done', text });
+    expect(toasts.list.value.map((toast) => toast.id)).toEqual([kept, last]);
+  });
+
   it('throttled work runs once, and at once when flushed', () => {
     const run = vi.fn();
     const work = throttled(run, 100);
@@ -125,6 +134,25 @@ describe('the tour', () => {
     expect(services.tour.step.value).toBe('second');
     await services.tour.act();
     expect(openSample).toHaveBeenCalledWith(2);
+  });
+
+  it('does not count back when there is something to clip again', async () => {
+    const { services, start } = createScene({
+      settings: { walkthroughDone: false },
+      reading: { ...sampleReading, items: sampleReading.items.slice(0, 1) },
+    });
+    start();
+    await settled();
+    const { tour, clipper, library, settings } = services;
+    await tour.act();
+    await settled();
+    expect([tour.step.value, tour.at.value]).toEqual(['second', 'second']);
+    await clipper.remove(await library.allIds());
+    await settled();
+    expect([tour.step.value, tour.at.value]).toEqual(['clip', 'second']);
+    settings.change({ walkthroughDone: true });
+    settings.change({ walkthroughDone: false });
+    expect(tour.at.value).toBe('clip');
   });
 
   it('is not shown to who dismissed it', async () => {
