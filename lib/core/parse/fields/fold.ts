@@ -23,7 +23,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   '∼': '~',
   '〜': '~',
 };
-const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\u2002\u2003\u2009\u202f\t\u2f00-\u2fd5﹪﹒﹝﹞⁃−–‐‑∼〜]/gu;
+const FOLDABLE =
+  /[\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\u3000\u00a0\u2002\u2003\u2009\u202f\t\u2f00-\u2fd5﹪﹒﹝﹞⁃−–‐‑∼〜]/gu;
 /** Punctuation of Chinese prose keeps its width: it separates, and half-width look-alikes mean other things. */
 const KEPT = new Set('，：；！？');
 
