@@ -75,6 +75,7 @@ export function join(parts: readonly Traced[], separator: string): Traced {
 
 /** Leaves out every match of `pattern` (global). */
 export function without(source: Traced, pattern: RegExp): Traced {
+  if (source.text.search(pattern) < 0) return source;
   const parts: Traced[] = [];
   let from = 0;
   for (const { 0: match, index } of source.text.matchAll(pattern)) {

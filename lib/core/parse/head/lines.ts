@@ -41,8 +41,14 @@ export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_N
 export const isSigner = (para: Para): boolean =>
   isAgencyLine(para) || (para.label === null && isBodyName(undated(para.text)));
 
+/** What names of bodies end with, perhaps followed by 文件 or 印发. */
+const BODY_END =
+  /[部委局厅办室院会行署社司府心团联处馆校学台队党组省市区县州盟旗园](?:文件|印发|编印?|主办|主编|联合发布)?[\s，、）)]{0,4}$/u;
+const MAYBE_DATED = /[\d０-９〇○一二][\s\S]{0,12}[年./-]/u;
+
 /** The text without the date in it. */
 function undated(text: string): string {
+  if (!MAYBE_DATED.test(text)) return text;
   const date = findDate(text);
   return date ? `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim() : text;
 }
@@ -51,6 +57,7 @@ function undated(text: string): string {
 export const isAgencyLine = remember((para): boolean => {
   if (para.text.length < 3 || para.text.length > MAX_LINE || /[。：:《]/u.test(para.text)) return false;
   const text = undated(para.text);
+  if (!BODY_END.test(text)) return false;
   const mentions = splitAgencies(text);
   if (mentions.length === 0) return false;
   let rest = '';
@@ -64,13 +71,13 @@ export const isAgencyLine = remember((para): boolean => {
 });
 
 export const isDateLine = remember(({ text }): boolean => {
-  if (text.length > 40) return false;
+  if (text.length > 40 || !MAYBE_DATED.test(text)) return false;
   const date = findDate(text);
   return date !== null && compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分/gu, '').length === 0;
 });
 
 export function isNumberLine({ text }: Para): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || !text.includes('号')) return false;
   const [number] = findDocNumbers(text);
   if (!number) return false;
   return (

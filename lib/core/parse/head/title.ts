@@ -89,7 +89,7 @@ function looks(para: Para, place: number): number {
   if (length < 4 || length > LONGEST || isTool(text) || isEnd(text) || NO_TITLE.test(text))
     return Number.NEGATIVE_INFINITY;
   if ((block.links ?? 0) > 0.6 || block.cell) return Number.NEGATIVE_INFINITY;
-  const [number] = findDocNumbers(text);
+  const [number] = text.includes('号') ? findDocNumbers(text) : [];
   if (number && number.end - number.start > length * 0.7) return Number.NEGATIVE_INFINITY;
   let score = -place * 0.15;
   if (block.role === 'heading') score += 4 - (block.level ?? 3) * 0.5;
