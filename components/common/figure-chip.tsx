@@ -16,21 +16,21 @@ const ICONS = {
 
 export interface FigureChipProps {
   figure: Figure;
+  /** What it is about, where the figure itself does not say. */
+  about?: string;
   onPoint?: ((spans: readonly Span[]) => void) | undefined;
 }
 
-export function FigureChip({ figure, onPoint }: FigureChipProps) {
+export function FigureChip({ figure, about: given = '', onPoint }: FigureChipProps) {
   const { t } = useI18n();
   const chip = useHover<HTMLSpanElement>((on) => onPoint?.(on ? figure.spans : []));
   const Icon = ICONS[figure.kind];
-  const about = [figure.subject, figure.indicator].filter(Boolean).join(' ');
+  const about = [figure.subject, figure.indicator].filter(Boolean).join(' ') || given;
+  const year = figure.year === null ? '' : String(figure.year);
+  const horizon = year && figure.kind === 'target' ? t('figure.byYear', year) : year;
   const kind = t(`figure.${figure.kind}`);
   return (
-    <span
-      ref={chip}
-      class="figure"
-      title={[kind, about, figure.year && t('figure.byYear', String(figure.year))].filter(Boolean).join(' · ')}
-    >
+    <span ref={chip} class="figure" title={[kind, about, horizon].filter(Boolean).join(' · ')}>
       <Icon size={12} aria-hidden="true" />
       <span class="sr-only">{kind} </span>
       <b>
@@ -38,7 +38,7 @@ export function FigureChip({ figure, onPoint }: FigureChipProps) {
         {figure.text}
       </b>
       {about && <span class="about">{about}</span>}
-      {figure.year !== null && <span class="year">{figure.year}</span>}
+      {horizon && <span class="year">{horizon}</span>}
     </span>
   );
 }

@@ -1,8 +1,10 @@
 /** Figures by indicator across the columns; ranked only where everything agrees, else with the reasons in sight. */
 import { ArrowUpRight } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { figureAbout } from '@/lib/core/clip/figure-about';
 import { type IndicatorRow, rankEntries } from '@/lib/core/compare/indicators';
 import type { CompareColumn, FigureEntry } from '@/lib/core/compare/types';
+import { clauseAround } from '@/lib/core/export/clause';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Span } from '@/lib/core/model/span';
 import { IconButton } from '../common/button';
@@ -46,6 +48,22 @@ function Values({ entries, column, onOpen }: ValuesProps) {
   );
 }
 
+/** The indicator; where the text names none, the heading and the clause it stands in. */
+function IndicatorName({ row, columns }: { row: IndicatorRow; columns: readonly CompareColumn[] }) {
+  const { t } = useI18n();
+  if (row.indicator !== null) return row.indicator;
+  const [entry] = row.entries;
+  const clips = columns.flatMap((column) => column.clips);
+  const clip = clips.find((candidate) => candidate.id === entry?.clipId);
+  if (!entry || !clip) return t('common.unknown');
+  return (
+    <>
+      {figureAbout(clip.item, entry.figure)}
+      <span class="clause">{clauseAround(clip.item.text, entry.figure.at)}</span>
+    </>
+  );
+}
+
 export function IndicatorTable({ rows, columns, onOpen }: IndicatorTableProps) {
   const i18n = useI18n();
   const { t } = i18n;
@@ -82,7 +100,9 @@ export function IndicatorTable({ rows, columns, onOpen }: IndicatorTableProps) {
               const ranked = rankEntries(row);
               return (
                 <tr key={i}>
-                  <th scope="row">{row.indicator ?? t('common.unknown')}</th>
+                  <th scope="row">
+                    <IndicatorName row={row} columns={columns} />
+                  </th>
                   {columns.map((column) => {
                     const entries = row.entries.filter((entry) => entry.column === column.id);
                     return (

@@ -24,6 +24,17 @@ export function sourceName(clip: Clip, { t }: I18n): string {
     .join(' · ');
 }
 
+/** Where a passage stands, short: 三秦科技要情 第8期 · (1) · 第 2 页. An original is named by its document number. */
+export function placeName(clip: Clip, label: string, { t, issue }: I18n): string {
+  const { source, item } = clip;
+  const named = isSecondary(clip)
+    ? [source.title, source.issueNumber && issue(source.issueNumber)].filter(Boolean).join(' ') || source.siteName
+    : source.docNumber || t('compare.original');
+  const [first, last] = item.pages ?? [];
+  const pages = first && (first === last ? t('item.pages', first) : t('item.pageRange', first, last ?? first));
+  return [named || source.fileName, label, pages].filter(Boolean).join(' · ');
+}
+
 export const columnById = (columns: readonly CompareColumn[], id: string): CompareColumn | undefined =>
   columns.find((column) => column.id === id);
 

@@ -7,6 +7,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import type { Span } from '@/lib/core/model/span';
 import { FigureChip } from '../common/figure-chip';
 import { useI18n } from '../i18n';
+import { placeName } from './names';
 import { figureSpans, segmentsOf } from './segments';
 
 export interface UnitPassageProps {
@@ -21,16 +22,11 @@ export interface UnitPassageProps {
 const FOLD_AT = 160;
 
 export function UnitPassage({ unit, clip, shared, onOpen }: UnitPassageProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [open, setOpen] = useState(false);
   const name = unitName(unit);
   const long = unit.text.length > FOLD_AT;
-  const pages = clip?.item.pages;
-  const page = pages
-    ? pages[0] === pages[1]
-      ? t('item.pages', String(pages[0]))
-      : t('item.pageRange', String(pages[0]), String(pages[1]))
-    : '';
   return (
     <div class="passage">
       {name && <h4>{name}</h4>}
@@ -60,8 +56,8 @@ export function UnitPassage({ unit, clip, shared, onOpen }: UnitPassageProps) {
         </p>
       )}
       {clip && (
-        <button type="button" class="place" onClick={() => onOpen(clip, unit.at)}>
-          {[unit.label, page].filter(Boolean).join(' · ') || t('compare.openPlace')}
+        <button type="button" class="place" title={t('compare.openPlace')} onClick={() => onOpen(clip, unit.at)}>
+          {placeName(clip, unit.label, i18n)}
           <span class="sr-only"> {t('compare.openPlace')}</span>
           <ArrowUpRight size={12} aria-hidden="true" />
         </button>

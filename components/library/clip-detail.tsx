@@ -101,7 +101,7 @@ export function ClipDetail(props: ClipDetailProps) {
       {item.figures.length > 0 && (
         <section>
           <h3>{t('detail.figures')}</h3>
-          <FigureTable figures={item.figures} />
+          <FigureTable item={item} />
         </section>
       )}
       <section class="detail-source">

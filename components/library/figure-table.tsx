@@ -1,13 +1,14 @@
 /** The numbers of a clip as a table: indicator, value, kind, horizon. */
-import type { Figure } from '@/lib/core/model/item';
+import { figureAbout } from '@/lib/core/clip/figure-about';
+import type { PolicyItem } from '@/lib/core/model/item';
 import { Bound } from '../common/bound';
 import { useI18n } from '../i18n';
 
 export interface FigureTableProps {
-  figures: readonly Figure[];
+  item: Pick<PolicyItem, 'measures' | 'figures'>;
 }
 
-export function FigureTable({ figures }: FigureTableProps) {
+export function FigureTable({ item }: FigureTableProps) {
   const { t } = useI18n();
   return (
     <div class="table-scroll">
@@ -22,9 +23,9 @@ export function FigureTable({ figures }: FigureTableProps) {
           </tr>
         </thead>
         <tbody>
-          {figures.map((figure) => (
+          {item.figures.map((figure) => (
             <tr key={`${figure.at.start}-${figure.text}`}>
-              <th scope="row">{[figure.subject, figure.indicator].filter(Boolean).join(' · ') || '—'}</th>
+              <th scope="row">{figureAbout(item, figure) || '—'}</th>
               <td class="value">
                 {figure.bound && <Bound bound={figure.bound} text={figure.text} />}
                 {figure.text}

@@ -79,7 +79,7 @@ export function LibraryView() {
             }}
           />
         ) : (
-          (total > 0 || facets?.trashed) && (
+          (total > 0 || (facets?.trashed ?? 0) > 0) && (
             <p class="list-head">
               <span role="status">{n('library.results', total)}</span>
               {!trash && Boolean(facets?.trashed) && (

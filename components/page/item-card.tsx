@@ -5,6 +5,7 @@
 import { Check, ChevronRight, LocateFixed, Pencil, Plus, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
+import { figureAbout } from '@/lib/core/clip/figure-about';
 import { effectiveItem } from '@/lib/core/clip/view';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
@@ -90,7 +91,12 @@ export function ItemCard(props: ItemCardProps) {
       {item.figures.length > 0 && (
         <p class="figures">
           {figures.map((figure) => (
-            <FigureChip key={`${figure.at.start}-${figure.text}`} figure={figure} onPoint={onPoint} />
+            <FigureChip
+              key={`${figure.at.start}-${figure.text}`}
+              figure={figure}
+              about={figureAbout(item, figure)}
+              onPoint={onPoint}
+            />
           ))}
           {rest > 0 && (
             <button type="button" class="link-button small" onClick={props.onToggle}>

@@ -106,6 +106,13 @@ describe('aligned measures', () => {
     expect(shanghai.item.text.slice(at.start, at.end)).toMatch(/^\(2\) 配套比例/u);
   });
 
+  it('say where each passage stands', () => {
+    const { root } = show();
+    const places = [...root.querySelectorAll('.place')].map((place) => place.textContent ?? '');
+    expect(places[0]).toContain(shanghai.source.title);
+    expect(places.every((place) => place.includes(' · '))).toBe(true);
+  });
+
   it('are moved and removed', async () => {
     const { root, onArrange } = show();
     await click(button(root, '后移：上海'));
@@ -175,6 +182,14 @@ describe('the wide tab', () => {
     expect(first?.querySelectorAll('.axis li')).toHaveLength(2);
     expect(second?.querySelector('.axis')).toBeNull();
     expect(second?.textContent).toContain('口径不一，不排序');
+  });
+  it('names a figure without an indicator by its heading and clause', async () => {
+    const figures = shanghai.item.figures.slice(0, 1).map((figure) => ({ ...figure, indicator: null, subject: null }));
+    const { root } = show([{ ...shanghai, item: { ...shanghai.item, figures } }, hubei], true);
+    await view(root, '指标');
+    const heads = [...root.querySelectorAll('.indicators tbody th')].map((head) => head.textContent ?? '');
+    expect(heads.some((head) => head.startsWith('配套比例“') && head.includes('25%配套'))).toBe(true);
+    expect(heads).not.toContain('未识别');
   });
   it('moves on the tile map with the arrow keys, from one tab stop', async () => {
     const { root, onChooseRegion } = show(CLIPS, true);

@@ -160,3 +160,11 @@ it('revoked sites leave the list', async () => {
   await settled();
   expect(find(root, 'dialog').textContent).toContain('没有另外允许的网站');
 });
+
+it('says only that nothing was found', async () => {
+  const { root } = await open([shanghai]);
+  type(find<HTMLInputElement>(root, '.search input'), '没有这样的词');
+  await settled();
+  expect(find(root, '.library-list').textContent).toMatch(/没有符合的剪藏换个词，或去掉一些条件。$/u);
+  expect(root.textContent).not.toContain('0没有');
+});
