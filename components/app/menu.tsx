@@ -12,9 +12,9 @@ import {
   RefreshCw,
   Settings,
 } from 'lucide-preact';
+import { type MenuEntry, MoreMenu } from '../common/more-menu';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
-import { type MenuEntry, MoreMenu } from './more-menu';
 
 const ICON = { size: 15, 'aria-hidden': true } as const;
 
@@ -80,5 +80,5 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
     },
     { id: 'settings', label: t('menu.settings'), icon: <Settings {...ICON} />, run: dialog('settings') },
   ];
-  return <MoreMenu entries={entries.filter((entry) => entry !== false)} />;
+  return <MoreMenu label={t('app.menu')} entries={entries.filter((entry) => entry !== false)} />;
 }

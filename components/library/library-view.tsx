@@ -51,7 +51,13 @@ export function LibraryView() {
           onDown={() => library.move(1)}
         />
         {facets && !trash && facets.total > 0 && (
-          <FacetBar facets={facets} query={library.query.value} onToggle={library.toggleTerm} />
+          <FacetBar
+            facets={facets}
+            query={library.query.value}
+            today={actions.today()}
+            onToggle={library.toggleTerm}
+            onPeriod={(value) => library.setTerm('date', value)}
+          />
         )}
         {trash && (
           <p class="trash-note">

@@ -3,6 +3,7 @@ import { CircleQuestionMark, Search, X } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useComposition } from '../clip/composition';
 import { IconButton } from '../common/button';
+import { placeBelow } from '../common/place-below';
 import { useI18n } from '../i18n';
 
 export interface SearchBoxProps {
@@ -20,6 +21,7 @@ export function SearchBox({ query, asked, onQuery, onDown }: SearchBoxProps) {
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const help = useId();
+  const asking = useRef<HTMLButtonElement>(null);
   const composition = useComposition(() => onQuery(input.current?.value ?? ''));
   useEffect(() => {
     if (asked > 0) input.current?.focus();
@@ -61,6 +63,7 @@ export function SearchBox({ query, asked, onQuery, onDown }: SearchBoxProps) {
         />
       )}
       <button
+        ref={asking}
         type="button"
         class="icon-button"
         aria-label={t('library.syntax')}
@@ -69,7 +72,13 @@ export function SearchBox({ query, asked, onQuery, onDown }: SearchBoxProps) {
       >
         <CircleQuestionMark size={15} aria-hidden="true" />
       </button>
-      <div id={help} class="menu syntax" popover="auto">
+      <div
+        id={help}
+        class="menu syntax"
+        popover="auto"
+        onBeforeToggle={(event) => placeBelow(event.currentTarget, asking.current)}
+        onToggle={(event) => placeBelow(event.currentTarget, asking.current)}
+      >
         <p>{t('library.syntax')}</p>
         <ul>
           {SYNTAX.map((name) => (

@@ -5,7 +5,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
 import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
-import { type QueryTerm, toggleTerm } from '@/lib/core/query/syntax';
+import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core/query/syntax';
 import type { ClipStore, Facets } from '@/lib/store/contract';
 import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
@@ -42,6 +42,8 @@ export interface LibraryStore {
   allIds(): Promise<string[]>;
   openTrash(on: boolean): void;
   toggleTerm(term: QueryTerm): void;
+  /** The only term of its field; null takes it away. */
+  setTerm(field: QueryField, value: string | null): void;
   show(id: string | null): Promise<void>;
   /** Ticks everything between the last ticked place and this one. */
   selectRange(to: number): void;
@@ -153,6 +155,9 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
     openTrash,
     toggleTerm(term) {
       query.value = toggleTerm(query.value, term);
+    },
+    setTerm(field, value) {
+      query.value = setTerm(query.value, field, value);
     },
     show,
     tick,

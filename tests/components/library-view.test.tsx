@@ -168,3 +168,18 @@ it('says only that nothing was found', async () => {
   expect(find(root, '.library-list').textContent).toMatch(/没有符合的剪藏换个词，或去掉一些条件。$/u);
   expect(root.textContent).not.toContain('0没有');
 });
+
+it('writes a period into the query, one at a time', async () => {
+  const { root, services } = await open([shanghai], { actions: { today: () => '2026-11-24' } });
+  const pick = async (value: string) => {
+    const label = [...root.querySelectorAll('.facet-menu label')].find((one) => one.textContent?.endsWith(value));
+    await click(find(label ?? root, 'input'));
+    await settled();
+  };
+  await pick('2026-11');
+  await pick('2025');
+  expect(services.library.query.value).toBe('日期:2025');
+  expect(button(root, '去年').getAttribute('aria-pressed')).toBe('true');
+  await pick('不限');
+  expect(services.library.query.value).toBe('');
+});

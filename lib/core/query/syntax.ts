@@ -87,6 +87,12 @@ const same = (a: QueryTerm, b: QueryTerm) => a.field === b.field && a.value.toLo
 
 export const hasTerm = (text: string, term: QueryTerm): boolean => parseTerms(text).some((one) => same(one, term));
 
+/** The only term of its field from now on; null takes the field away. */
+export function setTerm(text: string, field: QueryField, value: string | null): string {
+  const others = parseTerms(text).filter((term) => term.field !== field);
+  return writeTerms(value === null ? others : [...others, { field, value }]);
+}
+
 /** Adds a term, or takes it away when it is there; what facet chips do. */
 export function toggleTerm(text: string, term: QueryTerm): string {
   const terms = parseTerms(text);

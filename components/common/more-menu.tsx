@@ -1,8 +1,8 @@
-/** The ⋯ menu: a popover with menu keys (arrows, Home, End, Esc). */
+/** A menu behind a ⋯ button: a popover with menu keys (arrows, Home, End, Esc). */
 import { Ellipsis } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { useI18n } from '../i18n';
+import { placeBelow } from './place-below';
 
 export interface MenuEntry {
   id: string;
@@ -15,11 +15,13 @@ export interface MenuEntry {
 }
 
 export interface MoreMenuProps {
+  label: string;
+  /** Written on the button; without it only the three dots are. */
+  text?: string;
   entries: readonly MenuEntry[];
 }
 
-export function MoreMenu({ entries }: MoreMenuProps) {
-  const { t } = useI18n();
+export function MoreMenu({ label, text, entries }: MoreMenuProps) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,26 +42,29 @@ export function MoreMenu({ entries }: MoreMenuProps) {
       <button
         ref={button}
         type="button"
-        class="icon-button"
-        aria-label={t('app.menu')}
-        title={t('app.menu')}
+        class={text ? 'button ghost s' : 'icon-button'}
+        {...(text === undefined && { 'aria-label': label })}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={id}
         popovertarget={id}
       >
-        <Ellipsis size={18} aria-hidden="true" />
+        <Ellipsis size={text ? 14 : 18} aria-hidden="true" />
+        {text}
       </button>
       <div
         ref={menu}
         id={id}
-        class="menu more"
+        class="menu"
         role="menu"
-        aria-label={t('app.menu')}
+        aria-label={label}
         tabIndex={-1}
         popover="auto"
         onKeyDown={walk}
+        onBeforeToggle={(event) => placeBelow(event.currentTarget, button.current)}
         onToggle={(event) => {
+          placeBelow(event.currentTarget, button.current);
           const now = event.newState === 'open';
           setOpen(now);
           if (now) items()[0]?.focus();
