@@ -25,6 +25,7 @@ import { createComparison } from '@/lib/state/comparison';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createPageHost } from '@/lib/state/page-host';
 import { createPageStore } from '@/lib/state/page-store';
+import { createParseBeside } from '@/lib/state/parse-beside';
 import { createSavedComparisons } from '@/lib/state/saved-comparisons';
 import { createSettings } from '@/lib/state/settings';
 import type { Tabs } from '@/lib/state/sources';
@@ -62,8 +63,18 @@ export function compose({ wide, view, tabs }: Place) {
     clock,
     newId,
   });
+  const parse = createParseBeside(readDocument, () => startWorker(ownAddress('/parse-worker.js')));
   const host = createPageHost(tabs, (source) =>
-    createPageStore(source, { store, clipper, readDocument, toasts, memory: session, lasting: local, clock, newId }),
+    createPageStore(source, {
+      store,
+      clipper,
+      readDocument: parse,
+      toasts,
+      memory: session,
+      lasting: local,
+      clock,
+      newId,
+    }),
   );
   const app = createAppStore(view);
   const actions: PanelActions = {

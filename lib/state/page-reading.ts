@@ -8,7 +8,8 @@ import type { ErrorCode } from '@/lib/core/model/errors';
 import type { DocumentKind, Reading } from '@/lib/core/model/item';
 import type { DocumentSource } from './sources';
 
-export type ReadDocument = (model: DocumentModel, options: { kind?: DocumentKind }) => Reading;
+/** At once for short documents, later for long ones, which are parsed beside the main thread. */
+export type ReadDocument = (model: DocumentModel, options: { kind?: DocumentKind }) => Reading | Promise<Reading>;
 
 export type Phase =
   | { state: 'idle' }
@@ -33,24 +34,33 @@ export interface PageReading {
 
 export function createPageReading(source: DocumentSource, readDocument: ReadDocument): PageReading {
   const progress = signal<Phase>({ state: 'idle' });
-  const model = signal<DocumentModel | null>(null);
   const overruled = signal<DocumentKind | null>(null);
   const changed = signal(false);
+  /** A document and its reading come to the screen together: spans of the one are of no use in the other. */
+  const shown = signal<{ model: DocumentModel; reading: Reading | null } | null>(null);
+  const model = computed(() => shown.value?.model ?? null);
+  const reading = computed(() => shown.value?.reading ?? null);
   /** A document that breaks the parser is a failure of this document, never of the panel. */
-  const parsed = computed<Reading | 'broken' | null>(() => {
-    if (!model.value) return null;
-    try {
-      return readDocument(model.value, overruled.value ? { kind: overruled.value } : {});
-    } catch {
-      return 'broken';
-    }
-  });
-  const reading = computed(() => (parsed.value === 'broken' ? null : parsed.value));
   const phase = computed<Phase>(() =>
-    parsed.value === 'broken' && progress.value.state === 'read'
+    shown.value?.reading === null && progress.value.state === 'read'
       ? { state: 'failed', error: 'unexpected' }
       : progress.value,
   );
+  let turn = 0;
+  /** Parses; only the newest document is shown. */
+  const parse = async (next: DocumentModel): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    const show = (found: Reading | null) => {
+      if (own === turn) shown.value = { model: next, reading: found };
+    };
+    try {
+      const found = readDocument(next, overruled.value ? { kind: overruled.value } : {});
+      show('then' in found ? await found : found);
+    } catch {
+      show(null);
+    }
+  };
   let current: AbortController | null = null;
 
   const cancel = () => {
@@ -77,19 +87,21 @@ export function createPageReading(source: DocumentSource, readDocument: ReadDocu
         if (current !== own) return;
         batch(() => {
           progress.value = { state: 'reading', done: step.done, total: step.total };
-          if (step.partial && !again) model.value = step.partial;
+          if (step.partial && !again) void parse(step.partial);
         });
       });
+      if (current !== own) return;
+      if (answer.ok) await parse(answer.value);
       if (current !== own) return;
       current = null;
       batch(() => {
         changed.value = false;
-        if (answer.ok) model.value = answer.value;
         progress.value = answer.ok ? { state: 'read' } : { state: 'failed', error: answer.error };
       });
     },
     overrule(kind) {
       overruled.value = kind;
+      if (model.value) void parse(model.value);
     },
     markChanged() {
       if (progress.value.state === 'read') changed.value = true;

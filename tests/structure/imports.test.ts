@@ -29,6 +29,7 @@ const TABLE: Record<string, Record<string, Access>> = {
     components: 'all',
     assets: 'all',
   },
+  'entrypoints/parse-worker': { 'lib/core': 'all', 'lib/state': 'types' },
   'entrypoints/background': { 'lib/core': 'all', 'lib/platform': 'all', 'lib/store': 'all' },
   'entrypoints/reader': {
     'lib/core': 'all',

@@ -27,6 +27,16 @@ export interface PolicyVerdict {
   reasons: Reason[];
 }
 
+/** Name of the file in an address: what a PDF without a title, or a scan, is called. */
+function fileNameIn(url: string): string {
+  const name = /([^/?#]{1,400})\.pdf(?:[?#]|$)/iu.exec(url)?.[1] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Title of the tab, of the page's own meta tags, and the lines at the top that look like headings. */
 function titlesOf(model: DocumentModel): string {
   const tagged = model.meta.filter(([name]) => /^(?:ArticleTitle|Title)$/iu.test(name)).map(([, content]) => content);
@@ -39,7 +49,7 @@ function titlesOf(model: DocumentModel): string {
         block.role === 'heading' || block.centred || (block.size ?? 1) > 1.2 || block.boldLead === block.text.length,
     )
     .map((block) => block.text);
-  return [...tagged, model.title, ...lead].join('\n');
+  return [...tagged, model.title, ...lead, ...(model.source === 'pdf' ? [fileNameIn(model.url)] : [])].join('\n');
 }
 
 /** Is the document policy, how sure, and why? */

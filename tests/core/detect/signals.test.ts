@@ -67,6 +67,9 @@ describe('detectPolicy', () => {
   it('says scanned, and goes by the title', () => {
     const scan = { notices: [{ code: 'scanned' as const, pages: [1, 2] }], source: 'pdf' as const };
     expect(detectPolicy(model('某省关于优机优补的实施意见', [], scan))).toMatchObject({ policy: true });
+    const url = 'https://nync.sample.gov.cn/files/关于优机优补的实施意见.pdf';
+    expect(detectPolicy(model('', [], { ...scan, url: encodeURI(url) })).policy).toBe(true);
+    expect(detectPolicy(model('', [], { ...scan, url: 'https://sample.gov.cn/%E5%85.pdf?x=1' })).policy).toBe(false);
     expect(detectPolicy(model('IMG_0001', [], scan)).reasons.map(({ code }) => code)).toContain('scanned');
   });
 });

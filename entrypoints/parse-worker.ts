@@ -1,0 +1,16 @@
+/** Parses long documents beside the main thread of panel and full tab; one answer for each request. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readDocument } from '@/lib/core/parse/read-document';
+import type { ParseReply, ParseRequest } from '@/lib/state/parse-beside';
+
+export default defineUnlistedScript(() => {
+  self.addEventListener('message', ({ data: { id, model, kind } }: MessageEvent<ParseRequest>) => {
+    let reply: ParseReply;
+    try {
+      reply = { id, reading: readDocument(model, kind ? { kind } : {}) };
+    } catch {
+      reply = { id, failed: true };
+    }
+    self.postMessage(reply);
+  });
+});

@@ -1,0 +1,72 @@
+/** Where documents are parsed, and what happens when the worker does not do its part. */
+import { describe, expect, it, vi } from 'vitest';
+import { type DocumentModel, withOffsets } from '@/lib/core/model/document';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { createParseBeside, type ParseReply, type ParseRequest } from '@/lib/state/parse-beside';
+
+const modelOf = (chars: number): DocumentModel => ({
+  source: 'html',
+  url: '',
+  title: '某省关于印发行动方案的通知',
+  meta: [],
+  blocks: withOffsets([{ text: '各有关单位：'.padEnd(chars, '现将方案印发给你们。'), role: 'paragraph' }]),
+  notices: [],
+});
+const SHORT = modelOf(100);
+const LONG = modelOf(60_000);
+
+/** A worker that answers as `answer` says. */
+function workerWith(answer: (request: ParseRequest) => ParseReply | 'error' | 'throw') {
+  const listeners = new Map<string, (event: { data: ParseReply }) => void>();
+  const terminate = vi.fn();
+  const start = vi.fn(() => ({
+    terminate,
+    addEventListener: (type: string, listener: unknown) => void listeners.set(type, listener as never),
+    postMessage: (request: ParseRequest) => {
+      const reply = answer(request);
+      if (reply === 'throw') throw new Error('closed');
+      queueMicrotask(() =>
+        reply === 'error' ? listeners.get('error')?.({} as never) : listeners.get('message')?.({ data: reply }),
+      );
+    },
+  }));
+  return { start, terminate };
+}
+
+describe('parse beside', () => {
+  it('parses a short document at once, without a worker', () => {
+    const { start } = workerWith(() => 'error');
+    const found = createParseBeside(readDocument, start)(SHORT, {});
+    expect(found).toEqual(readDocument(SHORT));
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  it('gives a long one to one worker and matches answers to questions', async () => {
+    const { start } = workerWith(({ id, model, kind }) => ({ id, reading: readDocument(model, kind ? { kind } : {}) }));
+    const parse = createParseBeside(readDocument, start);
+    const [left, right] = await Promise.all([parse(LONG, {}), parse(LONG, { kind: 'none' })]);
+    expect(left).toEqual(readDocument(LONG));
+    expect(right.verdict.kind).toBe('none');
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['error', 'throw'] as const)('reads on the main thread when the worker ends with %s', async (how) => {
+    const { start, terminate } = workerWith(() => how);
+    expect(await createParseBeside(readDocument, start)(LONG, {})).toEqual(readDocument(LONG));
+    expect(terminate).toHaveBeenCalled();
+  });
+
+  it('says so when the document breaks the parser', async () => {
+    const { start } = workerWith(({ id }) => ({ id, failed: true }));
+    await expect(createParseBeside(readDocument, start)(LONG, {})).rejects.toThrow();
+  });
+
+  it('takes over after the deadline', async () => {
+    vi.useFakeTimers();
+    const silent = { terminate: vi.fn(), addEventListener: vi.fn(), postMessage: vi.fn() };
+    const found = createParseBeside(readDocument, () => silent)(LONG, {});
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await found).toEqual(readDocument(LONG));
+    vi.useRealTimers();
+  });
+});
