@@ -7,7 +7,7 @@ import type { Figure, Span } from '@/lib/core/model';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
 import { horizonsOf, yearOf } from './horizons';
-import { indicatorOf } from './indicators';
+import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
 import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
@@ -100,45 +100,63 @@ function kindOf(tells: readonly Tell[], at: Quantity, year: number | null): Figu
   return best;
 }
 
+/** Figures of which is said what they count and of what sort they are; a text with more is a table of numbers. */
+const MOST_TOLD = 2_000;
+
+const printed = (text: string, { value, unit, start, end }: Quantity) => ({
+  text: text.slice(start, end),
+  value,
+  unit,
+  start,
+  end,
+});
+
+/** Figures of one sentence, with what it says about them. */
+function* told(
+  text: string,
+  folded: string,
+  sentence: Span,
+  own: readonly Quantity[],
+  pairs: ReturnType<typeof pairsOf>,
+  publishedYear: number | null,
+): Generator<FoundFigure> {
+  const horizons = horizonsOf(folded, sentence, publishedYear);
+  const tells = tellsOf(folded, sentence);
+  const counted = nothingCounted(sentence.start);
+  for (const one of own) {
+    const base = isBase(folded, one);
+    const year = base ? null : yearOf(horizons, folded, one.start);
+    const bound = boundOf(folded, one);
+    const kind = base ? 'other' : kindOf(tells, one, year);
+    const pair = pairs.get(one);
+    yield {
+      ...printed(text, one),
+      year,
+      indicator: pair ? listedIndicator(pair.indicator, one, counted) : indicatorOf(folded, one, counted),
+      bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
+      kind,
+      subject: pair?.subject ?? null,
+    };
+  }
+}
+
 /** Every figure in `text`, in order. A range gives two. */
 export function findFigures(text: string, context: FigureContext = {}): FoundFigure[] {
   const folded = fold(text);
-  const quantities = findQuantities(folded);
-  if (quantities.length === 0) return [];
+  const all = findQuantities(folded);
+  if (all.length === 0) return [];
+  const quantities = all.slice(0, MOST_TOLD);
   const pairs = pairsOf(folded, quantities);
-  const sentences = sentencesOf(folded);
   const figures: FoundFigure[] = [];
   let next = 0;
-  for (const sentence of sentences) {
-    const own: Quantity[] = [];
-    for (let one = quantities[next]; one && one.start < sentence.end; one = quantities[next]) {
-      own.push(one);
-      next += 1;
-    }
-    if (own.length === 0) continue;
-    const horizons = horizonsOf(folded, sentence, context.publishedYear ?? null);
-    const tells = tellsOf(folded, sentence);
-    let previous: string | null = null;
-    for (const one of own) {
-      const year = yearOf(horizons, folded, one.start);
-      const bound = boundOf(folded, one);
-      const kind = kindOf(tells, one, year);
-      const pair = pairs.get(one);
-      const indicator: string | null = pair?.indicator ?? indicatorOf(folded, one, previous);
-      previous = indicator ?? previous;
-      figures.push({
-        text: text.slice(one.start, one.end),
-        value: one.value,
-        unit: one.unit,
-        year,
-        indicator,
-        bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
-        kind,
-        subject: pair?.subject ?? null,
-        start: one.start,
-        end: one.end,
-      });
-    }
+  for (const sentence of sentencesOf(folded)) {
+    const from = next;
+    while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
+    if (next === from) continue;
+    const own = quantities.slice(from, next);
+    figures.push(...told(text, folded, sentence, own, pairs, context.publishedYear ?? null));
   }
+  const plain = { year: null, indicator: null, bound: null, kind: 'other', subject: null } as const;
+  for (const one of all.slice(MOST_TOLD)) figures.push({ ...printed(text, one), ...plain });
   return figures;
 }

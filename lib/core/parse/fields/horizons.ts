@@ -4,6 +4,7 @@
  */
 import { HORIZON_WORDS } from '@/lib/core/lexicon/dates';
 import type { Span } from '@/lib/core/model';
+import { firstAfter } from './order';
 import { clauseEnd, clauseStart } from './sentences';
 
 export interface Horizon extends Span {
@@ -51,15 +52,24 @@ export function horizonsOf(text: string, { start, end }: Span, publishedYear: nu
       found.push({ start: start + index + printed.length, end, year, planned: false });
     }
   }
-  return found.filter(({ year }) => publishedYear === null || year >= publishedYear);
+  return found
+    .filter(({ year }) => publishedYear === null || year >= publishedYear)
+    .toSorted((a, b) => a.start - b.start);
 }
+
+/** Horizons looked at for one figure; a sentence with more says nothing that could be told. */
+const MOST = 8;
 
 /** The year that governs the figure at `at`, or null: the last horizon before it. */
 export function yearOf(horizons: readonly Horizon[], text: string, at: number): number | null {
-  for (const { start, end, year, planned } of horizons.toReversed()) {
-    if (at < start || at >= end) continue;
-    if (!planned) return year;
-    if (PLAN.test(text.slice(clauseStart(text, at), clauseEnd(text, at)))) return year;
+  const last = firstAfter(horizons, at + 1) - 1;
+  let plan: boolean | null = null;
+  for (let i = last; i >= 0 && i > last - MOST; i -= 1) {
+    const horizon = horizons[i];
+    if (!horizon || at >= horizon.end) continue;
+    if (!horizon.planned) return horizon.year;
+    plan ??= PLAN.test(text.slice(clauseStart(text, at), clauseEnd(text, at)));
+    if (plan) return horizon.year;
   }
   return null;
 }

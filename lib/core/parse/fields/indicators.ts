@@ -1,77 +1,144 @@
 /**
- * What a figure counts: the noun after a classifier (60 家省级概念验证中心), the noun after an amount (30 万元奖励), else
- * the noun phrase before the verb that leads to the number (规上高新技术企业达 10000 家). Growth and shares are of what
- * the sentence counted before (入库企业 2.7 万家，同比增长 12%).
+ * What a figure counts: the noun after a classifier (60 家省级概念验证中心), what an amount is given as (30 万元奖励), else
+ * the noun phrase before the words that lead to the number (规上高新技术企业达 10000 家). Growth and shares are of what the
+ * sentence counted before; a clause that names nothing (到2028年达到60家) goes on with what was counted in that unit.
  */
+import { isAmount, limitOf, paidFor, rateOf } from './benefits';
+import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words';
 import type { Quantity } from './quantities';
 import { clauseEnd, clauseStart } from './sentences';
 
 const CLASSIFIER =
   /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇)(?!百分点)/u;
 const MONEY = /元|币|镑/u;
+const SHARE_UNIT = /^[%‰‱]$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
-const STOP = /[，。；：！？、（）()《》,;:\n\d]|以上|以下|左右|和(?!国)|及|与|等/u;
+const STOP = /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|(?<![参涉赋授])与|等(?!奖|级)/u;
 /** Words with which no noun begins: what follows is the next thing that is said. */
-const NO_NOUN = /^(?:不|按|给予|每|增|降|提高|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并)/u;
+const NO_NOUN =
+  /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
   /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|给予|予以|需|应|可/u;
-const PAID_FOR =
-  /^(?:的)?(?:标准)?(?:给予|计算|计发|发放|予以|拨付)?([\u4e00-\u9fff]{0,10}?(?:补贴|补助|奖励|奖金|资助|经费|资金|贴息|津贴|罚款|租金|支持|贷款|保费))/u;
-const LEADS_TO =
-  /(?:分别|均|已|预计|累计|力争|将|也|达到|突破|超过|不低于|不少于|不超过|不高于|不得超过|不得低于|不得少于|超|达|约|近|至少|最高|最多|为|是|有|至|到|的|共|计|降至|升至|增至|降到|余|多|再|了|不得|可达|可补贴|可申请|可|控制在|保持在|稳定在|维持在|人民币|仅|按|按照|给予|一次性|每人每月|每人每年|每人|每家|每户|每亩|每月|每年|每个|低于|高于|等)$/u;
-const CHANGE =
-  /^(.*?)((?:同比|环比|较上年|较去年|比上年|比去年|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|到|至)*$/u;
-const SHARE = /^(.*?)(占[\u4e00-\u9fff]{2,12}?)(?:的|比重|比例|为|达|超过|超|约|近)*$/u;
-const BEFORE_NOUN =
-  /^(?:(?:到|至)?\d{4}年(?:底|末|底前)?|建设|建成|打造|培育|引育|引进|新增|拥有|全国|全省|全市|全区|我省|我市|其中|力争|计划|实现|提前|完成|提高|次年|当年|开通|设立|组织|取得了?|入围|并|且|和|及|还|按|给予|对|每年|目前|共)/u;
+const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
+const COMPARED = /(?:较|比)[^，]{2,10}$/u;
+const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数)*$/u;
+const BASIS = /(?:按照|按(?!时|期|揭)|依照|参照)/gu;
+const COMPARATIVE = /^(.*?)(?:不得|不)?(?:超过|高于|低于|少于|大于|小于)([^，]{2,20})$/u;
+/** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
+const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限))为/u;
+const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|封顶)(?:为|可达|可|达)?(?:人民币)?$/u;
 const GOAL = /^的?(?:年度|全年)?目标/u;
+const NEAR = 24;
+const REACH = 36;
 
-/** Takes leads off the end and verbs off the beginning until neither is left. */
-function bareNoun(before: string): string {
-  let noun = before.trimEnd();
-  for (let i = 0; i < 8; i += 1) {
-    const shorter = noun.replace(LEADS_TO, '').trimEnd();
-    if (shorter === noun) break;
-    noun = shorter;
-  }
-  for (let i = 0; i < 6; i += 1) {
-    const shorter = noun.replace(BEFORE_NOUN, '').trimStart();
-    if (shorter === noun) break;
-    noun = shorter;
-  }
-  return noun;
+/** What the sentence has counted so far. */
+export interface Counted {
+  start: number;
+  previous: string | null;
+  byUnit: Map<string, string>;
+  /** Where the figure before this one ends. */
+  end: number;
 }
 
-const usable = (noun: string): string | null =>
-  noun.length >= 2 && noun.length <= 24 && !/^(?:\d|从|每)|[()《》]/u.test(noun) ? noun.replaceAll(' ', '') : null;
+export const nothingCounted = (start: number): Counted => ({ start, previous: null, byUnit: new Map(), end: start });
+
+/** 入库企业同比增长 → 入库企业. */
+const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
 
 function nounAfter(text: string, one: Quantity): string | null {
-  const after = text.slice(one.end, clauseEnd(text, one.end, 24)).trimStart();
-  if (MONEY.test(one.unit)) return usable(PAID_FOR.exec(after)?.[1] ?? '');
   if (!CLASSIFIER.test(one.unit)) return null;
+  const after = text.slice(one.end, clauseEnd(text, one.end, NEAR)).trimStart();
   const rest = after.replace(AFTER_UNIT, '');
   const stop = STOP.exec(rest);
   const phrase = stop ? rest.slice(0, stop.index) : rest;
   const verb = VERB.exec(phrase.slice(2));
   const noun = (verb ? phrase.slice(0, verb.index + 2) : phrase).replace(/(?:中|的)$/u, '');
-  return NO_NOUN.test(noun) ? null : usable(noun);
+  return NO_NOUN.test(noun) ? null : nameOf(noun);
 }
 
-/** Indicator of `one` in `text` (folded), or null. `previous` is that of the figure before it in the sentence. */
-export function indicatorOf(text: string, one: Quantity, previous: string | null): string | null {
-  const near = text.slice(one.end, one.end + 8);
-  const after = nounAfter(text, one);
-  if (GOAL.test(near)) return previous?.replace(CHANGE, '$1') ?? null;
-  if (after) return after;
-  const clause = text.slice(clauseStart(text, one.start, 32), one.start).trimEnd();
-  const before = clause.slice(clause.lastIndexOf('、') + 1).replaceAll(' ', '');
-  const [, changed, change] = CHANGE.exec(before) ?? [];
-  if (change !== undefined) {
-    const noun = usable(bareNoun(changed ?? '')) ?? previous?.replace(CHANGE, '$1') ?? '';
-    return `${noun}${change}`;
-  }
-  const [, whole, share] = SHARE.exec(before) ?? [];
-  if (share !== undefined) return `${usable(bareNoun(whole ?? '')) ?? previous ?? ''}${share}`;
-  return usable(bareNoun(before));
+/** 按照服务收入的30%给予补助: the rate of what is given, and what it is taken of. */
+function rate(core: string, after: string): string | null {
+  const basis = [...core.matchAll(BASIS)].at(-1);
+  if (!basis) return null;
+  const of = nameOf(withoutLead(core.slice(basis.index + basis[0].length)).replace(/^不(?:超过|低于|高于)/u, ''));
+  if (of === null) return null;
+  const benefit = rateOf(after);
+  const name = benefit === null || of.includes(benefit) ? of : `${of}${benefit}比例`;
+  const whom = nameOf(withoutTrail(core.slice(0, basis.index)));
+  return whom !== null && whom.length + name.length <= 16 && !/[于后时内中]$/u.test(whom) ? whom + name : name;
 }
+
+/** Share of one thing in another, or of what is said to be more or less than a part of it. */
+function share(core: string, previous: string | null): string | null {
+  const [, whole, part] = SHARE.exec(core) ?? [];
+  if (part !== undefined) return `${nameOf(withoutTrail(whole ?? '')) ?? unchanged(previous)}${withoutTrail(part)}`;
+  const [, left, right] = COMPARATIVE.exec(core) ?? [];
+  if (right === undefined) return null;
+  const [name, of] = [nameOf(withoutTrail(left ?? '')), nameOf(right)];
+  const apart = name === null || name.length < 3 || /^对|给予|予以/u.test(left ?? '');
+  return apart || of === null || name.length + of.length > 23 ? of : `${name}占${of}`;
+}
+
+/** What stands between the clause's beginning, or the figure before, and the number. */
+function before(text: string, one: Quantity, { end }: Counted): string {
+  const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
+  return clause.slice(clause.lastIndexOf('、') + 1);
+}
+
+function named(text: string, one: Quantity, counted: Counted): string | null {
+  const printed = before(text, one, counted);
+  const core = withoutTrail(printed.replaceAll(' ', ''));
+  const sentence = text.slice(Math.max(counted.start, one.start - 80), one.start).replaceAll(' ', '');
+  const after = text.slice(one.end, one.end + NEAR + 16).replaceAll(' ', '');
+  if (MONEY.test(one.unit)) {
+    const paid = paidFor(sentence, after);
+    if (paid !== null) return paid;
+    if (LIMIT.test(printed.replaceAll(' ', '')) && (core === '' || /^(?:每|单|其)/u.test(core)) && !isAmount(core)) {
+      const limit = limitOf(core, sentence);
+      if (limit !== null) return limit;
+    }
+  }
+  if (SHARE_UNIT.test(one.unit)) {
+    const part = rate(core, after) ?? share(core, counted.previous);
+    if (part !== null) return part.length >= 2 && part.length <= 24 ? part : null;
+  }
+  const [, changed, change] = CHANGE.exec(printed.replaceAll(' ', '')) ?? [];
+  if (change !== undefined) {
+    const noun = nameOf(withoutTrail((changed ?? '').replace(COMPARED, ''))) ?? unchanged(counted.previous);
+    if (noun !== '' || /^(?:同比|环比|年均)/u.test(change)) return `${noun}${change}`;
+    return null;
+  }
+  const permitted = core.lastIndexOf('可对');
+  const phrase = DEFINED.exec(core)?.[1] ?? (permitted < 0 ? core : core.slice(permitted + 2));
+  const bare = withoutPer(phrase);
+  if (withoutLead(bare) === '') return counted.byUnit.get(one.unit) ?? null;
+  return nameOf(withoutTrail(bare));
+}
+
+function remember(name: string | null, one: Quantity, counted: Counted): string | null {
+  counted.end = one.end;
+  if (name !== null) {
+    counted.previous = name;
+    counted.byUnit.set(one.unit, name);
+  }
+  return name;
+}
+
+/** Indicator of `one` in `text` (folded), or null. Remembers it for the figures after it. */
+export function indicatorOf(text: string, one: Quantity, counted: Counted): string | null {
+  const goal = GOAL.test(text.slice(one.end, one.end + 8));
+  const name = goal ? unchanged(counted.previous) || null : (nounAfter(text, one) ?? named(text, one, counted));
+  return remember(name, one, counted);
+}
+
+/** The same for a value of a 分别-list, which names what it counts once or goes on with what was counted. */
+export const listedIndicator = (listed: string | null, one: Quantity, counted: Counted): string | null =>
+  remember((listed === null ? null : nameOf(listed)) ?? counted.byUnit.get(one.unit) ?? null, one, counted);
+
+/** 由500万元提高到1000万元: true for the first, which is only what was before. */
+export const isBase = (text: string, { start, end }: Quantity): boolean =>
+  /[由从]$/u.test(text.slice(Math.max(0, start - 2), start).trimEnd()) &&
+  /^ ?(?:提高|提升|增加|增长|扩大|扩充|放宽|降低|下降|减少|调整|上调|下调|缩短|压缩|降|升|增|减)[到至为]/u.test(
+    text.slice(end, end + 6),
+  );

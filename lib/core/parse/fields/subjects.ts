@@ -6,7 +6,8 @@ import { firstAfter } from './order';
 import type { Quantity } from './quantities';
 
 /** What may follow the last name of a list: 等地市, then what is said of all. */
-const LIST_END = /等|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两|各|占|投资|产值|规模|数量)/u;
+const LIST_END =
+  /等|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两|各|占|投资|产值|规模|数量)/u;
 const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */
@@ -25,7 +26,7 @@ function valuesAfter(text: string, at: number, quantities: readonly Quantity[]):
 
 /** What is said of all in the list: 等地市入库数量增速均超过平均 → 入库数量增速. */
 const SAID =
-  /^(?:等(?:地市|市州|地区|省份|省市|城市|县区|企业|单位|地|市)?|[两三四五六七八九十]?(?:地|市|省))?([\u4e00-\u9fff]{2,14}?)(?:均|都|超过|高于|低于|分别|达到|为|增长|完成|实现|，|$)/u;
+  /^(?:等(?:地市|市州|地区|省份|省市|城市|县区|企业|单位|地|市)?|[两三四五六七八九十]?(?:地|市|省|州|区|县))?([\u4e00-\u9fff]{2,14}?)(?:均|都|超过|高于|低于|分别|达到|为|增长|完成|实现|，|$)/u;
 
 interface Names {
   names: string[];
@@ -42,7 +43,7 @@ function namesBefore(text: string, at: number, count: number): Names | null {
     const last = parts.at(-1) ?? '';
     const cut = LIST_END.exec(last);
     const end = cut && cut.index > 0 ? cut.index : last.length;
-    const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) => name.trim());
+    const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) => name.trim().replace(/^其中/u, ''));
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
     return { names, indicator: SAID.exec(last.slice(end))?.[1] ?? null };
   }

@@ -1,0 +1,57 @@
+/**
+ * Words that stand around the name of an indicator and are no part of it, each with a clause and the name that is left
+ * of it. Must not know how clauses are cut; that is `parse/fields/indicators.ts`.
+ */
+
+export interface AroundEntry {
+  form: string;
+  /** What makes it the beginning of a word of the name: 对 in 对外, 支持 in 支持资金. */
+  not: readonly string[];
+  example: string;
+}
+
+const rows = (text: string, example: (form: string) => string): AroundEntry[] =>
+  text
+    .trim()
+    .split(/\s+/u)
+    .map((entry) => {
+      const [form = '', ...not] = entry.split(/[!|]/u);
+      return { form, not, example: example(form) };
+    });
+
+/** Verbs, prepositions, times and places before the name. */
+export const LEADING_WORDS: readonly AroundEntry[] = rows(
+  `
+  按照 按!揭|时|期|摩 依托 根据 对!外|口|接|象|比|标 将 把 由 并!购|网|联|表 且 和!谐|平 及 与!会 还 可申请 可享受 其中 其!他|它|余 共有 共!同|享|建 活动现场 的
+  给予 安排!残疾 拟 拟安排 力争 计划!单列 预计 预期 争取 已 累计 现场 现 当年 次年 目前 本年度 年度 提前 超额
+  建设!用地|标准|资金|项目|规模|期|费|补贴|面积|单位|工程|周期 建成!区|面积|率 新建!商品|住|小区 新增!建设|就业|贷款|产能|产值 打造 培育!期|周期|库 引育 引进 组建 设立 开设 开通 布局 组织!机构|费|管理
+  改造!面积|资金|项目|投资 支持!资金|金额|额|力度|标准|比例|期限|政策|上限|项目 吸引 带动 发布!会|量 签约!项目|金额|额|率 达成 取得 完成!率|额|投资 实现!率 入围 推广!面积|应用 拥有 增加!值 达到
+  推动 推进 形成 选派 选定 认定 认定的 遴选 派出 落实 确定 凝聚 开展 举办 享受
+  全国 全省 全市 全区 全县 我国 我省 我市 我区 我县 每年
+`,
+  (form) => `${form}数据企业总量30家。`,
+);
+
+/** Verbs, comparatives and fillers between the name and its number. */
+export const TRAILING_WORDS: readonly AroundEntry[] = rows(
+  `
+  不低于 不少于 不超过 不高于 不多于 不小于 不大于 不得超过 不得高于 不得多于 不得低于 不得少于 最高不超过 最低 最高 最多 至少 至多 上限 原则上 一般 通常
+  达到 达 突破 超过 超出 超 高于 多于 大于 低于 少于 小于 不足 不到 逾 约 近 将近 接近 大约
+  提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 扩大到 扩大至 扩充到 扩充至 放宽到 放宽至 降低到 降低至 下降到 下降至 减少到 减少至 降到 降至 升至 增至 减至 调整为 调整到 调整至
+  控制在 保持在 稳定在 维持在 控制 为 是 有 由 从 至 到 在 的 共 计 共计 合计 总计 累计 均 也 已 将 再 了 余 仅 可 可达 应 应当 应不 需 允许 不得 满
+  预计 力争 按照 按 给予 予以 处 处以 并处 人民币 共落实 约为 分别 分别为 分别达到 成功 首次 各
+`,
+  (form) => `数据企业总量${form}30家。`,
+);
+
+/** What money is given as: it names the amount when nothing else does, and what an upper limit is of. */
+export const BENEFITS: readonly { form: string; example: string }[] =
+  '风险补偿 补偿 补助 补贴 奖励 奖补 资助 贴息 支持 匹配 津贴 救助'
+    .split(' ')
+    .map((form) => ({ form, example: `按照合同金额的30%给予${form}，每家每年最高200万元。` }));
+
+/** Ends of names that are amounts themselves and need no benefit to be understood. */
+export const AMOUNT_ENDINGS: readonly { form: string; example: string }[] =
+  '补偿 补助 补贴 奖励 奖补 资助 贴息 支持 奖金 津贴 额 额度 金额 限额 资金 费 费用 收入 投资 产值 价 成本 租金 规模 总量 标准 保费 基金 价格 售价 工资 余额 薪'
+    .split(' ')
+    .map((form) => ({ form, example: `单个企业年度${form}最高30万元。` }));

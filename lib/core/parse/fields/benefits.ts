@@ -1,0 +1,59 @@
+/**
+ * Names of what money is given as: 对新认定的概念验证中心，一次性给予100万元支持 and 按照服务收入的30%给予补助，每家每年最高
+ * 200万元. Looks at a bounded stretch of the sentence around one amount.
+ */
+import { AMOUNT_ENDINGS, BENEFITS } from '@/lib/core/lexicon/indicators';
+import { nameOf } from './indicator-words';
+
+const forms = (entries: readonly { form: string }[]) =>
+  entries
+    .map(({ form }) => form)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|');
+const BENEFIT = new RegExp(forms(BENEFITS), 'gu');
+const ENDS_AS_AMOUNT = new RegExp(`(?:${forms(AMOUNT_ENDINGS)})$`, 'u');
+/** 给予30万元奖励, 100万元、20万元奖励, 1万元以上3万元以下的罚款. */
+const LISTED =
+  /^(?:(?:及?以[上下])?(?:、|和|至|-|—| )? ?\d{1,6}(?:\.\d{1,4})? ?[百千万亿]{0,2}元){0,4}(?:及?以[上下])?/u;
+const PAID_FOR =
+  /^(?:的)?(?:标准)?(?:给予|计算|计发|发放|予以|拨付)?([\u4e00-\u9fff]{0,10}?(?:补贴|补助|奖励|奖补|奖金|资助|经费(?:支持|补助)?|资金(?:支持|补助|补贴|奖励|资助)?|贴息|津贴|罚款|租金|支持|贷款(?:贴息|支持)?|保费(?:补贴|补助)?))/u;
+const RATE_OF = new RegExp(
+  `^(?:的)?(?:标准|比例)?(?:给予|予以|进行|安排)?[\\u4e00-\\u9fff]{0,6}?(${forms(BENEFITS)}|支付|拨付|报销|赔付)`,
+  'u',
+);
+/** Whom a clause is for: 对…，给予; the sentence begins or a clause does with 对. */
+const FOR = /(?:^|[，；：])对([^，。；：、\d]{2,30}?)(?=，|给予|按|一次性|每|予以|$)/gu;
+const WINDOW = 70;
+const WHOLE_LENGTH = 18;
+
+/** Whom the clause is for, in short; null if it does not say so. */
+function recipient(sentence: string, room: number): string | null {
+  const whole = [...sentence.slice(-WINDOW).matchAll(FOR)].at(-1)?.[1];
+  if (whole === undefined) return null;
+  if (whole.length <= Math.min(room, WHOLE_LENGTH)) return whole;
+  const head = whole.slice(whole.lastIndexOf('的') + 1);
+  return head !== whole && head.length >= 3 && head.length <= room ? head : null;
+}
+
+/** What an amount is given as, from the words after it; `before` is the sentence up to it. */
+export function paidFor(before: string, after: string): string | null {
+  const noun = PAID_FOR.exec(after.replace(LISTED, '').trimStart())?.[1];
+  if (noun === undefined) return null;
+  const name = nameOf(noun) ?? noun;
+  if (name.length > 6) return name;
+  const once = /一次性[^，；]{0,6}$/u.test(before) && !name.startsWith('一次性') ? `一次性${name}` : name;
+  const whom = recipient(before, 22 - once.length);
+  return whom === null || once.startsWith(whom) ? once : `${whom}${once}`;
+}
+
+/** 补助 in …的30%给予补助. */
+export const rateOf = (after: string): string | null => RATE_OF.exec(after)?.[1] ?? null;
+
+/** 每家每年最高200万元: the upper limit of what the sentence gave before; null if that is not said. */
+export function limitOf(per: string, before: string): string | null {
+  const benefit = [...before.slice(-WINDOW).matchAll(BENEFIT)].at(-1)?.[0];
+  return benefit === undefined || per.length > 14 ? null : `${per}${benefit}上限`;
+}
+
+/** True if the name is an amount in itself: 单个企业年度奖励, 总投资额. */
+export const isAmount = (name: string): boolean => ENDS_AS_AMOUNT.test(name);

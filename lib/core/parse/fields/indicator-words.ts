@@ -1,0 +1,70 @@
+/**
+ * Takes off the words around the name of an indicator that are no part of it: verbs and prepositions before it,
+ * comparatives and verbs after it. Works on one short phrase; every loop is bounded.
+ */
+import { type AroundEntry, LEADING_WORDS, TRAILING_WORDS } from '@/lib/core/lexicon/indicators';
+
+const longestFirst = (entries: readonly AroundEntry[]) => entries.toSorted((a, b) => b.form.length - a.form.length);
+
+function group(entries: readonly AroundEntry[], key: (form: string) => string): ReadonlyMap<string, AroundEntry[]> {
+  const groups = new Map<string, AroundEntry[]>();
+  for (const entry of longestFirst(entries)) {
+    const list = groups.get(key(entry.form));
+    if (list) list.push(entry);
+    else groups.set(key(entry.form), [entry]);
+  }
+  return groups;
+}
+
+const LEADING = group(LEADING_WORDS, (form) => form.charAt(0));
+const TRAILING = group(TRAILING_WORDS, (form) => form.charAt(form.length - 1));
+const MOST = 10;
+/** 到2027年底, 自2026年起, 截至10月, 以上, 第二、三年 before a name. */
+const TIME =
+  /^(?:(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|，)?|及?以[上下]|左右|以内|期间)/u;
+/** 剩余, 应用 and the like end with a trailing word and are none. */
+const WHOLE =
+  /(?:剩余|结余|盈余|节余|多余|富余|其余|供应|感应|反应|数据量处|目的|所有|国有|共有|现有|自有|拥有|占有|保有|存在)$/u;
+/** Every, each, once: not a name by itself, but what an upper limit is per. */
+const PER =
+  /(?:(?:每|单)(?:个|家|户|人|项|件|次|亩|名|批|年|月|日|位|套|台|床|笔|平方米|公里|吨|公顷)|一次性|年度){1,4}$/u;
+
+/** `phrase` without what leads from the name to the number. */
+export function withoutTrail(phrase: string): string {
+  let rest = phrase.trim();
+  for (let i = 0; i < MOST; i += 1) {
+    const ending = rest;
+    const word = WHOLE.test(ending)
+      ? undefined
+      : TRAILING.get(ending.charAt(ending.length - 1))?.find(({ form }) => ending.endsWith(form));
+    if (!word) break;
+    rest = ending.slice(0, -word.form.length).trim();
+  }
+  return rest;
+}
+
+/** `phrase` without what leads to the name. */
+export function withoutLead(phrase: string): string {
+  let rest = phrase.trim();
+  for (let i = 0; i < MOST; i += 1) {
+    const timeless = rest.replace(TIME, '').trim();
+    const word = LEADING.get(timeless.charAt(0))?.find(
+      ({ form, not }) => timeless.startsWith(form) && !not.some((rest) => timeless.startsWith(rest, form.length)),
+    );
+    const shorter = word ? timeless.slice(word.form.length).trim() : timeless;
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+/** `phrase` without 每家每年 and the like at its end. */
+export const withoutPer = (phrase: string): string => withoutTrail(phrase.replace(PER, ''));
+
+/** A name that can stand for itself, without spaces; null if `phrase` is none. */
+export function nameOf(phrase: string): string | null {
+  const name = withoutLead(phrase).replaceAll(' ', '');
+  return name.length >= 2 && name.length <= 24 && !/^(?:\d|每|从|各$)|[()《》]|^(?:一次性|年度|单[个家户])$/u.test(name)
+    ? name
+    : null;
+}
