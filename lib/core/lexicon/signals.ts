@@ -24,7 +24,7 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
     code: 'title_word',
     pattern: new RegExp(
       `(?:${POLICY_TITLE_WORDS})(?:[（(][^（()）]{1,30}[）)])?[》」”"]?(?:的(?:通知|函|批复|决定|公告))?\\s{0,3}(?:$|[-_|—–])`,
-      'u',
+      'um',
     ),
     weight: 1.6,
     cap: 1,
