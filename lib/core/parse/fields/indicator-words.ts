@@ -21,7 +21,7 @@ const TRAILING = group(TRAILING_WORDS, (form) => form.charAt(form.length - 1));
 const MOST = 10;
 /** 到2027年底, 自2026年起, 截至10月, 以上, 第二、三年 before a name. */
 const TIME =
-  /^(?:(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|，)?|及?以[上下]|左右|以内|期间)/u;
+  /^(?:(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|，)?|及?以[上下]|左右|以内|期间|第[一二三四五六七八九十百零]{1,6}条)/u;
 /** 剩余, 应用 and the like end with a trailing word and are none. */
 const WHOLE =
   /(?:剩余|结余|盈余|节余|多余|富余|其余|供应|感应|反应|数据量处|目的|所有|国有|共有|现有|自有|拥有|占有|保有|存在)$/u;
@@ -64,7 +64,9 @@ export const withoutPer = (phrase: string): string => withoutTrail(phrase.replac
 /** A name that can stand for itself, without spaces; null if `phrase` is none. */
 export function nameOf(phrase: string): string | null {
   const name = withoutLead(phrase).replaceAll(' ', '');
-  return name.length >= 2 && name.length <= 24 && !/^(?:\d|每|从|各$)|[()《》]|^(?:一次性|年度|单[个家户])$/u.test(name)
+  return name.length >= 2 &&
+    name.length <= 24 &&
+    !/^(?:\d|每|从|各$)|[()《》]|^(?:一次性|年度|剩余|发行|或[年月]|单[个家户])$/u.test(name)
     ? name
     : null;
 }

@@ -16,7 +16,7 @@ const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|�
 const STOP = /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|(?<![参涉赋授])与|等(?!奖|级)/u;
 /** Words with which no noun begins: what follows is the next thing that is said. */
 const NO_NOUN =
-  /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占)/u;
+  /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
   /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|给予|予以|需|应|可/u;
@@ -29,6 +29,10 @@ const COMPARATIVE = /^(.*?)(?:不得|不)?(?:超过|高于|低于|少于|大于|
 const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限))为/u;
 const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|封顶)(?:为|可达|可|达)?(?:人民币)?$/u;
 const GOAL = /^的?(?:年度|全年)?目标/u;
+/** 单台（套）产品奖励: what stands in brackets is no part of the name. */
+const BRACKETED = /\([^()]{0,20}\)/gu;
+const GIVEN = /^.*(?:给予|予以)/u;
+const LONGEST = 24;
 const NEAR = 24;
 const REACH = 36;
 
@@ -83,7 +87,8 @@ function share(core: string, previous: string | null): string | null {
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
-  return clause.slice(clause.lastIndexOf('、') + 1);
+  const plain = clause.replace(BRACKETED, '');
+  return plain.slice(Math.max(plain.lastIndexOf('、'), plain.lastIndexOf('('), plain.lastIndexOf(')')) + 1);
 }
 
 function named(text: string, one: Quantity, counted: Counted): string | null {
@@ -113,7 +118,10 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const phrase = DEFINED.exec(core)?.[1] ?? (permitted < 0 ? core : core.slice(permitted + 2));
   const bare = withoutPer(phrase);
   if (withoutLead(bare) === '') return counted.byUnit.get(one.unit) ?? null;
-  return nameOf(withoutTrail(bare));
+  const name = withoutTrail(bare);
+  if (name.length <= LONGEST) return nameOf(name.replace(GIVEN, ''));
+  const given = name.replace(GIVEN, '');
+  return nameOf(given.length <= LONGEST ? given : given.slice(given.lastIndexOf('的') + 1));
 }
 
 function remember(name: string | null, one: Quantity, counted: Counted): string | null {
