@@ -16,7 +16,7 @@ import type { Tour } from '@/lib/state/tour';
 
 /** What the browser does for the panel. */
 export interface PanelActions {
-  openWorkspace(): void;
+  openWorkspace(view: 'library' | 'compare'): void;
   openSample(issue: 1 | 2): void;
   /** A PDF in our own reader. */
   openReader(url: string, page: number | null): void;

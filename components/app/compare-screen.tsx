@@ -15,6 +15,9 @@ export function CompareScreen() {
       state={comparison}
       saved={saved}
       clips={clips}
+      beside={compare.beside.value}
+      onAdd={(id) => compare.add([id])}
+      onWide={() => actions.openWorkspace('compare')}
       wide={wide}
       today={actions.today}
       onOpen={(clip, at) =>

@@ -33,7 +33,12 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
     } else app.openExport({ base: 'collection', ids: await library.allIds() });
   };
   const entries: (MenuEntry | false)[] = [
-    !wide && { id: 'workspace', label: t('menu.workspace'), icon: <AppWindow {...ICON} />, run: actions.openWorkspace },
+    !wide && {
+      id: 'workspace',
+      label: t('menu.workspace'),
+      icon: <AppWindow {...ICON} />,
+      run: () => actions.openWorkspace(app.view.value === 'compare' ? 'compare' : 'library'),
+    },
     { id: 'file', label: t('menu.openFile'), icon: <FolderOpen {...ICON} />, run: onOpenFile },
     { id: 'export', label: t('menu.export'), icon: <Download {...ICON} />, run: () => void exportClips(), apart: true },
     { id: 'backup', label: t('menu.backup'), icon: <HardDriveDownload {...ICON} />, run: dialog('backup') },

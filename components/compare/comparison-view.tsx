@@ -13,6 +13,11 @@ export interface ComparisonViewProps {
   state: ComparisonState;
   saved: SavedComparisons;
   clips: readonly Clip[];
+  /** Offered while there is one clip only. */
+  beside: readonly Clip[];
+  onAdd: (id: string) => void;
+  /** Opens the full tab, which has the matrix and the map too. */
+  onWide: () => void;
   wide: boolean;
   /** `YYYY-MM-DD`, for cells marked as searched today. */
   today: () => string;
@@ -42,6 +47,9 @@ export function ComparisonView(props: ComparisonViewProps) {
     <>
       <CompareView
         clips={clips}
+        beside={props.beside}
+        onAdd={props.onAdd}
+        onWide={props.onWide}
         table={table}
         matrix={state.matrix.value}
         indicators={state.indicators.value}

@@ -78,7 +78,7 @@ export function compose({ wide, view, tabs }: Place) {
   );
   const app = createAppStore(view);
   const actions: PanelActions = {
-    openWorkspace: () => void openPlace(ownAddress('/workspace.html')),
+    openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),
     openSample: (issue) => void openPlace(sampleAddress(issue)),
     openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
     openFiles: (files) => {

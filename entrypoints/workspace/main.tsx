@@ -11,4 +11,5 @@ const active = {
     return () => undefined;
   },
 };
-show(compose({ wide: true, view: 'library', tabs: { ...tabs, active } }));
+const view = location.hash === '#compare' ? 'compare' : 'library';
+show(compose({ wide: true, view, tabs: { ...tabs, active } }));

@@ -1,5 +1,6 @@
 /** 对比: the clips that were put side by side, in order; lasts over restarts. Gone clips leave by themselves. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { worthBeside } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
 import { z } from '@/lib/core/model/zod';
 import type { ClipStore } from '@/lib/store/contract';
@@ -9,6 +10,8 @@ export interface CompareStore {
   ids: ReadonlySignal<readonly string[]>;
   clips: ReadonlySignal<readonly Clip[]>;
   count: ReadonlySignal<number>;
+  /** While there is one clip only: what is worth putting beside it. */
+  beside: ReadonlySignal<readonly Clip[]>;
   add(ids: readonly string[]): void;
   remove(id: string): void;
   /** Exactly these, in this order. */
@@ -21,11 +24,15 @@ export interface CompareStore {
 const KEY = 'compare';
 /** More columns than this cannot be read. */
 export const MOST_COMPARED = 60;
+/** How many of the latest clips are looked through for what is worth putting beside one, and how many are offered. */
+const LOOKED_THROUGH = 200;
+const OFFERED = 3;
 const storedSchema = z.array(z.uuid()).max(MOST_COMPARED).catch([]);
 
 export function createCompareStore(store: ClipStore, memory: Memory): CompareStore {
   const ids = signal<readonly string[]>([]);
   const clips = signal<readonly Clip[]>([]);
+  const beside = signal<readonly Clip[]>([]);
   let asked = 0;
 
   const refresh = async () => {
@@ -38,6 +45,9 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
       const clip = byId.get(id);
       return clip && clip.deletedAt === null ? [clip] : [];
     });
+    const [only, second] = clips.value;
+    const found = only && !second ? await store.find({}, { offset: 0, limit: LOOKED_THROUGH }) : null;
+    if (own === asked) beside.value = only && found?.ok ? worthBeside(only, found.value.clips, OFFERED) : [];
   };
   const put = (next: readonly string[]) => {
     ids.value = [...new Set(next)].slice(0, MOST_COMPARED);
@@ -47,6 +57,7 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
   return {
     ids,
     clips,
+    beside,
     count: computed(() => clips.value.length),
     add: (more) => put([...ids.value, ...more]),
     remove: (id) => put(ids.value.filter((other) => other !== id)),

@@ -18,6 +18,7 @@ function show(
   wide = false,
   language: 'zh-CN' | 'en' = 'zh-CN',
   kept: readonly Comparison[] = [],
+  beside: readonly Clip[] = [],
 ) {
   const held = signal(clips);
   const state = createComparison(held, createVolatileMemory());
@@ -28,10 +29,26 @@ function show(
     remove: vi.fn(async () => undefined),
     start: () => () => undefined,
   };
-  const heard = { onOpen: vi.fn(), onArrange: vi.fn(), onChooseRegion: vi.fn(), onExport: vi.fn(), onLibrary: vi.fn() };
+  const heard = {
+    onOpen: vi.fn(),
+    onArrange: vi.fn(),
+    onChooseRegion: vi.fn(),
+    onExport: vi.fn(),
+    onLibrary: vi.fn(),
+    onAdd: vi.fn(),
+    onWide: vi.fn(),
+  };
   const root = mount(
     <div style={{ height: '700px' }}>
-      <ComparisonView state={state} saved={saved} clips={clips} wide={wide} today={() => '2026-11-23'} {...heard} />
+      <ComparisonView
+        state={state}
+        saved={saved}
+        clips={clips}
+        beside={beside}
+        wide={wide}
+        today={() => '2026-11-23'}
+        {...heard}
+      />
     </div>,
     language,
   );
@@ -120,6 +137,32 @@ describe('aligned measures', () => {
     await click(button(root, '移出对比：湖北'));
     expect(onArrange).toHaveBeenLastCalledWith([shanghai.id, fujian.id]);
   });
+});
+
+describe('one clip alone', () => {
+  it('is offered others to stand beside it', async () => {
+    const { root, onAdd, onLibrary } = show([shanghai], false, 'zh-CN', [], [hubei, fujian]);
+    const offered = [...root.querySelectorAll<HTMLElement>('.beside-clip')];
+    expect(offered.map((one) => one.querySelector('.region')?.textContent)).toEqual(['湖北', '福建']);
+    await click(offered[0]!);
+    expect(onAdd).toHaveBeenCalledWith(hubei.id);
+    await click(button(find(root, '.beside'), '去资料库选择'));
+    expect(onLibrary).toHaveBeenCalled();
+    await expectAccessible(root);
+  });
+
+  it('is offered nothing once there are two', () => {
+    expect(show([shanghai, hubei]).root.querySelector('.beside')).toBeNull();
+  });
+});
+
+it('keeps what is rarely wanted in a menu with names', async () => {
+  const { root, onArrange, onWide } = show();
+  await click(button(find(root, '.compare-bar'), '更多'));
+  await click(button(root, '在标签页中打开（矩阵、地图）'));
+  expect(onWide).toHaveBeenCalled();
+  await click(button(root, '清空对比'));
+  expect(onArrange).toHaveBeenCalledWith([]);
 });
 
 describe('a row adjusted by hand', () => {
@@ -250,7 +293,7 @@ describe('states', () => {
     expect(onLibrary).toHaveBeenCalledOnce();
   });
   it('one chosen says that it needs another', () => {
-    expect(show([shanghai]).root.textContent).toContain('再选一条');
+    expect(show([shanghai]).root.textContent).toContain('再加一条');
   });
 });
 

@@ -91,6 +91,19 @@ describe('named comparisons', () => {
     expect(comparison.cells.value).toEqual([{ region: '310000', theme: 'tax', state: 'not-applicable' }]);
   });
 
+  it('one clip alone is offered those of other provinces, and only while it is alone', async () => {
+    const { compare } = await setUp();
+    const [first, second] = CLIPS;
+    if (!first || !second) throw new Error('there are clips');
+    compare.arrange([first.id]);
+    await tick();
+    expect(compare.beside.value.map((clip) => clip.id)).toContain(second.id);
+    expect(compare.beside.value.map((clip) => clip.id)).not.toContain(first.id);
+    compare.add([second.id]);
+    await tick();
+    expect(compare.beside.value).toEqual([]);
+  });
+
   it('of the same name are one, with a higher revision', async () => {
     const { saved } = await setUp();
     await saved.save('季度');

@@ -1,5 +1,6 @@
 /** Comparing clips: columns, rows of matched measures, figures that compare, the matrix, the tile map. Pure. */
 export * from './align';
+export * from './beside';
 export * from './clip-values';
 export * from './columns';
 export * from './figures';
