@@ -123,3 +123,11 @@ export const KIND_WORDS: readonly KindEntry[] = [
   `,
   ),
 ];
+
+/** Words of a goal that tell what has been done in a sentence that looks back: 截至10月底，建成30家. */
+export const DONE_IN_RETROSPECT: readonly { form: string; example: string }[] = ['建成', '引育'].map((form) => ({
+  form,
+  example: `截至10月底，全省${form}平台30家。`,
+}));
+/** How such a sentence begins. */
+export const RETROSPECT = '截至';

@@ -1,6 +1,7 @@
 /** What figures count: names without the words around them, ellipsis, rates, limits, changes. Invented sentences. */
 import { describe, expect, it } from 'vitest';
 import { AMOUNT_ENDINGS, BENEFITS, LEADING_WORDS, TRAILING_WORDS } from '@/lib/core/lexicon/indicators';
+import { DONE_IN_RETROSPECT } from '@/lib/core/lexicon/units-bounds';
 import { findFigures } from '@/lib/core/parse/fields';
 
 const indicators = (text: string) => findFigures(text).map(({ indicator }) => indicator);
@@ -79,6 +80,10 @@ describe('the lexicon', () => {
   });
   it.each(AMOUNT_ENDINGS.map((entry) => [entry.form, entry.example]))('amount %s', (form, example) => {
     expect(indicators(example)).toEqual([`单个企业年度${form}`]);
+  });
+  it.each(DONE_IN_RETROSPECT.map(({ form, example }) => [form, example]))('done: %s', (form, example) => {
+    expect(findFigures(example)[0]?.kind).toBe('achieved');
+    expect(findFigures(`全省${form}平台30家。`)[0]?.kind).toBe('target');
   });
   it('keeps words that begin like one', () => {
     const kept = LEADING_WORDS.flatMap(({ form, not }) => not.map((rest) => `${form}${rest}数量`));

@@ -2,7 +2,7 @@
  * Figures of an item: quantities with what the text says about them – bound, kind, target year, indicator, and the
  * subject that a 分别-list gives each value to. Must not know items; it reads one text.
  */
-import { BOUNDS, GOAL_VERBS, KIND_WORDS } from '@/lib/core/lexicon/units-bounds';
+import { BOUNDS, DONE_IN_RETROSPECT, GOAL_VERBS, KIND_WORDS, RETROSPECT } from '@/lib/core/lexicon/units-bounds';
 import type { Figure, Span } from '@/lib/core/model';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
@@ -58,6 +58,7 @@ function isGoal(text: string, start: number): boolean {
 }
 
 const KINDS = new Map(KIND_WORDS.map(({ form, kind }) => [form, kind]));
+const DONE: ReadonlySet<string> = new Set(DONE_IN_RETROSPECT.map(({ form }) => form));
 const KIND_WORD = new RegExp(
   longestFirst(KIND_WORDS)
     .map(({ form }) => form)
@@ -72,11 +73,12 @@ interface Tell extends Span {
 }
 
 function tellsOf(text: string, { start, end }: Span): Tell[] {
-  return [...text.slice(start, end).matchAll(KIND_WORD)].map(({ 0: form, index }) => ({
-    start: start + index,
-    end: start + index + form.length,
-    kind: KINDS.get(form) ?? 'other',
-  }));
+  let lookingBack = false;
+  return [...text.slice(start, end).matchAll(KIND_WORD)].map(({ 0: form, index }) => {
+    lookingBack ||= form === RETROSPECT;
+    const kind = lookingBack && DONE.has(form) ? 'achieved' : (KINDS.get(form) ?? 'other');
+    return { start: start + index, end: start + index + form.length, kind };
+  });
 }
 
 /** Kind by the nearest tell-tale word; words after the figure count for less. */
