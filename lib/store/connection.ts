@@ -2,12 +2,14 @@
  * Keeps one open database per context: opens on first use, opens again after the browser closed it, and stays shut once
  * a newer build took over.
  */
-import { openDatabase, type Tables } from './database';
+import { deleteDatabase, openDatabase, type Tables } from './database';
 import { StoreFailure } from './failures';
 
 export interface Connection {
   tables(): Promise<Tables>;
   close(): Promise<void>;
+  /** Deletes the database; the next question opens an empty one. */
+  destroy(): Promise<void>;
 }
 
 export function createConnection(name: string, onOutdated: () => void): Connection {
@@ -24,6 +26,12 @@ export function createConnection(name: string, onOutdated: () => void): Connecti
         opened = null;
       },
     });
+  async function close(): Promise<void> {
+    const own = opened;
+    opened = null;
+    const tables = await own?.catch(() => null);
+    tables?.dexie.close({ disableAutoOpen: true });
+  }
   return {
     tables() {
       if (outdated) return Promise.reject(new StoreFailure('store-newer'));
@@ -36,11 +44,10 @@ export function createConnection(name: string, onOutdated: () => void): Connecti
       }
       return opened;
     },
-    async close() {
-      const own = opened;
-      opened = null;
-      const tables = await own?.catch(() => null);
-      tables?.dexie.close({ disableAutoOpen: true });
+    close,
+    async destroy() {
+      await close();
+      await deleteDatabase(name);
     },
   };
 }

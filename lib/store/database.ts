@@ -45,14 +45,21 @@ const tablesOf = (dexie: Dexie): Tables => ({
   state: dexie.table('state'),
 });
 
+/** Takes a damaged database away. */
+export async function deleteDatabase(name: string): Promise<void> {
+  await withDeadline(Dexie.delete(name));
+}
+
 /** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
 export async function openDatabase(name: string, events: DatabaseEvents): Promise<Tables> {
   if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
   const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
   dexie.version(CURRENT).stores({ ...V1.stores });
-  dexie.on('versionchange', () => {
+  dexie.on('versionchange', ({ newVersion }) => {
     dexie.close({ disableAutoOpen: true });
-    events.onOutdated();
+    // Without a new version the database is being deleted, to be made anew from the second place.
+    if (newVersion === null) events.onLost();
+    else events.onOutdated();
     return false;
   });
   dexie.on('close', () => events.onLost());

@@ -16,6 +16,16 @@ export class StoreFailure extends Error {
   }
 }
 
+/** The second place failed, not the database; what it was lies inside. */
+export class JournalFailure extends Error {
+  override readonly name = 'JournalFailure';
+  readonly inner: unknown;
+  constructor(inner: unknown) {
+    super('journal');
+    this.inner = inner;
+  }
+}
+
 const CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ['QuotaExceededError', 'store-full'],
   ['VersionError', 'store-newer'],
@@ -42,10 +52,14 @@ function* causes(error: unknown): Generator<{ name: string; message: string }> {
 
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof StoreFailure) return error.code;
+  if (error instanceof JournalFailure) return codeOf(error.inner);
   const names = [...causes(error)].map(({ name }) => name);
   for (const [name, code] of CODES) if (names.includes(name)) return code;
   return 'unexpected';
 }
+
+/** Files of the database are damaged: that is how Chromium says it. A closed or missing database says otherwise. */
+export const isDamage = (detail: string | undefined): boolean => detail?.includes('UnknownError') ?? false;
 
 function detailOf(error: unknown): string {
   if (error instanceof StoreFailure) return error.message.slice(0, 2_000);

@@ -12,7 +12,7 @@ import { createConnection } from './connection';
 import type { ClipArchive, ClipStore, ComparisonStore, StoreReport } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
-import { attempt, DEADLINE_MS, StoreFailure } from './failures';
+import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
@@ -54,6 +54,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     tables: () => connection.tables(),
     place: startJournal ? createJournalPlace(name, startJournal) : null,
     letters: openLetters(name),
+    destroy: () => connection.destroy(),
     onReport: report.set,
     onChanged: changes.announce,
   });
@@ -63,9 +64,15 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     void writer.recover().catch(() => undefined);
   };
   const clipsOf = (tables: Tables, ids: readonly string[]) => clipsById(tables, ids, onAside);
+  /** Answers as data; a damaged database is replaced from the second place, and then asked again. */
+  const run = async <T>(work: () => Promise<T>, ms: number | null = DEADLINE_MS): Promise<Result<T>> => {
+    const answer = await attempt(work, ms);
+    const damaged = !answer.ok && answer.error === 'store-unavailable' && isDamage(answer.detail);
+    return damaged && (await writer.heal().catch(() => false)) ? attempt(work, ms) : answer;
+  };
   /** A question: after the comparison, in the deadline. */
   const ask = <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> =>
-    attempt(async () => {
+    run(async () => {
       await writer.checked;
       return question(await connection.tables());
     }, ms);
@@ -76,7 +83,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
       return next.puts.length > 0 ? { ...next, puts: clipsSchema.parse(next.puts) } : null;
     });
   const editAll = (ids: readonly string[], at: string, change: Edit) =>
-    attempt(async () => ({ count: (await edit(ids, at, change))?.written.length ?? 0 }));
+    run(async () => ({ count: (await edit(ids, at, change))?.written.length ?? 0 }));
   const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
     await edit([id], at, change);
     const [clip] = await clipsOf(await connection.tables(), [id]);
@@ -104,7 +111,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
 
   return {
     save: (clips) =>
-      attempt(async () => {
+      run(async () => {
         const valid = clipsSchema.parse(clips);
         const puts = [...new Map(valid.toReversed().map((clip) => [clip.id, clip])).values()].toReversed();
         const applied = await writer.write(async () => (puts.length > 0 ? { ...NO_CHANGE, puts } : null));
@@ -112,11 +119,11 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         const ids = puts.map(({ id }) => id);
         return { saved: ids.filter((id) => written.has(id)), known: ids.filter((id) => !written.has(id)) };
       }),
-    update: (id, change, at) => attempt(() => editOne(id, at, (clip) => edited(clip, change))),
+    update: (id, change, at) => run(() => editOne(id, at, (clip) => edited(clip, change))),
     remove: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null)),
     restore: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? null : { deletedAt: null })),
     purge: (ids) =>
-      attempt(async () => ({
+      run(async () => ({
         count: await purgeLines(async ({ lines }) => {
           const found = await lines.bulkGet(ids);
           return found.flatMap((line) => (line?.trashed ? [line.id] : []));
@@ -144,7 +151,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         return ids;
       }),
     renameTag: (from, to, at) =>
-      attempt(async () => {
+      run(async () => {
         const tag = normaliseTag(to);
         const [ids, inTrash] = [await index.ids({ tags: [from] }), await index.ids({ tags: [from], trashed: true })];
         const applied = await edit([...ids, ...inTrash], at, (clip) => ({
@@ -154,7 +161,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
       }),
     history: (id) => ask(async (tables) => (await versionsOf(tables, id)).map(({ clipId: _, ...version }) => version)),
     revert: (id, revision, at) =>
-      attempt(async () => {
+      run(async () => {
         const versions = await versionsOf(await connection.tables(), id);
         const version = versions.find((one) => one.revision === revision);
         if (!version) throw new StoreFailure('unexpected', 'no such revision');

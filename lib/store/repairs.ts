@@ -23,7 +23,21 @@ export interface RepairParts {
 
 const VERIFY_AFTER_MS = 3_000;
 const TELL_EVERY_MS = 2_000;
+const TRIES = 3;
+const TRY_AGAIN_MS = 300;
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
+
+/** A repair that fails is tried again; what then is still not finished is found at the next start. */
+async function insist(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
+  }
+}
 
 export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts) {
   let running: Promise<void> = Promise.resolve();
@@ -81,11 +95,13 @@ export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts
         setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
         return running;
       }
-      return chain(async () => {
-        if (!isHeld(own)) return;
-        if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
-        await rewriteCopy(step(own), copy);
-      });
+      return chain(() =>
+        insist(async () => {
+          if (!isHeld(own)) return;
+          if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
+          await rewriteCopy(step(own), copy);
+        }),
+      );
     },
     /** Writes the second place anew because it has grown. */
     compact(own: Hold, copy: SecondPlace): void {

@@ -6,12 +6,12 @@ import { type Applied, applyChange, type Change } from './apply';
 import { applyNew } from './apply-new';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
-import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
+import { codeOf, DEADLINE_MS, JournalFailure, StoreFailure, withDeadline } from './failures';
 import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
 import type { SecondPlace } from './second/place';
-import { type Settled, settle, settleAlone } from './settle';
+import { PARTIAL, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
 
 export interface WriterParts {
@@ -21,6 +21,8 @@ export interface WriterParts {
   place: SecondPlace | null;
   letters: Letters | null;
   onReport: (report: StoreReport) => void;
+  /** Takes the database away. */
+  destroy: () => Promise<void>;
   /** After everything that other windows should see. */
   onChanged: () => void;
 }
@@ -41,18 +43,24 @@ export interface Writer {
   checked: Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
+  /** Replaces a damaged database by what the second place holds; false when that is not whole itself. */
+  heal(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** The journal is rewritten when it has grown to twice its size and by this much. */
 const SLACK = 8 * 1024 * 1024;
 const POLL_MS = 50;
+/** A database that is damaged again so soon is not replaced again. */
+const HEAL_PAUSE_MS = 60_000;
 
-export function createWriter({ name, tables, place, letters, onReport, onChanged }: WriterParts): Writer {
+export function createWriter(parts: WriterParts): Writer {
+  const { name, tables, place, letters, onReport, onChanged } = parts;
   let queue: Promise<unknown> = Promise.resolve();
   let hold: Hold | null = null;
   /** Null once the file system failed: the database goes on without it, and the person has been told. */
   let journal = place;
+  let healAgainAt = 0;
 
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const run = queue.then(work, work);
@@ -83,7 +91,7 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
     try {
       return await settle(db, journal, letters);
     } catch (error) {
-      if (codeOf(error) === 'store-full') throw error;
+      if (!(error instanceof JournalFailure) || codeOf(error) === 'store-full') throw error;
       await journal.close();
       journal = null;
       return alone(db, letters ? null : { code: 'single-copy', count: 0 });
@@ -163,6 +171,18 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
     }
   }
 
+  /** Is the second place whole, from its first record to its last? */
+  async function holdsAll(copy: SecondPlace): Promise<boolean> {
+    const state = await copy.open();
+    if (!state || state.damaged || state.seq === 0 || state.epoch.startsWith(PARTIAL)) return false;
+    for (let at: number | null = 0; at !== null; ) {
+      const part = await copy.verify(at);
+      if (part.damaged) return false;
+      at = part.next;
+    }
+    return true;
+  }
+
   async function begin(): Promise<void> {
     if (!place) return;
     const mine = await queued(async () => {
@@ -210,6 +230,19 @@ export function createWriter({ name, tables, place, letters, onReport, onChanged
     async recover() {
       const own = await queued(ready);
       if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
+    },
+    async heal() {
+      const healed = await queued(async () => {
+        if (!journal || performance.now() < healAgainAt) return false;
+        healAgainAt = performance.now() + HEAL_PAUSE_MS;
+        await turn.take();
+        hold = null;
+        if (!(await holdsAll(journal))) return false;
+        await parts.destroy();
+        return true;
+      });
+      if (healed) await queued(ready);
+      return healed;
     },
     async close() {
       await queued(letGo).catch(() => undefined);

@@ -30,12 +30,13 @@ const filesIn = (folder, test) =>
         .filter((file) => statSync(file).size > 0)
     : [];
 const isLog = (name) => /^\d+\.log$/u.test(name);
+/** Chromium names these files by a hash in base 32. */
+const isSqlite = (name) => /^[A-Z2-7]{52}(?:-wal)?$/u.test(name);
 
 /** Where each kind of file lies in a profile. */
 const PLACES = {
-  indexeddb: (profile) =>
-    filesIn(join(profile, 'Default/IndexedDB'), (name) => isLog(name) || /\.db(?:-wal)?$|sqlite/u.test(name)),
-  letters: (profile) => filesIn(join(profile, 'Default/WebStorage'), isLog),
+  indexeddb: (profile) => filesIn(join(profile, 'Default/IndexedDB'), (name) => isLog(name) || isSqlite(name)),
+  letters: (profile) => filesIn(join(profile, 'Default/WebStorage'), (name) => isLog(name) || isSqlite(name)),
   journal: (profile) => filesIn(join(profile, 'Default/File System'), (name) => /^\d{8}$/u.test(name)),
   directory: (profile) => filesIn(join(profile, 'Default/File System'), isLog),
   settings: (profile) => filesIn(join(profile, 'Default/Local Extension Settings'), isLog),
@@ -112,9 +113,11 @@ async function makeTemplate(options) {
 }
 
 /**
- * @param {{ extension: string, rounds: number, backend?: 'leveldb' | 'sqlite', onRound?: (result: object) => void }} options
+ * @param {{ extension: string, rounds: number, backend?: 'leveldb' | 'sqlite', only?: string, onRound?: (result: object) => void }} options
+ *   `only`: how the names of the injuries begin, such as `indexeddb flip`
  */
-export async function tearRounds({ extension, rounds, backend = 'leveldb', onRound = () => undefined }) {
+export async function tearRounds({ extension, rounds, backend = 'leveldb', only = '', onRound = () => undefined }) {
+  const injuries = INJURIES.filter(({ place, name }) => `${place} ${name}`.startsWith(only));
   const options = { extension, args: BACKENDS[backend] };
   const template = await makeTemplate(options);
   const result = { rounds: 0, hurt: {}, wiped: 0, repaired: 0, silent: [], losses: [] };
@@ -122,7 +125,7 @@ export async function tearRounds({ extension, rounds, backend = 'leveldb', onRou
     for (let round = 0; round < rounds; round += 1) {
       // Spread over all kinds, whatever the number of rounds.
       const injury =
-        INJURIES[rounds < INJURIES.length ? Math.floor((round * INJURIES.length) / rounds) : round % INJURIES.length];
+        injuries[rounds < injuries.length ? Math.floor((round * injuries.length) / rounds) : round % injuries.length];
       const profile = mkdtempSync(join(tmpdir(), 'policy-clip-tear-'));
       cpSync(template.profile, profile, { recursive: true });
       const file = largest(PLACES[injury.place](profile));

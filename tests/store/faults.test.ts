@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
 import { V1 } from '@/lib/store/migrations/v1';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { freshName, openPage, openStore, rowsOf, valueIn, wipeDatabase } from './open-store';
+import { freshName, journalFile, openPage, openStore, rowsOf, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -199,4 +199,45 @@ it('a connection that the browser closed is opened again, and both places are co
   await expect.poll(async () => (await store.find({}, all)).ok).toBe(true);
   await valueIn(store.save([sampleClip(3)]));
   await expect.poll(async () => (await valueIn(store.find({}, all))).total).toBe(2);
+});
+
+describe('a damaged database', () => {
+  /** As Chromium answers when a page of its file cannot be read. */
+  const damage = () => {
+    const request = new EventTarget() as IDBRequest;
+    Object.defineProperty(request, 'error', {
+      value: new DOMException('Seek failure, unable to continue', 'UnknownError'),
+    });
+    const event = new Event('error');
+    Object.defineProperty(event, 'target', { value: request });
+    setTimeout(() => request.onerror?.(event));
+    return request;
+  };
+
+  it('is replaced by what the journal holds, and the question is answered', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    const reports: string[] = [];
+    store.report.subscribe((report) => report && reports.push(`${report.code} ${report.count}`));
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(damage);
+    await expect.poll(async () => (await valueIn(store.find({}, all))).total, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => reports).toEqual(['rebuilt 0', 'rebuilt 2']);
+    expect(await rowsOf(name, 'clips')).toHaveLength(2);
+  });
+
+  it('is left alone when the journal is not whole', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await valueIn(store.update(uuid(1), { note: '改' }, time(2)));
+    await store.close();
+    const { bytes, write } = await journalFile(name);
+    bytes[400] = bytes[400]! ^ 8;
+    await write(bytes);
+    const { store: again } = openPage({ name });
+    await valueIn(again.find({}, all));
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(damage);
+    expect(await again.find({}, all)).toMatchObject({ ok: false, error: 'store-unavailable' });
+    vi.restoreAllMocks();
+    expect(await rowsOf(name, 'clips')).toHaveLength(2);
+  });
 });

@@ -1,5 +1,5 @@
 /** The second place of extension pages: a journal in the origin private file system, held by a worker of this page. */
-import { StoreFailure, withDeadline } from '../failures';
+import { JournalFailure, StoreFailure, withDeadline } from '../failures';
 import type { JournalAnswers, JournalAsk, JournalReply, JournalRequest } from './journal-messages';
 import type { SecondPlace } from './place';
 import { decodeRecord, encodeRecord } from './record';
@@ -48,7 +48,7 @@ function createCaller(start: StartJournalWorker) {
       return answer.value as JournalAnswers[T];
     } catch (error) {
       if (error instanceof StoreFailure) stop();
-      throw error;
+      throw new JournalFailure(error);
     }
   }
   return { call, stop };
