@@ -1,3 +1,4 @@
+/** Starts the reader: composes its parts and shows the PDF that the address or the person names. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createI18n, I18nProvider } from '@/components/i18n';
