@@ -32,7 +32,7 @@ export function FindField({ input, result, onFind, onClose }: FindFieldProps) {
         onInput={(event) => {
           if (!event.isComposing) change(event.currentTarget.value);
         }}
-        onCompositionEnd={({ currentTarget }) => change(currentTarget.value)}
+        oncompositionend={({ currentTarget }) => change(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Enter' && query) onFind(query, event.shiftKey ? 'previous' : 'next');
