@@ -84,10 +84,14 @@ export async function launchWithExtension(options = {}) {
       ...args,
     ],
   });
-  const id = await browser.installExtension(folder);
-  const session = new ExtensionBrowser(browser, id);
-  await session.worker();
-  return session;
+  try {
+    const session = new ExtensionBrowser(browser, await browser.installExtension(folder));
+    await session.worker();
+    return session;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 export class ExtensionBrowser {
