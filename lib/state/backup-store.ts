@@ -42,7 +42,9 @@ export interface BackupServices {
   save: (name: string, content: Blob) => void;
 }
 
-const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}.zip`;
+const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}`;
+/** The database cannot be read, or does not answer. */
+const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'unexpected'];
 
 export function createBackupStore({ store, clock, save }: BackupServices): BackupStore {
   const phase = signal<BackupPhase>({ state: 'idle' });
@@ -85,13 +87,16 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
       const work = begin('write');
       const at = clock();
       const answer = await store.backup({ author: null, at }, work);
-      if (!answer.ok) {
-        phase.value = failed(answer);
+      // A library that does not answer is saved from its second copy.
+      const given = answer.ok || !SILENT.includes(answer.error) ? answer : await store.rescue(work);
+      if (!given.ok) {
+        phase.value = failed(given);
         return;
       }
-      save(fileName(at), answer.value.file);
-      await store.backedUp(at);
-      phase.value = { state: 'written', clips: answer.value.clips, name: fileName(at) };
+      const name = answer.ok ? `${fileName(at)}.zip` : `${fileName(at)}.jsonl.gz`;
+      save(name, given.value.file);
+      if (answer.ok) await store.backedUp(at);
+      phase.value = { state: 'written', clips: given.value.clips, name };
       await remind();
     },
     async inspect(file) {

@@ -151,6 +151,8 @@ export interface Work {
 export interface ClipArchive {
   /** One file with every clip and its history. `author` is written into it when given. */
   backup(options: { author: string | null; at: string }, work: Work): Promise<Result<{ file: Blob; clips: number }>>;
+  /** What the second place holds, without touching the database: for when that does not answer any more. */
+  rescue(work: Work): Promise<Result<{ file: Blob; clips: number }>>;
   /** The dry run: reads the file and writes nothing. */
   inspectBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
   restoreBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;

@@ -10,7 +10,7 @@ import { codeOf, DEADLINE_MS, JournalFailure, StoreFailure, withDeadline } from 
 import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
-import type { SecondPlace } from './second/place';
+import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
 import { PARTIAL, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
 
@@ -43,6 +43,8 @@ export interface Writer {
   checked: Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
+  /** Reads the second place from its first record to its last, database or not. */
+  records(): AsyncGenerator<CopyRecord[]>;
   /** Replaces a damaged database by what the second place holds; false when that is not whole itself. */
   heal(): Promise<boolean>;
   close(): Promise<void>;
@@ -230,6 +232,21 @@ export function createWriter(parts: WriterParts): Writer {
     async recover() {
       const own = await queued(ready);
       if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
+    },
+    async *records() {
+      const copy = place;
+      if (!copy) return;
+      await queued(async () => {
+        if (hold) return;
+        await withDeadline(turn.take());
+        await copy.open();
+      });
+      for (let at: number | null = 0; at !== null; ) {
+        const from: number = at;
+        const part: CopyPart = await queued(() => copy.replay(from));
+        yield part.records;
+        at = part.next;
+      }
     },
     async heal() {
       const healed = await queued(async () => {

@@ -59,6 +59,15 @@ describe('backup', () => {
   });
 });
 
+it('a library that does not answer is saved from its second copy', async () => {
+  const { archive, save, dialog } = show();
+  archive.script.backup = Promise.resolve(fail('store-timeout'));
+  await click(button(dialog, '立即备份'));
+  expect(save).toHaveBeenCalledWith('policy-clip-2026-11-24.jsonl.gz', expect.any(Blob));
+  expect(archive.asked.backedUp).toEqual([]);
+  expect(dialog.textContent).toContain('已将 1 条剪藏写入');
+});
+
 describe('restore', () => {
   it('shows what would happen and only then does it', async () => {
     const { archive, dialog } = show();

@@ -225,6 +225,32 @@ describe('a damaged database', () => {
     expect(await rowsOf(name, 'clips')).toHaveLength(2);
   });
 
+  it('that cannot be opened any more can still be exported, from the journal', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([1, 2, 3].map((n) => sampleClip(n))));
+    await valueIn(store.update(uuid(1), { note: '改' }, time(2)));
+    await valueIn(store.remove([uuid(2), uuid(3)], time(3)));
+    await valueIn(store.purge([uuid(3)]));
+    await store.close();
+    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('damaged', 'InvalidStateError');
+    });
+    const { store: dead } = openPage({ name });
+    const work = { signal: new AbortController().signal, onProgress: () => undefined };
+    expect(await dead.backup({ author: null, at: time(9) }, work)).toMatchObject({ ok: false });
+    const rescued = await valueIn(dead.rescue(work));
+    expect(rescued.clips).toBe(2);
+    broken.mockRestore();
+    const { store: fresh } = openPage();
+    const plan = await valueIn(fresh.restoreBackup(rescued.file, { author: null, at: time(9) }, work));
+    expect(plan.counts).toMatchObject({ new: 2, refused: 0 });
+    expect((await valueIn(fresh.get([uuid(1), uuid(2)]))).map(({ note, deletedAt }) => [note, deletedAt])).toEqual([
+      ['改', null],
+      ['', time(3)],
+    ]);
+    expect((await valueIn(fresh.history(uuid(1)))).map(({ revision }) => revision)).toEqual([1]);
+  });
+
   it('is left alone when the journal is not whole', async () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1), sampleClip(2)]));

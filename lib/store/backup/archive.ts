@@ -14,6 +14,7 @@ import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
 import { judgeLines } from './judge-lines';
 import { packLibrary } from './pack';
+import { rescueFrom } from './rescue';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
 
 export interface ArchiveParts {
@@ -119,6 +120,7 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
         const manifest = await packLibrary(await tables(), sink, { author, at, ...work });
         return { file: sink.blob(), clips: manifest.clips };
       }, null),
+    rescue: (work) => attempt(() => rescueFrom(() => writer.records(), work), null),
     inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),
     restoreBackup: (file, options, work) => attempt(() => restore(file, options, work), null),
     backupState: () =>

@@ -13,19 +13,28 @@ export const EMPTY_PLAN: ImportPlan = {
 export interface MemoryArchive extends ClipArchive {
   asked: { inspected: ImportOptions[]; restored: ImportOptions[]; backedUp: string[] };
   /** What the next answers are. */
-  script: { state: BackupState; inspect: ReturnType<ClipArchive['inspectBackup']> | null };
+  script: {
+    state: BackupState;
+    inspect: ReturnType<ClipArchive['inspectBackup']> | null;
+    backup: ReturnType<ClipArchive['backup']> | null;
+  };
 }
 
 export function createMemoryArchive(): MemoryArchive {
   const asked: MemoryArchive['asked'] = { inspected: [], restored: [], backedUp: [] };
-  const script: MemoryArchive['script'] = { state: { lastAt: null, clipsSince: 0, firstSince: null }, inspect: null };
+  const script: MemoryArchive['script'] = {
+    state: { lastAt: null, clipsSince: 0, firstSince: null },
+    inspect: null,
+    backup: null,
+  };
   return {
     asked,
     script,
     backup: async (_, { onProgress }) => {
       onProgress(1, 2);
-      return ok({ file: new Blob(['zip']), clips: 2 });
+      return script.backup ?? ok({ file: new Blob(['zip']), clips: 2 });
     },
+    rescue: async () => ok({ file: new Blob(['gz']), clips: 1 }),
     inspectBackup: async (_, options) => {
       asked.inspected.push(options);
       return script.inspect ?? ok(EMPTY_PLAN);
