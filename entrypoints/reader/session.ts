@@ -80,6 +80,7 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
       url,
       fileName: name || null,
       whole: true,
+      places: true,
       signal: current.signal,
       ...(password === undefined ? {} : { password }),
       onProgress({ done, total, partial }) {

@@ -16,6 +16,9 @@ export interface ExtractedPage extends PageRuns {
   cut: boolean;
 }
 
+/** Compatibility forms are resolved by the layout; what the viewer's text layer shows is then the same text. */
+const AS_PRINTED = { disableNormalization: true };
+
 const isText = (item: TextItem | TextMarkedContent): item is TextItem => 'str' in item;
 
 /** [a b c d e f] of the composition `m · n`. */
@@ -27,7 +30,7 @@ const multiply = (m: readonly number[], n: readonly number[]): number[] => {
 
 /** Text content of a page up to the caps. */
 async function textOf(page: PDFPageProxy): Promise<{ items: TextItem[]; styles: TextContent['styles']; cut: boolean }> {
-  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader();
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent(AS_PRINTED).getReader();
   const items: TextItem[] = [];
   const styles: TextContent['styles'] = {};
   let chars = 0;

@@ -10,7 +10,7 @@ const BOLD = /bold|heavy|black|semibold|demi(?!light)|simhei|heiti|黑体|小标
 export const isBoldName = (name: string): boolean => BOLD.test(name.replace(/^[A-Z]{6}\+/u, ''));
 
 /** Pages whose drawing instructions are asked for at most. */
-const MAX_LOOKUPS = 12;
+const MAX_LOOKUPS = 8;
 
 export interface FontBook {
   isBold(font: string): boolean;

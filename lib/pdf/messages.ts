@@ -10,6 +10,7 @@ export interface OpenMessage {
   fileName: string | null;
   password: string | null;
   whole: boolean;
+  places: boolean;
 }
 
 export type WorkerAnswer =

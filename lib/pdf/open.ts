@@ -5,6 +5,7 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import { noDocument } from './no-fonts';
 
 /** pdf.js's level for errors only; its warnings are about drawing. */
 export const QUIET = 0;
@@ -29,6 +30,7 @@ export const openParameters = (
   cMapPacked: true,
   standardFontDataUrl: `${assets}standard_fonts/`,
   useWorkerFetch: workerFetch,
+  ownerDocument: noDocument,
   enableXfa: false,
   useWasm: false,
   useSystemFonts: false,

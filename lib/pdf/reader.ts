@@ -24,6 +24,8 @@ export interface PdfReadOptions {
   password?: string;
   /** Read all pages of very long files too. */
   whole?: boolean;
+  /** Tell where every block's text is on its page. */
+  places?: boolean;
   signal?: AbortSignal;
   onProgress?(progress: PdfProgress): void;
   /** Longest silence of the worker, in milliseconds. */
@@ -121,6 +123,7 @@ function run(worker: Worker, bytes: Uint8Array, assets: string, options: PdfRead
     fileName: options.fileName ?? null,
     password: options.password ?? null,
     whole: options.whole ?? false,
+    places: options.places ?? false,
   };
   worker.postMessage(message);
   return promise;

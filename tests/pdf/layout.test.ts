@@ -1,7 +1,7 @@
 /** What the layout makes of generated pages. All bulletins are invented. */
 import { expect, it } from 'vitest';
-import { type FileSpec, type PlacedText, setLines } from '../fixtures/pdf/write-pdf';
-import { readLines } from './read';
+import { type FileSpec, type PlacedText, setLines, writePdf } from '../fixtures/pdf/write-pdf';
+import { readLines, readModel } from './read';
 
 const FOOT = (n: number): PlacedText => ({ text: `— ${n} —`, x: 275, y: 800, size: 10 });
 // 34 squares wide: a full line at 12 points from x = 90 ends at 498.
@@ -160,6 +160,43 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'a labelled cell that goes on over pages',
+    spec: {
+      pages: [
+        {
+          texts: [
+            ...['依据文件', '发布日期', '服务内容'].map((text, i) => ({ text, x: 60, y: 640 + i * 44 })),
+            ...setLines(['《样例省若干措施》', '2026-03-01', `第一条${LINE.slice(0, 26)}`], {
+              x: 140,
+              y: 640,
+              leading: 44,
+            }),
+          ],
+        },
+        { texts: setLines([`中间${LINE.slice(0, 27)}`, LINE.slice(0, 29), LINE.slice(3, 32)], { x: 140 }) },
+        {
+          texts: [
+            ...setLines(['最后一行。'], { x: 140 }),
+            { text: '联络方式', x: 60, y: 144 },
+            ...setLines(['样例省科技厅：00000000'], { x: 140, y: 144 }),
+          ],
+        },
+      ],
+    },
+    expected: [
+      'p1 cell 0/0/0 | 依据文件',
+      'p1 cell 0/0/1 | 《样例省若干措施》',
+      'p1 cell 0/1/0 | 发布日期',
+      'p1 cell 0/1/1 | 2026-03-01',
+      'p1 cell 0/2/0 | 服务内容',
+      `p1 cell 0/2/1 full | 第一条${LINE.slice(0, 26)}`,
+      `p2 cell 0/2/1 after break full | 中间${LINE.slice(0, 27)}${LINE.slice(0, 29)}${LINE.slice(3, 32)}`,
+      'p3 cell 0/2/1 after break | 最后一行。',
+      'p3 cell 0/3/0 | 联络方式',
+      'p3 cell 0/3/1 full | 样例省科技厅：00000000',
+    ],
+  },
+  {
     name: 'a sideways page and a page set with /Rotate',
     spec: {
       pages: [
@@ -220,3 +257,14 @@ const cases: Case[] = [
 it.each(cases)('$name', async ({ spec, expected }) => {
   expect(await readLines(spec)).toEqual(expected);
 });
+
+const visible = (text: string): string => [...text.normalize('NFKC').replace(/\s/gu, '')].sort().join('');
+
+it.each(cases.filter(({ name }) => !/twice|compatibility/u.test(name)))(
+  'nothing is lost or doubled: $name',
+  async ({ spec }) => {
+    const printed = spec.pages.flatMap((page) => page.texts.map(({ text }) => text)).join('');
+    const { blocks } = await readModel(writePdf(spec));
+    expect(visible(blocks.map((block) => block.text).join(''))).toBe(visible(printed));
+  },
+);

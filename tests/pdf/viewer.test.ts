@@ -48,7 +48,7 @@ async function show(spec: FileSpec) {
   expect(await opened.open(bytes.slice())).toMatchObject({ ok: true, value: { pages: spec.pages.length } });
   opened.zoom(0.5);
   await expect.poll(() => texts.size, { timeout: 10_000 }).toBe(spec.pages.length);
-  const reading = await reader.read(bytes);
+  const reading = await reader.read(bytes, { places: true });
   if (!reading.ok) throw new Error(reading.error);
   const layers = createTextLayers(reading.value, opened.shown);
   return { layers, opened, text: layers.text() };

@@ -19,6 +19,8 @@ export async function createModelReader() {
     optimizeDeps: { noDiscovery: true },
   });
   const { readDocument } = await server.ssrLoadModule('/lib/pdf/read-document.ts');
+  const { forgetFonts } = await server.ssrLoadModule('/lib/pdf/no-fonts.ts');
+  forgetFonts();
   const { openParameters } = await server.ssrLoadModule('/lib/pdf/open.ts');
   return {
     async read(data, fileName) {
@@ -28,6 +30,7 @@ export async function createModelReader() {
           url: '',
           fileName,
           whole: true,
+          places: false,
           onPage: () => undefined,
           onPartial: () => undefined,
         });

@@ -41,14 +41,19 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
 ]);
 const SYMBOL = /[\uF06C\uF06E\uF0B2\uF0B7\uF0D8\uF0FC\uF075\uF076\uF0A7\uF0A8\uF0FE]/gu;
 
+/** Most runs hold none of what `readable` looks for. */
+const PLAIN = /^[ -~\u4E00-\u9FFF\u3000-\u303F\uFF01-\uFF5E“”‘’—…·]*$/u;
+
 /** Text with compatibility forms resolved; white space is left to the caller. */
-export const readable = (text: string): string =>
-  text
+export function readable(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
     .replace(SYMBOL, (char) => SYMBOLS.get(char) ?? char)
     .replace(COMPATIBLE, (char) => char.normalize('NFKC'))
     .replace(SUPPLEMENT, (char) => RADICALS.get(char) ?? char)
     .replace(SIGN, (char) => SIGNS.get(char) ?? char)
     .replace(NOTHING, ' ');
+}
 
 /** How many characters have no meaning to anybody. */
 export const unreadableIn = (text: string): number => text.match(UNREADABLE)?.length ?? 0;
@@ -71,6 +76,7 @@ const SPACE_AT_MARK =
  * (第一章 总则); where they stand between most of them, the line is only set wide.
  */
 export function untracked(text: string): string {
+  if (!/\s/u.test(text)) return text;
   const tidy = text.replace(/\s+/gu, ' ').replace(SPACE_AT_MARK, '');
   const spaced = tidy.match(HAN_SPACE_HAN)?.length ?? 0;
   if (spaced < 2) return tidy;

@@ -76,7 +76,7 @@ function addColumns(zone: Zone, to: Composing, afterBreak: boolean): void {
     const left = Math.min(...lines.map((line) => line.x0));
     const right = Math.max(...lines.map((line) => line.x1));
     const column = measure(lines, { left, flush: left, right, leading: to.column.leading });
-    addRows(toRows(lines), column, to, afterBreak || i > 0);
+    addStretches(toStretches(toRows(lines)), column, to, afterBreak || i > 0);
   }
 }
 
@@ -119,23 +119,26 @@ function addTable(zone: Zone, to: Composing, afterBreak: boolean, continued: boo
   }
 }
 
-/** @returns the gutters of a table that may go on on the next page */
-function addRows(
-  rows: readonly Line[][],
+/**
+ * @param continued the first stretch is a table that goes on from the page before
+ * @returns the gutters of a table that may go on on the next page
+ */
+function addStretches(
+  stretches: readonly Stretch[],
   column: Measure,
   to: Composing,
   afterBreak: boolean,
-  inherited?: readonly Gutter[],
+  continued = false,
 ): readonly Gutter[] | undefined {
   let open: readonly Gutter[] | undefined;
-  for (const [i, stretch] of toStretches(rows, inherited).entries()) {
+  for (const [i, stretch] of stretches.entries()) {
     const first = afterBreak && i === 0;
-    const continued = i === 0 && inherited !== undefined && stretch.kind === 'zone' && stretch.zone.rows[0] === rows[0];
+    const goesOn = continued && i === 0;
     open = undefined;
     if (stretch.kind === 'plain') addText(stretch.rows.map(mergeRow), column, to, first);
-    else if (isColumns(stretch.zone) && !continued) addColumns(stretch.zone, to, first);
+    else if (isColumns(stretch.zone) && !goesOn) addColumns(stretch.zone, to, first);
     else {
-      addTable(stretch.zone, to, first, continued);
+      addTable(stretch.zone, to, first, goesOn);
       open = stretch.zone.gutters;
     }
   }
@@ -154,7 +157,8 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
   const bodies = pages.map((page) => page.rows.filter((row) => !furniture.has(row)));
   const all = bodies.flat(2);
   const body = bodySize(all);
-  const plain = bodies.map((rows) => toStretches(rows).flatMap(plainLines));
+  const alone = bodies.map((rows) => toStretches(rows));
+  const plain = alone.map((stretches) => stretches.flatMap(plainLines));
   const running = plain.flat().filter((line) => Math.abs(line.size - body) < body * 0.1);
   const column = measure(running, guessed(running, pages[0]?.width ?? 0, body * 1.6));
   const bold = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
@@ -162,9 +166,13 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
   let open: readonly Gutter[] | undefined;
   return pages.flatMap((page, i) => {
     const own = measure(plain[i] ?? [], column);
-    const wide = { ...own, left: Math.min(own.left, column.left), right: Math.max(own.right, column.right) };
+    const wide = { ...own, left: Math.min(own.left, column.left) };
     const to: Composing = { column: wide, body, bold, page: page.number, blocks: [], tables };
-    open = addRows(bodies[i] ?? [], wide, to, page.number > 1, open);
+    const rows = bodies[i] ?? [];
+    const stretches = open ? toStretches(rows, open) : (alone[i] ?? []);
+    const [head] = stretches;
+    const continued = open !== undefined && head?.kind === 'zone' && head.zone.rows[0] === rows[0];
+    open = addStretches(stretches, wide, to, page.number > 1, continued);
     const sides = page.rows.filter((row) => furniture.has(row));
     const isHead = (row: Line[]) => (row[0]?.y ?? 0) < page.height / 2;
     return [

@@ -29,10 +29,12 @@ export interface Line {
 export type IsBold = (font: string) => boolean;
 type IsHeavy = (run: Run) => boolean;
 
+const MOST_ALIKE = 200;
+const LETTER = /\p{L}/u;
+
 const lastChar = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 const firstChar = (text: string): string => [...text.slice(0, 2)][0] ?? '';
 
-const BUCKET = 4;
 /**
  * The same text printed twice at nearly the same place is one text.
  * @returns the runs that stay; those that were printed over are bold by it
@@ -41,18 +43,18 @@ export function withoutOverprint(runs: readonly Run[]): { runs: Run[]; heavy: Se
   const seen = new Map<string, Run[]>();
   const heavy = new Set<Run>();
   const kept = runs.filter((run) => {
-    const near = [-1, 0, 1].flatMap((step) => seen.get(`${Math.round(run.y / BUCKET) + step}\t${run.text}`) ?? []);
-    const slack = run.size * 0.25;
-    const under = near.find((other) => Math.abs(other.x - run.x) < slack && Math.abs(other.y - run.y) < slack);
-    if (under) {
-      heavy.add(under);
-      return false;
+    const same = seen.get(run.text);
+    if (!same) {
+      seen.set(run.text, [run]);
+      return true;
     }
-    const key = `${Math.round(run.y / BUCKET)}\t${run.text}`;
-    const same = seen.get(key);
-    if (same) same.push(run);
-    else seen.set(key, [run]);
-    return true;
+    const slack = run.size * 0.25;
+    const under = same.find((other) => Math.abs(other.x - run.x) < slack && Math.abs(other.y - run.y) < slack);
+    if (under) heavy.add(under);
+    // Of single signs there may be thousands, the latest being the nearest.
+    else if (same.length < MOST_ALIKE) same.push(run);
+    else same[same.length - 1] = run;
+    return !under;
   });
   return { runs: kept, heavy };
 }
@@ -101,8 +103,10 @@ function joined(runs: readonly Run[], isBold: IsHeavy): Line {
     if (line.text && !tracked && isSpace(lastChar(line.text), firstChar(text), gap)) line.text += ' ';
     line.parts.push({ item: run.item, at: line.text.length });
     line.text += text;
-    leading = leading && isBold(run);
-    if (leading) line.bold = line.text.length;
+    const heavy = isBold(run);
+    // Numbers and signs are often set in another face than the words they belong to.
+    leading &&= heavy || !LETTER.test(text);
+    if (leading && heavy) line.bold = line.text.length;
     line.x1 = Math.max(line.x1, run.x + run.width);
     sizes.set(run.size, (sizes.get(run.size) ?? 0) + text.length);
     if ((sizes.get(run.size) ?? 0) > plain) {
@@ -112,7 +116,8 @@ function joined(runs: readonly Run[], isBold: IsHeavy): Line {
     }
   }
   // Digits alone in a bold face are a font's, not an author's.
-  if (!/\p{L}/u.test(line.text.slice(0, line.bold))) line.bold = 0;
+  if (!LETTER.test(line.text.slice(0, line.bold))) line.bold = 0;
+  else if (leading) line.bold = line.text.length;
   line.stops = [line.x0];
   return line;
 }

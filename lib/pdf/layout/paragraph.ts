@@ -108,7 +108,8 @@ function goesOnDisplay(line: Line, before: Line, open: Paragraph, column: Measur
     return false;
   if (HANGING.test(line.text) || LIST_SIGN.test(line.text) || allBold(line) !== allBold(before)) return false;
   const together = Math.abs(line.x0 + line.x1 - before.x0 - before.x1) < em * 2;
-  if (column.right - before.x1 < (firstUnit(line.text) + 0.4) * em) return line.x0 - before.x0 < em || together;
+  // Titles are broken at words, well before the margin.
+  if (column.right - before.x1 < 3.2 * em) return line.x0 - before.x0 < em || together;
   return together && isCentred(line, column) && open.centred;
 }
 
@@ -125,6 +126,15 @@ export function guessed(lines: readonly Line[], width: number, leading: number):
 const median = (values: readonly number[]): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** Where lines end by the margin and not by their words: many long ones at the same place. */
+function sharedEnd(ends: readonly number[], { left, right }: Measure): number | null {
+  const end = ends[Math.floor(ends.length * 0.9)] ?? 0;
+  const there = ends.filter((other) => Math.abs(other - end) < END_SLACK).length;
+  const long = end - left > (right - left) * 0.6;
+  return long && there >= FEW && there > ends.length * 0.3 ? end : null;
+}
+const END_SLACK = 10;
+
 /** Measures a column: the margins most lines keep, and the usual leading. */
 export function measure(lines: readonly Line[], fallback: Measure): Measure {
   if (lines.length < FEW) return { ...fallback, left: Math.min(fallback.left, ...lines.map((line) => line.x0)) };
@@ -133,7 +143,7 @@ export function measure(lines: readonly Line[], fallback: Measure): Measure {
   const weight = lines.reduce((sum, line) => sum + line.text.length, 0);
   const left = [...lefts].sort((a, b) => a[0] - b[0]).find(([, chars]) => chars > weight * 0.12)?.[0];
   const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
-  const right = ends[Math.floor(ends.length * 0.9)] ?? fallback.right;
+  const right = sharedEnd(ends, fallback) ?? fallback.right;
   const steps = lines.slice(1).flatMap((line, i) => {
     const step = line.y - (lines[i]?.y ?? 0);
     return step > line.size * 0.9 && step < line.size * 2.6 ? [step] : [];

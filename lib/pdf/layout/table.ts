@@ -153,7 +153,8 @@ function labelled(zone: Zone): Cell[] {
   const [labelLines = [], content = []] = columnsOf(zone);
   const labels = labelsOf(labelLines);
   const begin = startsByOrder(labels, content) ?? startsByPlace(labels, content);
-  const [first = 0] = begin;
+  // Without any label all of it goes on from the page before.
+  const [first = content.length] = begin;
   const head: Cell[] = first > 0 ? [{ row: 0, column: 1, lines: content.slice(0, first) }] : [];
   return labels.reduce<Cell[]>((cells, lines, i) => {
     const row = i + (first > 0 ? 1 : 0);
