@@ -16,6 +16,7 @@ import { panelKeys } from './keys';
 import { Menu } from './menu';
 import { panelId, tabId, ViewTabs } from './tabs';
 import { ToastStack } from './toast-stack';
+import { useKeptFocus } from './use-kept-focus';
 
 export function App() {
   const services = useServices();
@@ -31,6 +32,7 @@ export function App() {
   }, [services]);
 
   const view = app.view.value;
+  useKeptFocus(view, app.editing.value);
   const said = app.announced.value;
   const page = host.page.value;
   const counts = {
@@ -67,6 +69,7 @@ export function App() {
             id={panelId(name)}
             class={`view view-${name}`}
             role="tabpanel"
+            tabIndex={-1}
             aria-labelledby={tabId(name)}
             hidden={name !== view}
           >

@@ -7,6 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { figureAbout } from '@/lib/core/clip/figure-about';
 import { effectiveItem } from '@/lib/core/clip/view';
+import { clauseAround } from '@/lib/core/export/clause';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
@@ -94,7 +95,7 @@ export function ItemCard(props: ItemCardProps) {
             <FigureChip
               key={`${figure.at.start}-${figure.text}`}
               figure={figure}
-              about={figureAbout(item, figure)}
+              about={figureAbout(item, figure) || clauseAround(item.text, figure.at)}
               onPoint={onPoint}
             />
           ))}

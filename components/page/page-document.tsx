@@ -41,65 +41,71 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
   const left = items.filter((item) => !page.clipOf({ type: 'item', item })).length;
   const selection = page.selection.value;
   return (
-    <div
-      class="page-view"
-      ref={scroller}
-      onScroll={() => {
-        if (scroller.current) page.scroll.value = scroller.current.scrollTop;
-      }}
-    >
-      <ReadingBar phase={phase} onStop={page.cancel} />
-      {page.changed.value && (
-        <button type="button" class="pill" onClick={() => void page.read()}>
-          <RefreshCw size={13} aria-hidden="true" /> {t('page.changed')} · {t('page.changedAction')}
-        </button>
-      )}
-      {phase.state === 'failed' && <Failure page={page} error={phase.error} tried={tried} onOpenFile={onOpenFile} />}
-      {reading && (phase.state !== 'failed' || items.length > 0) && (
-        <>
-          <Masthead
-            reading={reading}
-            fallbackTitle={page.source.title}
-            sections={page.sections.value.length}
-            overruled={page.overruled.value}
-            left={left}
-            fileName={page.source.fileName}
-            onClipAll={() => void page.clipAll()}
-            onOverrule={page.overrule}
-            onPoint={page.pointField}
-            onCloseFile={onCloseFile}
-          />
-          {items.length > 0 && (
-            <Notices
-              notices={reading.notices}
-              onReadAll={
-                page.source.pdf &&
-                (() => {
-                  page.source.pdf?.readWhole();
-                  void page.read();
-                })
-              }
+    <>
+      <div
+        class="page-view"
+        ref={scroller}
+        onScroll={() => {
+          if (scroller.current) page.scroll.value = scroller.current.scrollTop;
+        }}
+      >
+        <ReadingBar phase={phase} onStop={page.cancel} />
+        {page.changed.value && (
+          <button type="button" class="pill" onClick={() => void page.read()}>
+            <RefreshCw size={13} aria-hidden="true" /> {t('page.changed')} · {t('page.changedAction')}
+          </button>
+        )}
+        {phase.state === 'failed' && <Failure page={page} error={phase.error} tried={tried} onOpenFile={onOpenFile} />}
+        {reading && (phase.state !== 'failed' || items.length > 0) && (
+          <>
+            <Masthead
+              reading={reading}
+              fallbackTitle={page.source.title}
+              sections={page.sections.value.length}
+              overruled={page.overruled.value}
+              left={left}
+              fileName={page.source.fileName}
+              onClipAll={() => void page.clipAll()}
+              onOverrule={page.overrule}
+              onPoint={page.pointField}
+              onCloseFile={onCloseFile}
             />
-          )}
-          {items.length === 0 && phase.state === 'read' && (
-            <NothingFound reading={reading} onOverrule={page.overrule} />
-          )}
-          {page.sections.value.map((section, index) => (
-            <section class="section" key={`${section.name}${index}`}>
-              <h2 class="section-head">
-                {section.name || t('page.noSection')} <span>{section.items.length}</span>
-              </h2>
-              {section.items.map((item) => (
-                <Card key={item.id} page={page} item={item} />
-              ))}
-            </section>
-          ))}
-        </>
-      )}
+            {items.length > 0 && (
+              <Notices
+                notices={reading.notices}
+                onReadAll={
+                  page.source.pdf &&
+                  (() => {
+                    page.source.pdf?.readWhole();
+                    void page.read();
+                  })
+                }
+              />
+            )}
+            {items.length === 0 && phase.state === 'read' && (
+              <NothingFound reading={reading} onOverrule={page.overrule} />
+            )}
+            {page.sections.value.map((section, index) => (
+              <section class="section" key={`${section.name}${index}`}>
+                <h2 class="section-head">
+                  {section.name || t('page.noSection')} <span>{section.items.length}</span>
+                </h2>
+                {section.items.map((item) => (
+                  <Card key={item.id} page={page} item={item} />
+                ))}
+              </section>
+            ))}
+          </>
+        )}
+      </div>
       {selection && (
-        <SelectionBar selection={selection} onClip={() => void page.clip([{ type: 'excerpt', selection }])} />
+        <SelectionBar
+          selection={selection}
+          kept={page.clipOf({ type: 'excerpt', selection }) !== null}
+          onClip={() => void page.clip([{ type: 'excerpt', selection }])}
+        />
       )}
-    </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { foldText } from '@/lib/core/clip/keys';
 import type { ClipContext } from '@/lib/core/clip/source';
 import type { Clip } from '@/lib/core/model/clip';
 import type { PolicyItem } from '@/lib/core/model/item';
+import type { PageSelection } from '@/lib/core/protocol/to-page';
 import type { ClipStore } from '@/lib/store/contract';
 import type { Clipper, SaveState } from './clipper';
 import { createKeptClips } from './kept-clips';
@@ -27,15 +28,20 @@ export interface PageClipsServices {
   newId: () => string;
 }
 
-export function createPageClips(page: PageItems, { store, clipper, clock, newId }: PageClipsServices): PageClips {
+export function createPageClips(
+  page: PageItems,
+  selection: ReadonlySignal<PageSelection | null>,
+  { store, clipper, clock, newId }: PageClipsServices,
+): PageClips {
   const context: ReadonlySignal<ClipContext | null> = page.context;
-  const keyOf = (passage: Passage) => (context.value ? (keyOfPassage(context.value, passage) ?? '') : '');
-  const keys = computed(() =>
-    page.items.value.flatMap((item) => [
+  const keyOf = (passage: Passage) => (context.value ? keyOfPassage(context.value, passage) : '');
+  const keys = computed(() => [
+    ...page.items.value.flatMap((item) => [
       keyOf({ type: 'item', item }),
       ...item.measures.map((measure) => keyOf({ type: 'measure', item, measure })),
     ]),
-  );
+    ...(selection.value ? [keyOf({ type: 'excerpt', selection: selection.value })] : []),
+  ]);
   const kept = createKeptClips(store, keys);
   const clipOf = (passage: Passage) => kept.clips.value.get(keyOf(passage)) ?? null;
 

@@ -69,7 +69,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     fileName: source.fileName,
   });
   const { items } = own;
-  const kept = createPageClips(own, services);
+  const kept = createPageClips(own, selection, services);
   const { clipOf, clip } = kept;
 
   const view = computed<PageView>(() => ({

@@ -1,5 +1,5 @@
 /** A part of a document that can be kept, told apart by the same key whether it is kept already or not. */
-import { type ClipStamp, clipOfItem, clipOfMeasure, clipOfSelection } from '@/lib/core/clip/make-clip';
+import { type ClipStamp, clipOfItem, clipOfMeasure, clipOfSelection, keyOfSelection } from '@/lib/core/clip/make-clip';
 import { itemKey, measureKey } from '@/lib/core/clip/passage-keys';
 import type { ClipContext } from '@/lib/core/clip/source';
 import type { Clip } from '@/lib/core/model/clip';
@@ -11,10 +11,10 @@ export type Passage =
   | { type: 'measure'; item: PolicyItem; measure: Measure }
   | { type: 'excerpt'; selection: PageSelection };
 
-/** Null for a selection: it is always kept anew. */
-export function keyOfPassage({ source }: ClipContext, passage: Passage): string | null {
-  if (passage.type === 'item') return itemKey(source, passage.item);
-  return passage.type === 'measure' ? measureKey(source, passage.item, passage.measure) : null;
+export function keyOfPassage(context: ClipContext, passage: Passage): string {
+  if (passage.type === 'item') return itemKey(context.source, passage.item);
+  if (passage.type === 'measure') return measureKey(context.source, passage.item, passage.measure);
+  return keyOfSelection(context, passage.selection);
 }
 
 export function clipOfPassage(context: ClipContext, passage: Passage, stamp: ClipStamp): Clip {

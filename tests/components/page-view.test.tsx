@@ -204,3 +204,16 @@ describe('states', () => {
     expect(root.querySelector('.drop-veil')).toBeNull();
   });
 });
+
+it('offers the selection below the list, and says when it is kept', async () => {
+  const { root, source } = mountScene(<App />);
+  await settled();
+  source.emit({ type: 'selection', selection: { text: '重点科研任务', spans: [{ start: 6, end: 12 }], cut: false } });
+  await settled();
+  const bar = find(root, '.selection-bar');
+  expect(bar.closest('.page-view')).toBeNull();
+  await act(() => button(bar, '剪藏所选').click());
+  await settled();
+  expect(find(root, '.selection-bar [role=status]').textContent).toBe('已剪藏');
+  await expectAccessible(root);
+});

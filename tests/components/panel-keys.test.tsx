@@ -117,3 +117,19 @@ it('资料库: J, X, Enter and Esc', async () => {
   await settled();
   expect([services.library.detail.value, services.library.selection.count.value]).toEqual([null, 0]);
 });
+
+it('the focus stays in the panel when its view or editor goes', async () => {
+  const { root } = await open();
+  press(root, 'j');
+  press(root, 'c');
+  await settled();
+  press(root, 't');
+  await settled();
+  press(find(root, '.tag-box input'), 'Escape');
+  await settled();
+  expect(root.querySelector('.tag-box')).toBeNull();
+  expect(document.activeElement).toBe(find(root, '.card.active .card-title'));
+  press(root, '2', { altKey: true, code: 'Digit2' });
+  await settled();
+  expect(document.activeElement).toBe(find(root, '#view-library'));
+});

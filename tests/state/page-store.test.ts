@@ -138,6 +138,19 @@ describe('keeping', () => {
     ]);
   });
 
+  it('knows that what is selected is kept, and keeps it once', async () => {
+    const { page, source, store } = await open();
+    const selection = { text: '重点科研任务', spans: [{ start: 6, end: 12 }], cut: false };
+    source.emit({ type: 'selection', selection });
+    await settled();
+    expect(page.clipOf({ type: 'excerpt', selection })).toBeNull();
+    await page.clip([{ type: 'excerpt', selection }]);
+    await settled();
+    expect(page.clipOf({ type: 'excerpt', selection })?.type).toBe('excerpt');
+    await page.clip([{ type: 'excerpt', selection }]);
+    expect(store.all()).toHaveLength(1);
+  });
+
   it('says saved only after the store answered, and retries what was not answered', async () => {
     const { page, store } = await open();
     const [item] = page.items.value;

@@ -110,6 +110,12 @@ const bareItem = ({ reading, source }: ClipContext, text: string): PolicyItem =>
   pages: null,
 });
 
+/** Key that the clip of a selection would have. */
+export function keyOfSelection(context: ClipContext, { spans, text: selected }: PageSelection): string {
+  const text = cut(selected, MAX_CLIP_CHARS);
+  return excerptKey(context.source, itemAround(context, spans) ?? bareItem(context, text), text);
+}
+
 /** Clip of what the person selected, with the head of the item that it lies in. */
 export function clipOfSelection(context: ClipContext, selection: PageSelection, stamp: ClipStamp): Clip {
   const { spans } = selection;
