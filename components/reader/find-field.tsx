@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Search } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { useComposition } from '../clip/composition';
 import { IconButton } from '../common/button';
 import { useI18n } from '../i18n';
 
@@ -20,6 +21,7 @@ export function FindField({ input, result, onFind, onClose }: FindFieldProps) {
     if (next) onFind(next, 'first');
     else onClose();
   };
+  const composition = useComposition(() => change(input.current?.value ?? ''));
   return (
     <search class="reader-find">
       <Search size={15} aria-hidden="true" />
@@ -32,9 +34,9 @@ export function FindField({ input, result, onFind, onClose }: FindFieldProps) {
         onInput={(event) => {
           if (!event.isComposing) change(event.currentTarget.value);
         }}
-        oncompositionend={({ currentTarget }) => change(currentTarget.value)}
+        {...composition.handlers}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
+          if (composition.busy(event)) return;
           if (event.key === 'Enter' && query) onFind(query, event.shiftKey ? 'previous' : 'next');
           if (event.key === 'Escape') change('');
         }}
