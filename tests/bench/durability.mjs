@@ -22,7 +22,7 @@ export async function durability() {
       headless: true,
       pipe: true,
       userDataDir: profile,
-      args: ['--no-sandbox', '--disable-background-networking'],
+      args: ['--no-sandbox', '--disable-background-networking', '--enable-precise-memory-info'],
       protocolTimeout: 900_000,
     });
     try {
@@ -38,6 +38,7 @@ export async function durability() {
     const filled = await inBrowser('fill', COUNT);
     const saved = await inBrowser('saves', COUNT + 1, SAVES);
     const started = await inBrowser('start');
+    const trip = await inBrowser('roundTrip');
     const row = (what, value, more = {}) => ({ what, value, unit: 'ms', ...more });
     const many = COUNT.toLocaleString('en');
     return {
@@ -60,8 +61,11 @@ export async function durability() {
         row('search two words', started.search),
         row('filter by tag', started.tag),
         row('save clips in bulk, each', filled / COUNT),
+        row(`back up ${many} clips (${trip.size.toFixed(1)} MB)`, trip.backup),
+        { ...row('heap while backing up', trip.heap, { aim: 32 }), unit: 'MB' },
+        row(`restore ${many} clips into an empty library`, trip.restore),
       ],
-      raw: { filled, saved, started },
+      raw: { filled, saved, started, trip },
     };
   } finally {
     await server.close();

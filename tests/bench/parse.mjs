@@ -65,6 +65,8 @@ export async function parse() {
         other: of((run) => run.walk),
         aim: 5,
       },
+      { what: '… of it: page to blocks', value: of((run) => run.adapt), unit: 'ms' },
+      { what: '… of it: blocks to items', value: of((run) => run.parse), unit: 'ms' },
       {
         what: '… beside Readability',
         value: of(whole),

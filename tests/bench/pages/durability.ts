@@ -117,3 +117,37 @@ export async function start(workerCode: string) {
   await opened.close();
   return { first, firstSave, facets, search, tag };
 }
+
+/** Backup of everything into one file, and that file into an empty library. */
+export async function roundTrip(workerCode: string) {
+  const heap = () => Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0) / 1e6;
+  const work = () => {
+    const state = { most: heap() };
+    return {
+      state,
+      parts: {
+        signal: new AbortController().signal,
+        onProgress: () => {
+          state.most = Math.max(state.most, heap());
+        },
+      },
+    };
+  };
+  const store = open(workerCode);
+  must(await store.find({}, { offset: 0, limit: 1 }));
+  const before = heap();
+  const writing = work();
+  let file = new Blob();
+  const backup = await timed(async () => {
+    ({ file } = must(await store.backup({ author: null, at: new Date().toISOString() }, writing.parts)));
+  });
+  await store.close();
+  const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
+  const empty = openClipStore({ name: `${NAME}-2`, startJournal: () => new Worker(url) });
+  must(await empty.find({}, { offset: 0, limit: 1 }));
+  const restore = await timed(async () =>
+    must(await empty.restoreBackup(file, { author: null, at: new Date().toISOString() }, work().parts)),
+  );
+  await empty.close();
+  return { backup, restore, heap: writing.state.most - before, size: file.size / 1e6 };
+}
