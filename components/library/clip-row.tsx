@@ -18,6 +18,10 @@ export interface ClipRowProps {
 const LEAD = 60;
 const TAGS_SHOWN = 3;
 
+/** Bulletin or site; a policy page is not named twice. */
+const sourceOf = ({ source }: Clip, title: string) =>
+  source.title === title ? source.docNumber || source.siteName || source.issuers[0] || '' : source.title;
+
 export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRowProps) {
   const { t, date, issue } = useI18n();
   if (!clip) return <div class="row blank" aria-busy="true" />;
@@ -43,7 +47,7 @@ export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRow
         <span class="row-foot">
           <span class="row-source">
             {clip.type !== 'item' && `${t(clip.type === 'measure' ? 'library.measure' : 'library.excerpt')} · `}
-            {clip.source.title}
+            {sourceOf(clip, view.title)}
             {clip.source.issueNumber && ` ${issue(clip.source.issueNumber)}`}
             {view.publishedOn && ` · ${date(view.publishedOn)}`}
           </span>

@@ -26,8 +26,8 @@ const STYLES: Record<Layer, Style> = {
   },
   focus: { name: 'mark-3', priority: 3, css: 'background-color: rgb(196 62 48 / 8%)' },
   figure: { name: 'mark-4', priority: 4, css: 'text-decoration: underline 2px rgb(196 62 48 / 60%)' },
-  field: { name: 'mark-5', priority: 5, css: 'background-color: rgb(255 196 0 / 32%)' },
-  flash: { name: 'mark-6', priority: 6, css: 'background-color: rgb(255 196 0 / 32%)' },
+  field: { name: 'mark-5', priority: 5, css: 'background-color: rgb(255 196 0 / 20%)' },
+  flash: { name: 'mark-6', priority: 6, css: 'background-color: rgb(255 196 0 / 22%)' },
 };
 
 const SHEET = Object.values(STYLES)

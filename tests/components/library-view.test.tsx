@@ -183,3 +183,14 @@ it('writes a period into the query, one at a time', async () => {
   await pick('不限');
   expect(services.library.query.value).toBe('');
 });
+
+it('names a policy page by its number, not by its title twice', async () => {
+  const source = {
+    ...shanghai.source,
+    title: shanghai.item.title.value,
+    docNumber: '沪样规〔2025〕9号',
+    issueNumber: null,
+  };
+  const { root } = await open([{ ...shanghai, source }]);
+  expect(find(root, '.row-source').textContent).toMatch(/^沪样规〔2025〕9号 · /u);
+});
