@@ -91,7 +91,7 @@ function Rows({ props, shared }: { props: AlignTableProps; shared: readonly Shar
             </tr>
             {row.figures.some((group) => group.verdict !== 'alone') && (
               <tr class="aligned-figures">
-                {!bands && <td class="beside" />}
+                {!bands && <td class="gutter" />}
                 <td colSpan={table.columns.length}>
                   <RowFigures groups={row.figures} columns={table.columns} />
                 </td>
