@@ -1,4 +1,5 @@
 /** What is exported, how it is divided and cited, and what it includes. */
+import { useState } from 'preact/hooks';
 import type { ExportOptions, ExportScope } from '@/lib/core/export';
 import { useI18n } from '../i18n';
 import { EXPORT_FORMATS, type ExportFormat } from './export-source';
@@ -16,6 +17,7 @@ export interface ExportFormProps {
   onChoice: (choice: ExportChoice) => void;
 }
 
+const ROOMY = '(min-width: 760px)';
 const GROUPS = ['region', 'theme', 'tag', 'source'] as const;
 const EDITIONS = ['2025', '2015'] as const;
 const BULLETINS = ['J', 'R', 'EB'] as const;
@@ -56,6 +58,8 @@ function Choose<T extends string>({ id, label, value, values, name, onValue }: C
 export function ExportForm({ choice, scopes, onChoice }: ExportFormProps) {
   const { t } = useI18n();
   const { options } = choice;
+  // Folded in the panel: what is looked at is the preview.
+  const [roomy] = useState(() => matchMedia(ROOMY).matches);
   const set = (change: Partial<ExportOptions>) => onChoice({ ...choice, options: { ...options, ...change } });
   return (
     <div class="export-form">
@@ -86,45 +90,53 @@ export function ExportForm({ choice, scopes, onChoice }: ExportFormProps) {
         />
       </div>
       {choice.format === 'markdown' && (
-        <>
-          <Choose
-            id="export-group"
-            label={t('export.groupBy')}
-            value={options.groupBy}
-            values={GROUPS}
-            name={(group) => t(`export.group_${group}`)}
-            onValue={(groupBy) => set({ groupBy })}
-          />
-          <Choose
-            id="export-edition"
-            label={t('export.edition')}
-            value={options.edition}
-            values={EDITIONS}
-            name={(edition) => t(`settings.edition${edition}`)}
-            onValue={(edition) => set({ edition })}
-          />
-          <Choose
-            id="export-bulletin"
-            label={t('export.bulletinAs')}
-            value={options.bulletinAs}
-            values={BULLETINS}
-            name={(kind) => t(`export.bulletin_${kind}`)}
-            onValue={(bulletinAs) => set({ bulletinAs })}
-          />
-          <fieldset class="field">
-            <legend class="label">{t('export.include')}</legend>
-            {PARTS.map((part) => (
-              <label key={part} class="tick">
-                <input
-                  type="checkbox"
-                  checked={options[part]}
-                  onChange={(event) => set({ [part]: event.currentTarget.checked })}
-                />
-                {t(`export.${part}`)}
-              </label>
-            ))}
-          </fieldset>
-        </>
+        <details class="export-options" open={roomy}>
+          <summary>
+            {t('export.options')}
+            <span>
+              {t(`export.group_${options.groupBy}`)} · {t(`settings.edition${options.edition}`)}
+            </span>
+          </summary>
+          <div class="export-more">
+            <Choose
+              id="export-group"
+              label={t('export.groupBy')}
+              value={options.groupBy}
+              values={GROUPS}
+              name={(group) => t(`export.group_${group}`)}
+              onValue={(groupBy) => set({ groupBy })}
+            />
+            <Choose
+              id="export-edition"
+              label={t('export.edition')}
+              value={options.edition}
+              values={EDITIONS}
+              name={(edition) => t(`settings.edition${edition}`)}
+              onValue={(edition) => set({ edition })}
+            />
+            <Choose
+              id="export-bulletin"
+              label={t('export.bulletinAs')}
+              value={options.bulletinAs}
+              values={BULLETINS}
+              name={(kind) => t(`export.bulletin_${kind}`)}
+              onValue={(bulletinAs) => set({ bulletinAs })}
+            />
+            <fieldset class="field">
+              <legend class="label">{t('export.include')}</legend>
+              {PARTS.map((part) => (
+                <label key={part} class="tick">
+                  <input
+                    type="checkbox"
+                    checked={options[part]}
+                    onChange={(event) => set({ [part]: event.currentTarget.checked })}
+                  />
+                  {t(`export.${part}`)}
+                </label>
+              ))}
+            </fieldset>
+          </div>
+        </details>
       )}
     </div>
   );
