@@ -166,7 +166,11 @@ export function applyRecords(
   const latest = outcomeOf(records);
   const ids = [...latest.keys()];
   return strictly(dexie, TOUCHED, async (store) => {
-    const [row, lines] = await Promise.all([settled(store('state').get('head')), linesOf(store, ids)]);
+    const [row, gone, lines] = await Promise.all([
+      settled(store('state').get('head')),
+      settled(store('purged').count()),
+      linesOf(store, ids),
+    ]);
     const found = readHead(row);
     if (!found) throw new StoreFailure('no-answer', 'no head');
     const head = { ...found, seq: seq ?? found.seq };
@@ -186,7 +190,7 @@ export function applyRecords(
       store,
       records.flatMap(({ change }) => change.versions).filter(({ clipId }) => latest.get(clipId)?.clip),
     );
-    for (const { clip } of entries) store('purged').delete(clip.id);
+    if (gone > 0) for (const { clip } of entries) store('purged').delete(clip.id);
     store('state').put(head);
     return { head, entered: entries.length + erased };
   });

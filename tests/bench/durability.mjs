@@ -22,7 +22,12 @@ export async function durability() {
       headless: true,
       pipe: true,
       userDataDir: profile,
-      args: ['--no-sandbox', '--disable-background-networking', '--enable-precise-memory-info'],
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--enable-precise-memory-info',
+        '--js-flags=--expose-gc',
+      ],
       protocolTimeout: 900_000,
     });
     try {
@@ -63,6 +68,7 @@ export async function durability() {
         row('save clips in bulk, each', filled / COUNT),
         row(`back up ${many} clips (${trip.size.toFixed(1)} MB)`, trip.backup),
         { ...row('heap while backing up', trip.heap, { aim: 32 }), unit: 'MB' },
+        row(`dry run of the same ${many} clips`, trip.inspect),
         row(`restore ${many} clips into an empty library`, trip.restore),
       ],
       raw: { filled, saved, started, trip },

@@ -13,6 +13,9 @@ export type Judgement = { kind: 'same' } | { kind: 'new' | 'newer' | 'conflict' 
 /** The clip without what only counts saves. */
 const content = (clip: Clip): string => JSON.stringify({ ...clip, revision: 0, updatedAt: '' });
 
+/** Do two say the same, whatever counts their saves? */
+export const sameContent = (a: Clip, b: Clip): boolean => content(a) === content(b);
+
 type Editable = Pick<Past, 'tags' | 'note' | 'corrections' | 'deletedAt'>;
 const editable = ({ tags, note, corrections, deletedAt }: Editable): string =>
   JSON.stringify([tags, note, corrections, deletedAt]);
@@ -57,7 +60,7 @@ const renumbered = ({ clip, past }: BackedClip, id: string): BackedClip => ({
 /** `here` is what the library has under the same id; `twins` tells whether it has a clip of an id. */
 export function judge(incoming: BackedClip, here: BackedClip | null, twins: (id: string) => boolean): Judgement {
   if (!here) return { kind: 'new', put: incoming };
-  if (content(incoming.clip) === content(here.clip)) return { kind: 'same' };
+  if (sameContent(incoming.clip, here.clip)) return { kind: 'same' };
   if (incoming.clip.revision < here.clip.revision && wasOnce(here, incoming.clip)) return { kind: 'same' };
   if (incoming.clip.revision > here.clip.revision && wasOnce(incoming, here.clip))
     return { kind: 'newer', put: incoming };

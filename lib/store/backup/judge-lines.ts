@@ -1,6 +1,6 @@
 /** Holds the lines of a backup against the library, batch by batch; the same for the dry run and for the restore. */
 import type { BackedClip } from '@/lib/core/backup/format';
-import { type Judgement, judge, judgeComparison, twinId } from '@/lib/core/backup/judge';
+import { type Judgement, judge, judgeComparison, sameContent, twinId } from '@/lib/core/backup/judge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
 import { authored, unite } from '@/lib/core/backup/unite';
 import type { Comparison } from '@/lib/core/compare/stored';
@@ -40,9 +40,21 @@ const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
   past: (await versionsOf(tables, clip.id)).slice(0, 200),
 });
 
-async function byId(tables: Tables, ids: readonly string[]): Promise<Map<string, BackedClip>> {
-  const clips = await clipsById(tables, ids);
-  return new Map(await Promise.all(clips.map(async (clip) => [clip.id, await backed(tables, clip)] as const)));
+/** What the library has under the ids of these clips; histories only where something differs. */
+async function byId(tables: Tables, incoming: readonly Clip[]): Promise<Map<string, BackedClip>> {
+  const others = new Map(incoming.map((clip) => [clip.id, clip]));
+  const clips = await clipsById(tables, [...others.keys()]);
+  const found = clips.map(async (clip) => {
+    const other = others.get(clip.id);
+    return [clip.id, other && sameContent(clip, other) ? { clip, past: [] } : await backed(tables, clip)] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Which of these ids the library has. */
+async function knownOf(tables: Tables, ids: readonly string[]): Promise<Set<string>> {
+  const lines = ids.length > 0 ? await withDeadline(tables.lines.bulkGet([...ids])) : [];
+  return new Set(lines.flatMap((line) => line?.id ?? []));
 }
 
 /** Own clips of the same passages, by key; trash left out. */
@@ -52,8 +64,8 @@ async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<strin
     .anyOf([...keys])
     .toArray();
   const kept = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
-  const found = await byId(tables, kept);
-  return new Map([...found.values()].map((own) => [own.clip.key, own]));
+  const found = await Promise.all((await clipsById(tables, kept)).map((clip) => backed(tables, clip)));
+  return new Map(found.map((own) => [own.clip.key, own]));
 }
 
 /** `seen` holds the ids that came before in the same file. */
@@ -71,14 +83,15 @@ export async function judgeLines(
   const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [entering(line.backed).clip] : []));
   const [here, passages] = await withDeadline(
     Promise.all([
-      byId(tables, [...new Set(incoming.map(({ id }) => id))]),
+      byId(tables, incoming),
       author === null ? new Map<string, BackedClip>() : byKey(tables, [...new Set(incoming.map(({ key }) => key))]),
     ]),
   );
-  const doubtful = incoming.filter(({ id }) => here.has(id)).map(twinId);
-  const known = doubtful.length > 0 ? await withDeadline(tables.lines.bulkGet(doubtful)) : [];
-  const twins = new Set(known.flatMap((line) => line?.id ?? []));
-
+  const differing = incoming.filter((clip) => {
+    const own = here.get(clip.id);
+    return own && !sameContent(own.clip, clip);
+  });
+  const twins = await knownOf(tables, differing.map(twinId));
   const compared = read.some(({ line }) => line.ok && 'comparison' in line) ? await allComparisons(tables) : [];
   const comparisons = new Map(compared.map((one) => [one.id, one]));
 

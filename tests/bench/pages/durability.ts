@@ -120,34 +120,34 @@ export async function start(workerCode: string) {
 
 /** Backup of everything into one file, and that file into an empty library. */
 export async function roundTrip(workerCode: string) {
-  const heap = () => Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0) / 1e6;
-  const work = () => {
-    const state = { most: heap() };
-    return {
-      state,
-      parts: {
-        signal: new AbortController().signal,
-        onProgress: () => {
-          state.most = Math.max(state.most, heap());
-        },
-      },
-    };
+  const idle = { signal: new AbortController().signal, onProgress: () => undefined };
+  /** What is held, garbage left out. */
+  const heap = () => {
+    const collect: unknown = Reflect.get(globalThis, 'gc');
+    if (typeof collect === 'function') collect();
+    return Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0) / 1e6;
   };
   const store = open(workerCode);
   must(await store.find({}, { offset: 0, limit: 1 }));
   const before = heap();
-  const writing = work();
   let file = new Blob();
+  const at = new Date().toISOString();
   const backup = await timed(async () => {
-    ({ file } = must(await store.backup({ author: null, at: new Date().toISOString() }, writing.parts)));
+    ({ file } = must(await store.backup({ author: null, at }, idle)));
   });
+  let [most, looked] = [0, 0];
+  const onProgress = (done: number, total: number) => {
+    if (done - looked < total / 20) return;
+    looked = done;
+    most = Math.max(most, heap() - before);
+  };
+  must(await store.backup({ author: null, at }, { ...idle, onProgress }));
+  const inspect = await timed(async () => must(await store.inspectBackup(file, { author: null, at }, idle)));
   await store.close();
   const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
   const empty = openClipStore({ name: `${NAME}-2`, startJournal: () => new Worker(url) });
   must(await empty.find({}, { offset: 0, limit: 1 }));
-  const restore = await timed(async () =>
-    must(await empty.restoreBackup(file, { author: null, at: new Date().toISOString() }, work().parts)),
-  );
+  const restore = await timed(async () => must(await empty.restoreBackup(file, { author: null, at }, idle)));
   await empty.close();
-  return { backup, restore, heap: writing.state.most - before, size: file.size / 1e6 };
+  return { backup, inspect, restore, heap: most, size: file.size / 1e6 };
 }

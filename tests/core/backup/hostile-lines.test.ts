@@ -4,6 +4,23 @@ import { readLine } from '@/lib/core/backup/read-line';
 import { HOSTILE_LINES } from '../../hostile/import-lines';
 import { sampleClip } from '../clip/samples';
 
+/** What breaks a line of JSON, or its reader. */
+const PIECES = [
+  '"__proto__":{"x":1},',
+  '{}',
+  '[',
+  ']',
+  '{"',
+  '\\',
+  '\\u',
+  '"',
+  ',,',
+  '1e999',
+  '-',
+  'null',
+  '\u2028',
+  '\ud800',
+];
 /** A million once: `POLICY_CLIP_FUZZ=1000000`. */
 const FUZZ_RUNS = Number(process.env.POLICY_CLIP_FUZZ ?? 10_000);
 /** No step of a hostile line may keep the page from answering; parsing eight megabytes of text is the longest. */
@@ -38,10 +55,10 @@ it('I01: a line cut at any place is refused', () => {
 it('whatever is in a line, nothing is thrown, nothing is slow and no prototype changes', { timeout: 600_000 }, () => {
   const line = JSON.stringify({ clip: sampleClip(1), past: [] });
   const broken = fc
-    .tuple(fc.nat(line.length), fc.nat(30), fc.oneof(fc.string(), fc.json(), fc.constant('"__proto__":{"x":1},')))
+    .tuple(fc.nat(line.length), fc.nat(30), fc.oneof(fc.string(), fc.constantFrom(...PIECES)))
     .map(([at, length, put]) => line.slice(0, at) + put + line.slice(at + length));
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), broken), (text) => {
+    fc.property(fc.oneof(fc.string(), fc.constantFrom(...PIECES), broken), (text) => {
       const start = performance.now();
       expect(typeof readLine(text).ok).toBe('boolean');
       expect(performance.now() - start).toBeLessThan(SLOW_MS);
