@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppStore } from '@/lib/state/app-store';
 import type { BackupStore } from '@/lib/state/backup-store';
+import type { BatchStore } from '@/lib/state/batch-store';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
@@ -34,6 +35,7 @@ export interface PanelActions {
 export interface Services {
   app: AppStore;
   backup: BackupStore;
+  batch: BatchStore;
   host: PageHost;
   library: LibraryStore;
   compare: CompareStore;

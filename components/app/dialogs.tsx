@@ -1,6 +1,7 @@
 /** The dialog in front, one at a time. */
 
 import { BackupDialog } from '../backup/backup-dialog';
+import { BatchDialog } from '../batch/batch-dialog';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { ShortcutsDialog } from '../help/shortcuts-dialog';
@@ -11,7 +12,7 @@ import { SettingsDialog } from '../settings/settings-dialog';
 import { ExportPanel } from './export-panel';
 
 export function Dialogs() {
-  const { app, backup, host, library } = useServices();
+  const { app, backup, batch, host, library } = useServices();
   const close = () => {
     app.dialog.value = null;
   };
@@ -25,6 +26,20 @@ export function Dialogs() {
       return page ? <DetailsDialog page={page} onClose={close} /> : null;
     case 'backup':
       return <BackupDialog backup={backup} onClose={close} />;
+    case 'batch':
+      return (
+        <BatchDialog
+          batch={batch}
+          onClose={close}
+          onShow={(id) => {
+            const source = batch.source(id);
+            if (!source) return;
+            close();
+            app.view.value = 'page';
+            host.openFile(source);
+          }}
+        />
+      );
     case 'export':
       return <ExportPanel onClose={close} />;
     case 'purge':

@@ -19,6 +19,7 @@ import { openPlace } from '@/lib/platform/open-place';
 import { readerAddress } from '@/lib/platform/reader-source';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createBackupStore } from '@/lib/state/backup-store';
+import { createBatchStore } from '@/lib/state/batch-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -77,13 +78,13 @@ export function compose({ wide, view, tabs }: Place) {
     }),
   );
   const app = createAppStore(view);
+  const batch = createBatchStore({ store, clipper, readDocument: parse, clock, newId });
   const actions: PanelActions = {
     openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),
     openSample: (issue) => void openPlace(sampleAddress(issue)),
     openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
     openFiles: (files) => {
-      app.view.value = 'page';
-      void openFiles(files, host, toasts);
+      void openFiles(files, { app, batch, host, toasts });
     },
     copy: async (text) => (await copyText(text)).ok,
     save: downloadFile,
@@ -97,6 +98,7 @@ export function compose({ wide, view, tabs }: Place) {
   const services: Services = {
     app,
     backup,
+    batch,
     host,
     library,
     compare,
@@ -112,7 +114,7 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host, library, compare, comparison, saved, tour, backup].map((part) => part.start());
+    const undo = [host, library, compare, comparison, saved, tour, backup, batch].map((part) => part.start());
     return () => {
       for (const stop of undo) stop();
     };

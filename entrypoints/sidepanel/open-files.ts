@@ -6,6 +6,8 @@ import { readPage } from '@/lib/page/read-page';
 import { createPdfSource } from '@/lib/pdf';
 import { fileKind, readTextFile } from '@/lib/platform/file-source';
 import { newId } from '@/lib/platform/ids';
+import type { AppStore } from '@/lib/state/app-store';
+import type { BatchStore } from '@/lib/state/batch-store';
 import { errorText } from '@/lib/state/error-text';
 import type { PageHost } from '@/lib/state/page-host';
 import type { DocumentSource } from '@/lib/state/sources';
@@ -50,10 +52,31 @@ const pdfFile = (file: File): DocumentSource =>
 
 const HEAD_BYTES = 4_096;
 
-export async function openFiles(files: readonly File[], host: PageHost, toasts: Toasts): Promise<void> {
-  const [file] = files;
-  if (!file) return;
+async function sourceOf(file: File): Promise<DocumentSource | null> {
   const kind = fileKind(file.name, new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
-  if (kind === null) toasts.show({ tone: 'problem', text: errorText('file-unsupported') });
-  else host.openFile(kind === 'pdf' ? pdfFile(file) : pageFile(file));
+  if (kind === null) return null;
+  return kind === 'pdf' ? pdfFile(file) : pageFile(file);
+}
+
+export interface OpenFilesServices {
+  app: Pick<AppStore, 'view' | 'dialog'>;
+  batch: Pick<BatchStore, 'open'>;
+  host: Pick<PageHost, 'openFile'>;
+  toasts: Toasts;
+}
+
+/** One file is shown; several are listed. Files of other kinds are said to be so and left out. */
+export async function openFiles(
+  files: readonly File[],
+  { app, batch, host, toasts }: OpenFilesServices,
+): Promise<void> {
+  const found = await Promise.all(files.map(sourceOf));
+  const sources = found.filter((source) => source !== null);
+  const [only, ...more] = sources;
+  if (sources.length < files.length) toasts.show({ tone: 'problem', text: errorText('file-unsupported') });
+  if (!only) return;
+  app.view.value = 'page';
+  if (more.length === 0) return host.openFile(only);
+  app.dialog.value = 'batch';
+  await batch.open(sources);
 }

@@ -4,7 +4,7 @@ import type { Message } from './message';
 
 export const VIEWS = ['page', 'library', 'compare'] as const;
 export type ViewName = (typeof VIEWS)[number];
-export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'purge';
+export type DialogName = 'settings' | 'shortcuts' | 'details' | 'backup' | 'export' | 'purge' | 'batch';
 
 /** What an export is about; `comparison` takes the tables as they stand on the screen. */
 export interface Exporting {

@@ -3,8 +3,10 @@ import type { PanelActions, Services } from '@/components/services';
 import type { Clip } from '@/lib/core/model/clip';
 import { ok } from '@/lib/core/model/failure';
 import type { Reading } from '@/lib/core/model/item';
+import { readDocument } from '@/lib/core/parse/read-document';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createBackupStore } from '@/lib/state/backup-store';
+import { createBatchStore } from '@/lib/state/batch-store';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -98,6 +100,7 @@ export function createScene(options: SceneOptions = {}) {
       clock,
       save: (name, content) => services.actions.save(name, content),
     }),
+    batch: createBatchStore({ store, clipper, readDocument, clock, newId: () => clipId(ids++) }),
     host,
     library,
     compare,

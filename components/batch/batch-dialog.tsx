@@ -1,0 +1,110 @@
+/** Many files at once: what each is, what was found in it, what is wrong with it; keep all, look at one. */
+import { CircleCheck, FileWarning, LoaderCircle } from 'lucide-preact';
+import type { BatchRow, BatchStore } from '@/lib/state/batch-store';
+import { errorText } from '@/lib/state/error-text';
+import { Button } from '../common/button';
+import { Dialog } from '../common/dialog';
+import { useI18n } from '../i18n';
+import { BatchProblems } from './batch-problems';
+
+export interface BatchDialogProps {
+  batch: BatchStore;
+  onClose: () => void;
+  onShow: (id: string) => void;
+}
+
+export function BatchDialog({ batch, onClose, onShow }: BatchDialogProps) {
+  const { t, n } = useI18n();
+  const rows = batch.rows.value;
+  const left = batch.left.value;
+  const busy = batch.busy.value;
+  return (
+    <Dialog
+      title={n('batch.title', rows.length)}
+      onClose={onClose}
+      wide
+      foot={
+        <>
+          {busy && <Button onClick={batch.stop}>{t('page.stop')}</Button>}
+          <Button tone="primary" disabled={left === 0} onClick={() => void batch.clipAll()}>
+            {left === 0 && !busy ? t('page.allClipped') : n('batch.clipAll', left)}
+          </Button>
+        </>
+      }
+    >
+      {batch.gaps.value.map(({ title, missing }) => (
+        <p class="notice" key={title}>
+          {t('batch.gap', title, missing.join(t('common.separator')))}
+        </p>
+      ))}
+      <table class="batch">
+        <thead>
+          <tr>
+            <th scope="col">{t('batch.file')}</th>
+            <th scope="col">{t('batch.document')}</th>
+            <th scope="col">{t('batch.issue')}</th>
+            <th scope="col">{t('batch.items')}</th>
+            <th scope="col">{t('batch.problems')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} onShow={() => onShow(row.id)} />
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
+
+function Row({ row: { name, at, kept }, onShow }: { row: BatchRow; onShow: () => void }) {
+  const { t, say } = useI18n();
+  const file = (
+    <th scope="row">
+      <button type="button" class="link" disabled={at.state !== 'read'} onClick={onShow}>
+        {name}
+      </button>
+    </th>
+  );
+  if (at.state === 'read') {
+    return (
+      <tr>
+        {file}
+        <td>
+          {at.title} <span class="batch-kind">{t(`batch.kind.${at.kind}`)}</span>
+        </td>
+        <td>{at.issueNumber ?? '—'}</td>
+        <td>
+          {at.items}
+          {kept > 0 && (
+            <span class="batch-kept">
+              <CircleCheck size={13} aria-hidden="true" /> {t('batch.kept', kept)}
+            </span>
+          )}
+        </td>
+        <td>
+          <BatchProblems notices={at.notices} twin={at.twin} nothing={at.items === 0} />
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      {file}
+      <td colSpan={4} class="batch-state">
+        {at.state === 'waiting' && t('batch.waiting')}
+        {at.state === 'reading' && (
+          <>
+            <LoaderCircle size={13} aria-hidden="true" />{' '}
+            {at.total > 0 ? t('page.readingPages', at.done, at.total) : t('page.reading')}
+          </>
+        )}
+        {at.state === 'failed' && (
+          <>
+            <FileWarning size={13} aria-hidden="true" /> {say(errorText(at.error))}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

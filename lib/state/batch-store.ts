@@ -1,0 +1,184 @@
+/**
+ * Many files at once: reads one after the other, says of each what it is and what is wrong with it, and keeps all
+ * their items in one go. A document that is there twice is kept once.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { itemKey } from '@/lib/core/clip/passage-keys';
+import { type ClipContext, clipContext } from '@/lib/core/clip/source';
+import type { Notice } from '@/lib/core/model/document';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import type { DocumentKind, Reading } from '@/lib/core/model/item';
+import { type SeriesGap, seriesGaps } from '@/lib/core/query/series';
+import type { ClipStore } from '@/lib/store/contract';
+import type { Clipper } from './clipper';
+import type { ReadDocument } from './page-reading';
+import { clipOfPassage } from './passages';
+import type { DocumentSource } from './sources';
+
+export type BatchState =
+  | { state: 'waiting' }
+  | { state: 'reading'; done: number; total: number }
+  | { state: 'failed'; error: ErrorCode }
+  | {
+      state: 'read';
+      kind: DocumentKind;
+      title: string;
+      issueNumber: string | null;
+      items: number;
+      notices: readonly Notice[];
+      /** Name of the file before it that holds the same document. */
+      twin: string | null;
+    };
+
+export interface BatchRow {
+  id: string;
+  name: string;
+  at: BatchState;
+  /** Items that are in the library. */
+  kept: number;
+}
+
+export interface BatchStore {
+  rows: ReadonlySignal<readonly BatchRow[]>;
+  busy: ReadonlySignal<boolean>;
+  gaps: ReadonlySignal<readonly SeriesGap[]>;
+  /** Items that `clipAll` would keep. */
+  left: ReadonlySignal<number>;
+  /** Reads these files instead of those before. */
+  open(sources: readonly DocumentSource[]): Promise<void>;
+  stop(): void;
+  /** Keeps every item that is not kept yet; false when that failed. */
+  clipAll(): Promise<boolean>;
+  /** The file as a document of its own, to be looked at. */
+  source(id: string): DocumentSource | null;
+  start(): () => void;
+}
+
+export interface BatchServices {
+  store: Pick<ClipStore, 'byKey' | 'changes'>;
+  clipper: Pick<Clipper, 'save'>;
+  readDocument: ReadDocument;
+  clock: () => string;
+  newId: () => string;
+}
+
+export function createBatchStore({ store, clipper, readDocument, clock, newId }: BatchServices): BatchStore {
+  const rows = signal<readonly BatchRow[]>([]);
+  const busy = signal(false);
+  const contexts = new Map<string, ClipContext>();
+  const keptKeys = signal<ReadonlySet<string>>(new Set());
+  let sources: readonly DocumentSource[] = [];
+  let current = new AbortController();
+
+  const set = (id: string, at: BatchState) => {
+    rows.value = rows.value.map((row) => (row.id === id ? { ...row, at } : row));
+  };
+  const keysOf = (id: string): string[] => {
+    const context = contexts.get(id);
+    return context ? context.reading.items.map((item) => itemKey(context.source, item)) : [];
+  };
+
+  async function refreshKept(): Promise<void> {
+    const answer = await store.byKey([...contexts.keys()].flatMap(keysOf));
+    if (!answer.ok) return;
+    keptKeys.value = new Set(answer.value.keys());
+    rows.value = rows.value.map((row) => ({
+      ...row,
+      kept: keysOf(row.id).filter((key) => keptKeys.value.has(key)).length,
+    }));
+  }
+
+  function describe(source: DocumentSource, reading: Reading, context: ClipContext): BatchState {
+    const twin = sources.find(
+      (other) => other.id !== source.id && contexts.get(other.id)?.source.documentKey === context.source.documentKey,
+    );
+    return {
+      state: 'read',
+      kind: reading.verdict.kind,
+      title: context.source.title,
+      issueNumber: context.source.issueNumber,
+      items: reading.items.length,
+      notices: reading.notices,
+      twin: twin ? (twin.fileName ?? twin.title) : null,
+    };
+  }
+
+  async function readOne(source: DocumentSource, own: AbortSignal): Promise<void> {
+    set(source.id, { state: 'reading', done: 0, total: 0 });
+    const answer = await source.read(own, ({ done, total }) => {
+      if (!own.aborted) set(source.id, { state: 'reading', done, total });
+    });
+    if (own.aborted) return;
+    if (!answer.ok) return set(source.id, { state: 'failed', error: answer.error });
+    const reading = await readDocument(answer.value, {});
+    if (own.aborted) return;
+    const context = clipContext(reading, answer.value, source.fileName);
+    const state = describe(source, reading, context);
+    contexts.set(source.id, context);
+    set(source.id, state);
+  }
+
+  return {
+    rows,
+    busy,
+    gaps: computed(() =>
+      seriesGaps(
+        rows.value.flatMap(({ at }) =>
+          at.state === 'read' && at.issueNumber !== null ? [{ title: at.title, issueNumber: at.issueNumber }] : [],
+        ),
+      ),
+    ),
+    left: computed(() =>
+      rows.value.reduce(
+        (sum, { at, kept }) => sum + (at.state === 'read' && at.twin === null ? Math.max(0, at.items - kept) : 0),
+        0,
+      ),
+    ),
+    async open(next) {
+      current.abort();
+      current = new AbortController();
+      const { signal: own } = current;
+      sources = next;
+      contexts.clear();
+      keptKeys.value = new Set();
+      rows.value = next.map(({ id, fileName, title }) => ({
+        id,
+        name: fileName ?? title,
+        at: { state: 'waiting' },
+        kept: 0,
+      }));
+      busy.value = true;
+      for (const source of next) {
+        if (own.aborted) return;
+        await readOne(source, own);
+        if (!own.aborted) await refreshKept();
+      }
+      if (!own.aborted) busy.value = false;
+    },
+    stop() {
+      current.abort();
+      busy.value = false;
+      rows.value = rows.value.map((row) =>
+        row.at.state === 'waiting' || row.at.state === 'reading'
+          ? { ...row, at: { state: 'failed', error: 'cancelled' } }
+          : row,
+      );
+    },
+    async clipAll() {
+      const seen = new Set(keptKeys.value);
+      const clips = [...contexts.values()].flatMap((context) =>
+        context.reading.items.flatMap((item) => {
+          const clip = clipOfPassage(context, { type: 'item', item }, { id: newId(), at: clock() });
+          if (seen.has(clip.key)) return [];
+          seen.add(clip.key);
+          return [clip];
+        }),
+      );
+      const saved = await clipper.save(clips);
+      await refreshKept();
+      return saved;
+    },
+    source: (id) => sources.find((source) => source.id === id) ?? null,
+    start: () => store.changes.subscribe(() => void refreshKept()),
+  };
+}
