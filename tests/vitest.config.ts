@@ -21,6 +21,7 @@ export default defineConfig({
           root: import.meta.dirname,
           include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts', 'hostile/*.test.ts'],
           exclude: ['hostile/*.browser.test.ts'],
+          setupFiles: ['./frozen.ts'],
         },
       },
       {
