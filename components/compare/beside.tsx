@@ -14,7 +14,7 @@ export interface BesideProps {
 export function Beside({ clips, onAdd, onLibrary }: BesideProps) {
   const { t } = useI18n();
   return (
-    <section class="beside">
+    <section class="second">
       <p>
         {t('compare.oneOnly')}{' '}
         <button type="button" class="link-button" onClick={onLibrary}>
@@ -22,7 +22,7 @@ export function Beside({ clips, onAdd, onLibrary }: BesideProps) {
         </button>
       </p>
       {clips.map((clip) => (
-        <button key={clip.id} type="button" class="beside-clip" onClick={() => onAdd(clip.id)}>
+        <button key={clip.id} type="button" class="second-clip" onClick={() => onAdd(clip.id)}>
           <Plus size={14} aria-hidden="true" />
           <RegionChip code={clipRegions(clip)[0] ?? null} />
           <span>{clipTitle(clip)}</span>

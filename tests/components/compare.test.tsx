@@ -142,17 +142,17 @@ describe('aligned measures', () => {
 describe('one clip alone', () => {
   it('is offered others to stand beside it', async () => {
     const { root, onAdd, onLibrary } = show([shanghai], false, 'zh-CN', [], [hubei, fujian]);
-    const offered = [...root.querySelectorAll<HTMLElement>('.beside-clip')];
+    const offered = [...root.querySelectorAll<HTMLElement>('.second-clip')];
     expect(offered.map((one) => one.querySelector('.region')?.textContent)).toEqual(['湖北', '福建']);
     await click(offered[0]!);
     expect(onAdd).toHaveBeenCalledWith(hubei.id);
-    await click(button(find(root, '.beside'), '去资料库选择'));
+    await click(button(find(root, '.second'), '去资料库选择'));
     expect(onLibrary).toHaveBeenCalled();
     await expectAccessible(root);
   });
 
   it('is offered nothing once there are two', () => {
-    expect(show([shanghai, hubei]).root.querySelector('.beside')).toBeNull();
+    expect(show([shanghai, hubei]).root.querySelector('.second')).toBeNull();
   });
 });
 
