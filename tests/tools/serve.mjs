@@ -15,6 +15,8 @@ const TYPES = {
   '.txt': 'text/plain',
   '.css': 'text/css',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
   '.json': 'application/json',
   '.pdf': 'application/pdf',
   '.png': 'image/png',

@@ -12,9 +12,13 @@ const ASSETS = new URL('/pdfjs/', location.href).href;
 
 async function bare(bytes: Uint8Array): Promise<number> {
   const start = performance.now();
-  const worker = PDFWorker.create({ port: new Worker(pdfWorkerUrl, { type: 'module' }), verbosity: QUIET });
+  const port = new Worker(pdfWorkerUrl, { type: 'module' });
+  const failed = new Promise<never>((_, reject) => {
+    port.addEventListener('error', () => reject(new Error('pdf.js’s worker did not start')));
+  });
+  const worker = PDFWorker.create({ port, verbosity: QUIET });
   const task = getDocument(openParameters(bytes, { assets: ASSETS, worker, workerFetch: true }));
-  const pdf = await task.promise;
+  const pdf = await Promise.race([task.promise, failed]);
   for (let number = 1; number <= pdf.numPages; number++) await (await pdf.getPage(number)).getTextContent();
   const ms = performance.now() - start;
   await task.destroy();
