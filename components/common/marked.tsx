@@ -1,4 +1,5 @@
 /** Text with the searched words marked. */
+import { shownText } from '@/lib/core/model/shown-text';
 import { findWords } from '@/lib/core/query/matches';
 
 export interface MarkedProps {
@@ -8,17 +9,17 @@ export interface MarkedProps {
 
 export function Marked({ text, words }: MarkedProps) {
   const hits = findWords(text, words);
-  if (hits.length === 0) return <>{text}</>;
+  if (hits.length === 0) return <>{shownText(text)}</>;
   let at = 0;
   const parts = hits.flatMap((hit) => {
-    const before = text.slice(at, hit.start);
+    const before = shownText(text.slice(at, hit.start));
     at = hit.end;
-    return [before, <mark key={hit.start}>{text.slice(hit.start, hit.end)}</mark>];
+    return [before, <mark key={hit.start}>{shownText(text.slice(hit.start, hit.end))}</mark>];
   });
   return (
     <>
       {parts}
-      {text.slice(at)}
+      {shownText(text.slice(at))}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { effectiveItem } from '@/lib/core/clip/view';
 import { clauseAround } from '@/lib/core/export/clause';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
+import { shownText } from '@/lib/core/model/shown-text';
 import type { Span } from '@/lib/core/model/span';
 import type { SaveState } from '@/lib/state/clipper';
 import { Button, IconButton } from '../common/button';
@@ -77,7 +78,7 @@ export function ItemCard(props: ItemCardProps) {
       >
         <RegionChip code={region?.value ?? null} sure={region?.sure ?? false} />{' '}
         <FieldWords found={item.title} onPoint={onPoint}>
-          {item.title.value}
+          {shownText(item.title.value)}
         </FieldWords>
       </button>
       <p class="card-line">
