@@ -43,9 +43,15 @@ function viewKeys(services: Services): Record<string, Act> {
   const page = host.page.value;
   if (app.view.value === 'page' && page) return pageKeys(page, services);
   if (app.view.value === 'library') {
+    const walk = (step: 1 | -1) => () => {
+      library.move(step);
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('.row.active .row-main')?.focus({ preventScroll: true }),
+      );
+    };
     return {
-      j: () => library.move(1),
-      k: () => library.move(-1),
+      j: walk(1),
+      k: walk(-1),
       x: () => library.tickActive(),
       Enter: () => library.showActive(),
       t: () => library.editActive(),

@@ -60,7 +60,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
           <>
             <Masthead
               reading={reading}
-              fallbackTitle={page.source.title}
+              fallbackTitle={nameOf(page.source.title)}
               sections={page.sections.value.length}
               overruled={page.overruled.value}
               left={left}
@@ -83,7 +83,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               />
             )}
             {items.length === 0 && phase.state === 'read' && (
-              <NothingFound reading={reading} onOverrule={page.overrule} />
+              <NothingFound reading={reading} onOverrule={page.overrule} onOpenFile={onOpenFile} />
             )}
             {page.sections.value.map((section, index) => (
               <section class="section" key={`${section.name}${index}`}>
@@ -108,6 +108,9 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
     </>
   );
 }
+
+/** A viewer calls a PDF by its address: its last part is its name. */
+const nameOf = (title: string) => (title.includes(' ') ? title : title.slice(title.lastIndexOf('/') + 1));
 
 interface FailureProps {
   page: PageStore;

@@ -123,15 +123,20 @@ export function FailedState({ error, onRetry, onOpenFile }: FailedStateProps) {
 export interface NothingFoundProps {
   reading: Reading;
   onOverrule: (kind: DocumentKind) => void;
+  onOpenFile: () => void;
 }
 
 /** Nothing was found: why, how to insist, and that a selection always works. A pure scan is told apart. */
-export function NothingFound({ reading, onOverrule }: NothingFoundProps) {
+export function NothingFound({ reading, onOverrule, onOpenFile }: NothingFoundProps) {
   const { t } = useI18n();
   const { verdict, notices } = reading;
   if (notices.some((notice) => notice.code === 'scanned')) {
     return (
-      <EmptyState icon={<ScanText {...ICON} />} title={t('scanned.title')}>
+      <EmptyState
+        icon={<ScanText {...ICON} />}
+        title={t('scanned.title')}
+        actions={<Button onClick={onOpenFile}>{t('menu.openFile')}</Button>}
+      >
         <p>{t('scanned.text')}</p>
       </EmptyState>
     );

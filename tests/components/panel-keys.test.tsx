@@ -133,3 +133,14 @@ it('the focus stays in the panel when its view or editor goes', async () => {
   await settled();
   expect(document.activeElement).toBe(find(root, '#view-library'));
 });
+
+it('J and Enter open a clip from wherever the focus is', async () => {
+  const { root, services } = await open({ clips: [shanghai], view: 'library' });
+  find(root, '#tab-library').focus();
+  press(find(root, '#tab-library'), 'j');
+  await settled();
+  expect(document.activeElement).toBe(find(root, '[data-clip] .row-main'));
+  void act(() => find(root, '[data-clip] .row-main').click());
+  await settled();
+  expect(services.library.detail.value?.id).toBe(shanghai.id);
+});
