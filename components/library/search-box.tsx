@@ -38,7 +38,8 @@ export function SearchBox({ query, asked, onQuery, onDown }: SearchBoxProps) {
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
-        value={query}
+        // What an input method is composing is not in the query yet: drawing again must not take it away.
+        value={composition.busy() ? input.current?.value : query}
         onInput={(event) => composition.busy() || onQuery(event.currentTarget.value)}
         {...composition.handlers}
         onKeyDown={(event) => {

@@ -194,3 +194,18 @@ it('names a policy page by its number, not by its title twice', async () => {
   const { root } = await open([{ ...shanghai, source }]);
   expect(find(root, '.row-source').textContent).toMatch(/^沪样规〔2025〕9号 · /u);
 });
+
+it('drawing again takes nothing away from an input method', async () => {
+  const { root, services } = await open([shanghai]);
+  const input = find<HTMLInputElement>(root, '.search input');
+  type(input, '省：');
+  void act(() => void input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true })));
+  type(input, '省：shang');
+  void act(() => services.library.focusSearch());
+  await settled();
+  expect([input.value, services.library.query.value]).toEqual(['省：shang', '省：']);
+  input.value = '省：上海';
+  void act(() => void input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })));
+  await settled();
+  expect(services.library.query.value).toBe('省：上海');
+});
