@@ -25,8 +25,16 @@ function createSteps() {
   };
 }
 
+/** Closes what the panel says for ten seconds, so that it stands in no picture but its own. */
+async function closeToasts(page) {
+  await page.evaluate(() => {
+    for (const toast of document.querySelectorAll('.toast')) toast.querySelector('button:last-of-type')?.click();
+  });
+}
+
 /** Pictures of one page at the given widths, light and dark. */
 async function pictures(page, name, widths = [360, 480], themes = ['light', 'dark']) {
+  if (!name.includes('clip-all')) await closeToasts(page);
   for (const width of widths) {
     if (width) await page.setViewport({ width, height: HEIGHT });
     for (const theme of themes) {
@@ -126,6 +134,11 @@ async function tourIn(language, extension, step) {
       await workspace.click('#tab-compare');
       await workspace.waitForSelector('#view-compare:not([hidden]) table');
       await pictures(workspace, `${name}-compare`, [1280]);
+      const wide = new PanelDriver(workspace, language);
+      for (const view of ['matrix', 'indicators', 'map']) {
+        await wide.press(`compare.view_${view}`);
+        await pictures(workspace, `${name}-${view}`, [1280], ['light']);
+      }
     });
   } catch (error) {
     for (const [i, target] of session.panels().entries()) {
