@@ -168,10 +168,11 @@ export async function replayInto(
   if (done === null) throw interrupted();
 }
 
-/** Reads all of the second place; false when part of it is damaged, null when interrupted. */
-export async function verifyCopy(step: Step, place: SecondPlace): Promise<boolean | null> {
+/** Reads all of the second place while nothing is written; false when part of it is damaged, null when interrupted. */
+export async function verifyCopy(step: Step, place: SecondPlace, quiet: () => Promise<void>): Promise<boolean | null> {
   for (let at: number | null = 0; at !== null; ) {
     const from: number = at;
+    await quiet();
     const part: { next: number | null; damaged: boolean } | null = await step(() => place.verify(from));
     if (!part) return null;
     if (part.damaged) return false;

@@ -17,12 +17,15 @@ import { PARTIAL } from './settle';
 export interface RepairParts {
   step: (own: Hold) => Step;
   isHeld: (own: Hold) => boolean;
+  /** When the last write began, ms. */
+  lastWrite: () => number;
   onReport: (report: StoreReport) => void;
   onChanged: () => void;
 }
 
 const VERIFY_AFTER_MS = 3_000;
 const TELL_EVERY_MS = 2_000;
+const QUIET_MS = 500;
 const TRIES = 3;
 const TRY_AGAIN_MS = 300;
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
@@ -39,7 +42,7 @@ async function insist(work: () => Promise<void>): Promise<void> {
   }
 }
 
-export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts) {
+export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: RepairParts) {
   let running: Promise<void> = Promise.resolve();
   let compacting = false;
   let verified = false;
@@ -63,9 +66,17 @@ export function createRepairs({ step, isHeld, onReport, onChanged }: RepairParts
     return true;
   }
 
+  /** Waits until nothing has been written for a while: reading the journal through would be in the way. */
+  async function quiet(): Promise<void> {
+    for (let left = 1; left > 0; ) {
+      left = lastWrite() + QUIET_MS - performance.now();
+      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    }
+  }
+
   async function verify(own: Hold, copy: SecondPlace): Promise<void> {
     if (verified || !isHeld(own)) return;
-    const whole = await verifyCopy(step(own), copy);
+    const whole = await verifyCopy(step(own), copy, quiet);
     if (whole === null) return;
     if (!whole) {
       onReport({ code: 'copy-rebuilt', count: total(own.head) });

@@ -63,6 +63,7 @@ export function createWriter(parts: WriterParts): Writer {
   /** Null once the file system failed: the database goes on without it, and the person has been told. */
   let journal = place;
   let healAgainAt = 0;
+  let lastWrite = Number.NEGATIVE_INFINITY;
 
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const run = queue.then(work, work);
@@ -73,6 +74,7 @@ export function createWriter(parts: WriterParts): Writer {
   const repairs = createRepairs({
     step: (own) => (work) => queued(async () => (hold === own ? withDeadline(work(own)) : null)),
     isHeld: (own) => hold === own,
+    lastWrite: () => lastWrite,
     onReport,
     onChanged,
   });
@@ -149,6 +151,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function writeOnce(plan: (db: Tables) => Promise<Change | null>, revive: boolean): Promise<Applied | null> {
+    lastWrite = performance.now();
     const own = await ready();
     if (own.bare && journal) await repairs.establish(own, journal);
     const change = await plan(own.tables);
