@@ -26,11 +26,16 @@ const ARTICLE_META = /^(?:ArticleTitle|PubDate|ContentSource)$/iu;
 const BULLETIN_TITLE =
   /第\s{0,2}[\d〇一二三四五六七八九十百]{1,5}\s{0,2}期|要闻|要参|简报|快报|动态|日报|周报|月报|汇编|快讯/u;
 
+/** A page with none of these is no policy: one search instead of all signals, and most pages end here. */
+const STEMS =
+  /印发|政策|通知|意见|办法|条例|规定|方案|规划|措施|公告|通告|决定|要闻|简报|科技|改革|发展|补贴|〔|關於|條例|辦法|要聞/u;
+
 const NONE: Verdict = { kind: 'none', score: 1, reasons: [] };
 
 /** Gives a verdict on what a page says at first sight; `kind` is provisional. */
 export function glance(page: PageGlance): Verdict {
   const text = page.text.slice(0, GLANCE_CHARS);
+  if (!STEMS.test(text) && !STEMS.test(page.title)) return NONE;
   if (hanShare(text) < MIN_HAN) return NONE;
   const article = page.meta.find(([name]) => /^ArticleTitle$/iu.test(name))?.[1] ?? '';
   const title = `${article}\n${page.title}`;

@@ -83,6 +83,7 @@ describe('glance', () => {
       { ...page, title: '摄影爱好者 第5期', text: '本期作品欣赏与点评，欢迎投稿。'.repeat(20) },
       'none',
     ],
+    ['an ordinary page', { ...page, title: '本周活动', text: '活动面向读者，先到先得。'.repeat(200) }, 'none'],
     ['a notice', { ...page, title: '关于印发行动方案的通知', text: NOTICE.join('\n') }, 'policy'],
     ['a bulletin', { ...page, title: '科技创新动态 第8期', text: NOTICE.join('\n') }, 'bulletin'],
   ])('%s', (_, given, kind) => {
