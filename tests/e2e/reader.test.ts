@@ -1,0 +1,131 @@
+/** The reader beside the real side panel: marks, hover and click both ways, a locked file, several files at once. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locked } from '../hostile/pdf/broken';
+import { until } from '../tools/browser.mjs';
+import type { PanelDriver } from '../tools/panel.mjs';
+import { painted, type Rig, SITE, startRig } from './rig';
+import { SAMPLE_ITEMS } from './sample';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+  await rig.print(`${SITE}/issue-1.html`, '/issue-1.pdf');
+  rig.put('/locked.pdf', { type: 'application/pdf', body: locked('sesame') });
+  rig.put('/login.pdf', { type: 'text/html', body: '<!doctype html><title>登录</title>' });
+});
+afterAll(() => rig?.end());
+
+const reader = (path: string): string =>
+  `chrome-extension://${rig.session.id}/reader.html?src=${encodeURIComponent(`${SITE}${path}`)}`;
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
+
+describe('a bulletin in the reader', () => {
+  let page: Page;
+  let panel: PanelDriver;
+  beforeAll(async () => {
+    page = await rig.session.open(reader('/issue-1.pdf'));
+    await page.waitForSelector('.textLayer span');
+    panel = await rig.openPanel(page);
+  });
+
+  it('is read by the panel as it is shown', async () => {
+    expect(await panel.items(4)).toEqual(SAMPLE_ITEMS[0]);
+    await until(async () => ((await painted(page))['mark-1'] ?? 0) > 3, { what: 'items to be marked' });
+  });
+
+  it('shows the place of a card, and the card of a place', async () => {
+    const [card] = (await panel.page.$$('[data-item] .card-title')).slice(-1);
+    await card?.hover();
+    await until(async () => ((await painted(page))['mark-3'] ?? 0) > 0, { what: 'the item to be in front' });
+    await card?.click();
+    await until(
+      () =>
+        page.evaluate(() => {
+          const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
+          const title = spans.findLast((span) => span.textContent?.includes('中试专场活动'));
+          const box = title?.getBoundingClientRect();
+          return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+        }),
+      { what: 'the title to be in view' },
+    );
+    await page.bringToFront();
+    await page.click('.reader-pages-area');
+    await page.keyboard.press('Home');
+    const title = '打通科技成果';
+    let place = { x: 0, y: 0 };
+    await until(
+      async () => {
+        const found = await page.evaluate((words) => {
+          const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
+          const span = spans.findLast((one) => one.textContent?.includes(words));
+          span?.scrollIntoView({ block: 'center' });
+          const box = span?.getBoundingClientRect();
+          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+        }, title);
+        if (found) place = found;
+        return found !== null;
+      },
+      { what: 'the title of the first item' },
+    );
+    await page.mouse.click(place.x, place.y);
+    await until(
+      () =>
+        panel.page
+          .$eval('[data-item].active .card-title', (one, words) => one.textContent?.includes(words), title)
+          .catch(() => false),
+      { what: 'the card to come to the front' },
+    );
+  });
+
+  it('keeps a selection with its page', async () => {
+    await page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
+      const [first, second] = spans.filter((span) => (span.textContent ?? '').length > 20);
+      if (first?.firstChild && second?.firstChild) {
+        getSelection()?.setBaseAndExtent(first.firstChild, 0, second.firstChild, 8);
+      }
+    });
+    await panel.press('selection.clip', { within: '.selection-bar' });
+    await until(async () => (await panel.count('library')) === 1, { what: 'the excerpt to be kept' });
+  });
+
+  it('finds words and goes to pages by keys', async () => {
+    await page.bringToFront();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('f');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('中试');
+    await until(async () => /\d+ \/ \d+/u.test(await textOf(page, '.reader-matches')), { what: 'matches' });
+    await page.keyboard.press('Escape');
+    await page.click('.reader-pages-area');
+    await page.keyboard.press('End');
+    const pages = Number(await page.$eval('.reader-page', (input) => input.getAttribute('max')));
+    await until(
+      async () => (await page.$eval('.reader-page', (input) => (input as HTMLInputElement).valueAsNumber)) === pages,
+      { what: 'the last page' },
+    );
+  });
+});
+
+it('asks for a password once, says when it is wrong, and opens with the right one', async () => {
+  const page = await rig.session.open(reader('/locked.pdf'));
+  const password = await page.waitForSelector('input[type=password]');
+  await password?.type('barley');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.reader-wrong');
+  const again = await page.waitForSelector('input[type=password]');
+  await again?.evaluate((input) => (input as HTMLInputElement).select());
+  await again?.type('sesame');
+  await page.keyboard.press('Enter');
+  await until(async () => (await textOf(page, '.textLayer')).includes('A locked invented text.'), { what: 'the text' });
+  await page.close();
+});
+
+it('says that a login page is no PDF', async () => {
+  const page = await rig.session.open(reader('/login.pdf'));
+  await until(async () => (await textOf(page, '.reader-state h2')).includes('不是 PDF'), { what: 'the sentence' });
+  await page.close();
+});
