@@ -108,8 +108,10 @@ function goesOnDisplay(line: Line, before: Line, open: Paragraph, column: Measur
     return false;
   if (HANGING.test(line.text) || LIST_SIGN.test(line.text) || allBold(line) !== allBold(before)) return false;
   const together = Math.abs(line.x0 + line.x1 - before.x0 - before.x1) < em * 2;
-  // Titles are broken at words, well before the margin.
-  if (column.right - before.x1 < 3.2 * em) return line.x0 - before.x0 < em || together;
+  // Titles are broken at words, well before the margin, and their lines stand close.
+  const tight = line.y - before.y < em * 1.6;
+  const room = tight ? Math.max(3.2 * em, (column.right - column.left) * 0.25) : 3.2 * em;
+  if (column.right - before.x1 < room) return line.x0 - before.x0 < em || together;
   return together && isCentred(line, column) && open.centred;
 }
 
