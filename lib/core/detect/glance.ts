@@ -30,12 +30,15 @@ const BULLETIN_TITLE =
 const STEMS =
   /印发|政策|通知|意见|办法|条例|规定|方案|规划|措施|公告|通告|决定|要闻|简报|科技|改革|发展|补贴|〔|關於|條例|辦法|要聞/u;
 
+/** False where the verdict on this text is `none` without looking any closer. */
+export const hasPolicyWords = (text: string): boolean => STEMS.test(text);
+
 const NONE: Verdict = { kind: 'none', score: 1, reasons: [] };
 
 /** Gives a verdict on what a page says at first sight; `kind` is provisional. */
 export function glance(page: PageGlance): Verdict {
   const text = page.text.slice(0, GLANCE_CHARS);
-  if (!STEMS.test(text) && !STEMS.test(page.title)) return NONE;
+  if (!hasPolicyWords(text) && !hasPolicyWords(page.title)) return NONE;
   if (hanShare(text) < MIN_HAN) return NONE;
   const article = page.meta.find(([name]) => /^ArticleTitle$/iu.test(name))?.[1] ?? '';
   const title = `${article}\n${page.title}`;
