@@ -23,10 +23,6 @@ export async function library() {
   const row = (what, value, more = {}) => ({ what, value, unit: 'ms', ...more });
   return {
     rows: [
-      row('save one clip, acknowledged (10,000 there)', figures.single, {
-        against: 'raw strict put',
-        other: figures.raw,
-      }),
       row('save clips in bulk, each', figures.bulkPerClip),
       row('open the library, first 50 of 10,000', figures.first),
       row('first search after opening', figures.searchCold),

@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…]`: what PolicyClip costs, beside what cannot be spared and beside its peers, in one run. Prints a
-// table and writes `.output/bench.json`. Names: sizes, page, parse, panel, pdf, library, durability.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// table and writes `.output/bench.json`; with `--readme` the table goes into the README.
+// Names: sizes, page, parse, panel, pdf, library, durability.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { durability } from '../bench/durability.mjs';
@@ -11,14 +12,25 @@ import { parse } from '../bench/parse.mjs';
 import { pdf } from '../bench/pdf.mjs';
 import { table } from '../bench/report.mjs';
 import { sizes } from '../bench/sizes.mjs';
-import { buildExtension, OUTPUT } from './build-extension.mjs';
+import { buildExtension, OUTPUT, ROOT } from './build-extension.mjs';
 import { ensureBrowsers } from './install-browsers.mjs';
+
+/** Puts the table into the README, between its two marks. */
+function writeReadme(text) {
+  const file = join(ROOT, 'README.md');
+  const marked = /<!-- measured -->[\s\S]*<!-- \/measured -->/u;
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(marked, () => `<!-- measured -->\n${text}\n<!-- /measured -->`),
+  );
+}
 
 const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library, durability };
 
 try {
   ensureBrowsers();
-  const wanted = process.argv.slice(2);
+  const readme = process.argv.includes('--readme');
+  const wanted = process.argv.slice(2).filter((name) => name !== '--readme');
   const unknown = wanted.filter((name) => !Object.hasOwn(MEASURES, name));
   if (unknown.length > 0)
     throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(MEASURES).join(', ')}.`);
@@ -29,7 +41,9 @@ try {
     console.error(`${name} …`);
     results[name] = await measure(extension);
   }
-  console.log(table(Object.values(results).flatMap(({ rows }) => rows)));
+  const measured = table(Object.values(results).flatMap(({ rows }) => rows));
+  console.log(measured);
+  if (readme) writeReadme(measured);
   mkdirSync(OUTPUT, { recursive: true });
   const about = { at: new Date().toISOString(), node: process.version, cores: cpus().length };
   writeFileSync(join(OUTPUT, 'bench.json'), JSON.stringify({ ...about, results }, null, 1));

@@ -1,6 +1,6 @@
 /**
- * The library at 10,000 clips, in a real IndexedDB: saving, opening, searching, exporting; beside each the bare
- * operation that could not be spared (a raw strict put, JSON of the same clips).
+ * The library at 10,000 clips, in a real IndexedDB: filling, opening, searching, exporting beside JSON of the same clips.
+ * What a save costs is measured in `durability.mjs`.
  */
 
 import { toMarkdown } from '@/lib/core/export/markdown';
@@ -11,7 +11,6 @@ import { makeClip } from '../../fixtures/make-clip';
 
 const COUNT = 10_000;
 const BATCH = 500;
-const SINGLE = 60;
 const REGIONS = ['310000', '330000', '420000', '510000', '610000', '110000', '440000', '350000'];
 const TOPICS = ['概念验证中心', '中试平台', '技术经理人', '科技贷款', '创新积分', '揭榜挂帅', '科学数据', '首台套'];
 const VERBS = ['建设', '布局', '支持', '培育', '推广', '规范', '评价', '开放'];
@@ -46,30 +45,6 @@ const timed = async (work: () => unknown): Promise<number> => {
 };
 const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** One raw database with strict durability, as little as an acknowledged save can be. */
-async function rawPuts(clips: readonly Clip[]): Promise<number> {
-  const { promise: opened, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-  const request = indexedDB.open('raw', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('clips', { keyPath: 'id' });
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-  const database = await opened;
-  const times: number[] = [];
-  for (const clip of clips) {
-    times.push(
-      await timed(() => {
-        const transaction = database.transaction('clips', 'readwrite', { durability: 'strict' });
-        transaction.objectStore('clips').put(clip);
-        return new Promise((done) => {
-          transaction.oncomplete = done;
-        });
-      }),
-    );
-  }
-  database.close();
-  return middle(times);
-}
-
 export async function measureLibrary(): Promise<Record<string, number>> {
   const clips = Array.from({ length: COUNT }, (_, i) => inventedClip(i + 1));
   const filling = openClipStore({ name: 'bench' });
@@ -79,12 +54,6 @@ export async function measureLibrary(): Promise<Record<string, number>> {
       if (!answer.ok) throw new Error(answer.error);
     }
   });
-  const single: number[] = [];
-  const raw: number[] = [];
-  for (let i = 0; i < SINGLE; i++) {
-    single.push(await timed(() => filling.save([inventedClip(COUNT + 1 + i)])));
-    if (i % 10 === 9) raw.push(await rawPuts(clips.slice(i - 9, i + 1)));
-  }
   const store = openClipStore({ name: 'bench' });
   const first = await timed(() => store.find({}, { offset: 0, limit: 50 }));
   const searchCold = await timed(() => store.find({ text: '技术经理人' }, { offset: 0, limit: 50 }));
@@ -106,8 +75,6 @@ export async function measureLibrary(): Promise<Record<string, number>> {
   const json = await timed(() => JSON.stringify(clips).length);
   return {
     bulkPerClip: bulk / COUNT,
-    single: middle(single),
-    raw: middle(raw),
     first,
     searchCold,
     search: middle(searches),
