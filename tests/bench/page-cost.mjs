@@ -43,7 +43,8 @@ async function ownShare(session) {
   let total = 0;
   for (const event of own.sort((a, b) => a.ts - b.ts)) {
     if (event.ts < end) continue;
-    total += event.dur;
+    // Processor time where the trace has it: waiting for a free core is no cost.
+    total += event.tdur ?? event.dur;
     end = event.ts + event.dur;
   }
   return { ms: total / 1000, events: own.length };
