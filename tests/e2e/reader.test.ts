@@ -55,27 +55,25 @@ describe('a bulletin in the reader', () => {
     await page.click('.reader-pages-area');
     await page.keyboard.press('Home');
     const title = '打通科技成果';
-    let place = { x: 0, y: 0 };
+    // Pages that are drawn meanwhile move what is below them: the place is looked up anew before each click.
+    const clickTitle = async () => {
+      const place = await page.evaluate((words) => {
+        const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
+        const span = spans.findLast((one) => one.textContent?.includes(words));
+        span?.scrollIntoView({ block: 'center' });
+        const box = span?.getBoundingClientRect();
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+      }, title);
+      if (place) await page.mouse.click(place.x, place.y);
+    };
     await until(
       async () => {
-        const found = await page.evaluate((words) => {
-          const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
-          const span = spans.findLast((one) => one.textContent?.includes(words));
-          span?.scrollIntoView({ block: 'center' });
-          const box = span?.getBoundingClientRect();
-          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-        }, title);
-        if (found) place = found;
-        return found !== null;
-      },
-      { what: 'the title of the first item' },
-    );
-    await page.mouse.click(place.x, place.y);
-    await until(
-      () =>
-        panel.page
+        await clickTitle();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return panel.page
           .$eval('[data-item].active .card-title', (one, words) => one.textContent?.includes(words), title)
-          .catch(() => false),
+          .catch(() => false);
+      },
       { what: 'the card to come to the front' },
     );
   });
