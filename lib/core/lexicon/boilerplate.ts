@@ -117,7 +117,3 @@ export const ANNEX_LINES: readonly LineEntry[] = [
   { pattern: /^附(?:件|表|录|图|注)?[一二三四五六七八九十\d]{0,3}(?:[:：].{0,200}|$)/u, example: '附件：1.申报书格式' },
   { pattern: /^附件\d{1,2}[-—]\d{1,2}/u, example: '附件1-2' },
 ];
-
-/** Does one of `lines` match `bare`, a folded line without its spaces? */
-export const matchesLine = (lines: readonly LineEntry[], bare: string): boolean =>
-  lines.some(({ pattern }) => pattern.test(bare));

@@ -1,6 +1,7 @@
-/** Remembers what a test said about a paragraph; several steps ask the same of the same lines. */
+/** Remembers answers of pure functions: several steps ask the same of the same lines. Forgetting only costs time. */
 import type { Para } from './paragraph';
 
+/** Remembers what a test said about a paragraph. */
 export function remember<T>(test: (para: Para) => T): (para: Para) => T {
   const known = new WeakMap<Para, { value: T }>();
   return (para) => {
@@ -9,5 +10,27 @@ export function remember<T>(test: (para: Para) => T): (para: Para) => T {
     const value = test(para);
     known.set(para, { value });
     return value;
+  };
+}
+
+/** Texts that are remembered at a time, and how long they may be: lines, not bodies. */
+const ROOM = 400;
+const LONGEST = 2_000;
+
+/** Remembers what was said about the lines that were asked about last; longer texts are worked out each time. */
+export function recall<T>(work: (text: string) => T): (text: string) => T {
+  let recent = new Map<string, { value: T }>();
+  let older = recent;
+  return (text) => {
+    if (text.length > LONGEST) return work(text);
+    const known = recent.get(text);
+    if (known) return known.value;
+    if (recent.size >= ROOM) {
+      older = recent;
+      recent = new Map();
+    }
+    const answer = older.get(text) ?? { value: work(text) };
+    recent.set(text, answer);
+    return answer.value;
   };
 }

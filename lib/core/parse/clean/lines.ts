@@ -5,44 +5,60 @@ import {
   END_LINES,
   IMPRINT_LINES,
   type LineEntry,
-  matchesLine,
   PLACE_LINES,
   SOURCE_LINES,
   TOOL_LINES,
 } from '@/lib/core/lexicon/boilerplate';
+import { anyOf } from '../any-of';
 import { fold } from '../fields/fold';
+import { recall } from '../memo';
 
 const LONGEST = 800;
 const SPACES = /\s+/gu;
 
 /** Folded, without white space. */
-export const compact = (text: string): string => fold(text).replace(SPACES, '');
+export const compact = recall((text: string): string => fold(text).replace(SPACES, ''));
 
-/** The line that was asked about last: the same one is mostly asked several things in a row. */
-let last = { text: '', bare: '' };
-function compactOnce(text: string): string {
-  if (last.text !== text) last = { text, bare: compact(text) };
-  return last.bare;
-}
+const FORMS = {
+  place: PLACE_LINES,
+  tool: TOOL_LINES,
+  end: END_LINES,
+  imprint: IMPRINT_LINES,
+  closing: CLOSING_LINES,
+  source: SOURCE_LINES,
+  annex: ANNEX_LINES,
+};
+type LineClass = keyof typeof FORMS;
 
-const asks =
-  (lines: readonly LineEntry[]) =>
+const matches = (lines: readonly LineEntry[]) => anyOf(lines.map(({ pattern }) => pattern));
+const classes = Object.entries(FORMS).map(([name, lines]) => ({ name, matches: matches(lines) }));
+const isAny = matches(Object.values(FORMS).flat());
+const NONE: ReadonlySet<string> = new Set();
+
+/** All that a line is; most are nothing of the kind. */
+const classesOf = recall((text: string): ReadonlySet<string> => {
+  if (text.length > LONGEST) return NONE;
+  const bare = compact(text);
+  return isAny(bare) ? new Set(classes.filter((one) => one.matches(bare)).map(({ name }) => name)) : NONE;
+});
+
+const is =
+  (name: LineClass) =>
   (text: string): boolean =>
-    text.length <= LONGEST && matchesLine(lines, compactOnce(text));
+    classesOf(text).has(name);
 
-export const isPlace = asks(PLACE_LINES);
-export const isTool = (text: string): boolean => isPlace(text) || tool(text);
-const tool = asks(TOOL_LINES);
-export const isEnd = asks(END_LINES);
-export const isImprint = asks(IMPRINT_LINES);
-export const isClosing = asks(CLOSING_LINES);
-export const isSource = asks(SOURCE_LINES);
-export const isAnnex = asks(ANNEX_LINES);
+export const isPlace = is('place');
+export const isTool = (text: string): boolean => isPlace(text) || classesOf(text).has('tool');
+export const isEnd = is('end');
+export const isImprint = is('imprint');
+export const isClosing = is('closing');
+export const isSource = is('source');
+export const isAnnex = is('annex');
 
 const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○■◆▪–—-]+/gu;
 
 /** Folded, without white space, quotation marks, brackets and bullets: equal for the same title set differently. */
-export const bare = (text: string): string => fold(text).replace(SIGNS, '');
+export const bare = recall((text: string): string => fold(text).replace(SIGNS, ''));
 
 /** The sentence is complete; whatever follows begins anew. */
 export const isEnded = (text: string): boolean => /[。！？；：!?;:…][”’"')）】》]{0,3}$/u.test(text);

@@ -1,28 +1,33 @@
 /** Weak signals of single lines and texts, asked of the lexicon; `plan.ts` weighs them. */
 import { LEAD_FORMULAS, NEWS_VERBS, PART_HEADINGS, type PhraseEntry } from '@/lib/core/lexicon/kinds';
 import { BULLETIN_NAMES, type NameEntry, SECTION_NAMES } from '@/lib/core/lexicon/sections';
+import { anyOf } from '../any-of';
 import { bare, isClosing, isEnd, isImprint, isSource, isTool } from '../clean/lines';
 import { fold } from '../fields/fold';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 
-const some = (entries: readonly (PhraseEntry | NameEntry)[], text: string): boolean =>
-  entries.some(({ pattern }) => pattern.test(text));
+const matches = (entries: readonly (PhraseEntry | NameEntry)[]) => anyOf(entries.map(({ pattern }) => pattern));
+const leads = matches(LEAD_FORMULAS);
+const reports = matches(NEWS_VERBS);
+const headsPart = matches(PART_HEADINGS);
+const namesSection = matches(SECTION_NAMES);
+const namesBulletin = matches(BULLETIN_NAMES);
 
 const HEAD = 80;
 const despaced = (text: string): string => fold(text.slice(0, HEAD)).replace(/\s+/gu, '');
 
-export const hasLead = (text: string): boolean => some(LEAD_FORMULAS, despaced(text));
-export const isNewsTitle = (text: string): boolean => some(NEWS_VERBS, text.slice(0, 200));
-export const isPartHeading = (text: string): boolean => text.length <= 60 && some(PART_HEADINGS, bare(text));
-export const isSectionName = (text: string): boolean => text.length <= 24 && some(SECTION_NAMES, bare(text));
+export const hasLead = (text: string): boolean => leads(despaced(text));
+export const isNewsTitle = (text: string): boolean => reports(text.slice(0, 200));
+export const isPartHeading = (text: string): boolean => text.length <= 60 && headsPart(bare(text));
+export const isSectionName = (text: string): boolean => text.length <= 24 && namesSection(bare(text));
 /** Title of a digest; brackets with dates or numbers at its end do not matter. */
 export const isBulletinName = (text: string): boolean => {
   const name = text
     .replace(/\s+/gu, '')
     .replace(/[（(【〔[][^（()）】〕\]]{1,30}[）)】〕\]]$/u, '')
     .replace(/第?[\d一二三四五六七八九十]{1,4}期.{0,20}$/u, '');
-  return name.length <= 60 && some(BULLETIN_NAMES, name);
+  return name.length <= 60 && namesBulletin(name);
 };
 
 const CLOSED = /[。；，、：:;,]$/u;

@@ -3,6 +3,7 @@
  * Knows the forms of `lexicon/numbering` only, nothing of levels.
  */
 import { type LabelStyle, NUMBERING } from '@/lib/core/lexicon/numbering';
+import { anyOf } from '../any-of';
 import { fold } from '../fields/fold';
 import { hanNumber } from '../fields/numbers';
 
@@ -32,9 +33,11 @@ export function ordinalOf(text: string): number | null {
   return range ? text.charCodeAt(0) - range[0].charCodeAt(0) + 1 : hanNumber(text);
 }
 
-/** Label at the beginning of `text`, or the number an ordered list shows before it. */
-export function labelAt(text: string, listed?: number): Label | null {
+const isLabelled = anyOf(NUMBERING.map(({ pattern }) => pattern));
+
+function printedLabel(text: string): Label | null {
   const head = fold(text.slice(0, LONGEST));
+  if (!isLabelled(head)) return null;
   for (const { style, rank, group = false, pattern } of NUMBERING) {
     const match = pattern.exec(head);
     if (!match) continue;
@@ -51,6 +54,12 @@ export function labelAt(text: string, listed?: number): Label | null {
       end: printed.length + rest.length - rest.trimStart().length,
     };
   }
-  if (listed === undefined) return null;
+  return null;
+}
+
+/** Label at the beginning of `text`, or the number an ordered list shows before it. */
+export function labelAt(text: string, listed?: number): Label | null {
+  const printed = printedLabel(text);
+  if (printed || listed === undefined) return printed;
   return { style: 'arabic', rank: 6, group: false, ordinal: listed, text: `${listed}.`, end: 0 };
 }
