@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { injectPageReader } from '@/lib/platform/page-reader';
 import { togglePanel } from '@/lib/platform/panel';
 import { clipSelectionOf } from './clip-selection';
 import { markPdfTabs } from './mark-pdf-tabs';
@@ -15,7 +16,10 @@ export default defineBackground({
   main() {
     const action = browser.action ?? browser.browserAction;
     action.onClicked.addListener((tab) => {
-      if (tab.id !== undefined) togglePanel(tab.id);
+      if (tab.id === undefined) return;
+      togglePanel(tab.id);
+      // While the browser opens the panel, the page is read; the panel then asks for what is there.
+      void injectPageReader(tab.id, tab.url ?? '');
     });
     browser.commands.onCommand.addListener((command, tab) => {
       if (command === 'clip-selection' && tab) void clipSelectionOf(tab);

@@ -1,4 +1,4 @@
-/** Wires one page to the messages that reach it. */
+/** Wires one page to the messages that reach it. Whoever starts this asks for a reading next: it is begun at once. */
 import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/commands';
 import { createPageSession } from '@/lib/page/session';
 import { command, ownPage, saveExcerpt, tellPanels } from '@/lib/platform/page-owner';
@@ -19,6 +19,7 @@ export function answerFor(document: Document, controller: AbortController): void
     },
     signal,
   );
+  page.prime();
   watchPanels(() => page.release(), signal);
   // A page that comes back out of the back/forward cache may have been read as another one since.
   addEventListener('pageshow', ({ persisted }) => persisted && emit({ type: 'changed' }), { signal });

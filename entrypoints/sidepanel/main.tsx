@@ -1,8 +1,11 @@
-import { createTabs } from '@/lib/platform/tabs';
-import { compose } from './compose';
-import { pdfOfTab } from './pdf';
-import { show } from './show';
+/**
+ * The panel beside a page: what it shows follows the active tab. What takes longest elsewhere is asked for first, the
+ * page's own reading; the panel itself is loaded meanwhile.
+ */
+import '@/assets/styles/app.css';
+import { readEarly } from '@/lib/platform/early-read';
 
-/** The panel beside a page: what it shows follows the active tab. */
-const tabs = createTabs({ pdfSource: pdfOfTab, signal: new AbortController().signal });
-show(compose({ wide: false, view: 'page', tabs }));
+const panel = import('./panel');
+const early = readEarly().catch(() => null);
+const { openPanel } = await panel;
+openPanel({ early });

@@ -17,6 +17,8 @@ import { watchSelection } from './watch-selection';
 import { newRhythm, watchText } from './watch-text';
 
 export interface PageSession {
+  /** Begins to read before anybody asks; the first `read` takes it, unless the page changed since. */
+  prime(): void;
   read(): Promise<Result<DocumentModel>>;
   setMarks(marks: readonly Mark[]): Result<Record<string, never>>;
   /** Nobody looks any more: marks go, and selections are not told until the page is read again. */
@@ -69,6 +71,13 @@ export function createPageSession(document: Document, options: SessionOptions): 
     });
     return underWay;
   };
+  let primed: Promise<PageReading | null> | null = null;
+  const readPrimed = async (): Promise<PageReading | null> => {
+    const first = primed;
+    primed = null;
+    const found = await first;
+    return found && !stale ? found : read();
+  };
   const fresh = async (): Promise<PageReading | null> => (stale || !reading ? read() : reading);
   const current = async () => {
     const now = await fresh();
@@ -104,9 +113,12 @@ export function createPageSession(document: Document, options: SessionOptions): 
   });
 
   return {
+    prime() {
+      primed = read();
+    },
     async read() {
       watched = true;
-      const next = await read();
+      const next = await readPrimed();
       return next ? ok(next.model) : fail('cancelled');
     },
     release() {

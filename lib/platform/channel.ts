@@ -16,6 +16,8 @@ export type Handlers<P extends ProtocolSpec> = {
 
 export interface Channel<P extends ProtocolSpec> {
   send<T extends keyof P & string>(type: T, data: MessageData<P, T>, options?: AskOptions): Promise<Answer<P, T>>;
+  /** An answer that was asked for without the schema, parsed as `send` parses its own. */
+  accept<T extends keyof P & string>(type: T, answer: Result<unknown>): Answer<P, T>;
   /** Returns its undo. */
   listen(handlers: Handlers<P>, options: HearOptions): () => void;
 }
@@ -39,13 +41,14 @@ export function createChannel<P extends ProtocolSpec>(protocol: P): Channel<P> {
       return data ? handler(data.value, sender) : fail('not-allowed', `${type}: data`);
     };
   };
+  const accept = <T extends keyof P & string>(type: T, answer: Result<unknown>): Answer<P, T> => {
+    if (!answer.ok) return answer;
+    const result = parse<P[T]['result']>(specOf(type).result, answer.value);
+    return result ? result.value : fail('no-answer', `${type}: answer of another shape`);
+  };
   return {
-    async send(type, data, options) {
-      const answer = await ask(type, data, options);
-      if (!answer.ok) return answer;
-      const result = parse<P[typeof type]['result']>(specOf(type).result, answer.value);
-      return result ? result.value : fail('no-answer', `${type}: answer of another shape`);
-    },
+    accept,
+    send: async (type, data, options) => accept(type, await ask(type, data, options)),
     listen(handlers, options) {
       const answerers = new Map<string, Answerer>();
       for (const type in handlers) {

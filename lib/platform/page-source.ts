@@ -9,13 +9,11 @@ import type { Span } from '@/lib/core/model/span';
 import type { PageEvent } from '@/lib/core/protocol/from-page';
 import { type Mark, toPage } from '@/lib/core/protocol/to-page';
 import { createChannel } from './channel';
+import { READ_DEADLINE } from './early-read';
 import type { PageEvents } from './page-events';
 import { injectPageReader } from './page-reader';
 import { lineTo } from './panel-port';
 import { untilLoaded } from './tab-load';
-
-/** Huge pages are read in slices; that takes longer than an ordinary answer. */
-export const READ_DEADLINE = 20_000;
 
 export interface PageTab {
   tabId: number;
@@ -53,13 +51,20 @@ const aborted = (signal: AbortSignal): Promise<Result<never>> =>
     signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true });
   });
 
-export function createPageSource(tab: PageTab, events: PageEvents) {
+/** `early`: the raw answer of a reading that was asked for already; the first reading takes it. */
+export function createPageSource(tab: PageTab, events: PageEvents, early?: Promise<Result<unknown>>) {
   const to = { tabId: tab.tabId };
   const line = lineTo(tab.tabId);
   const heard = events.of(tab.tabId);
   let listeners = 0;
+  let asked = early;
+  const readAsked = async (): Promise<Result<DocumentModel>> => {
+    const answer = asked && channel.accept('readPage', await asked);
+    asked = undefined;
+    return answer?.ok ? answer : readTab(tab);
+  };
   const read = async (): Promise<Result<DocumentModel>> => {
-    const model = await readTab(tab);
+    const model = await readAsked();
     if (model.ok && listeners > 0) line.open();
     return model;
   };

@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { CLICKED_KEY } from './clicks';
+import type { EarlyRead } from './early-read';
 import { grant, granted, revoke } from './grants';
 import { openPlace } from './open-place';
 import { createPageEvents, type PageEvents } from './page-events';
@@ -21,6 +22,15 @@ export interface TabsOptions<Pdf> {
   /** Makes the source of a PDF that a tab shows. */
   pdfSource: (tab: PageTab, events: PageEvents) => Pdf;
   signal: AbortSignal;
+  /** What was asked of the active tab before the panel was there; the first look takes it. */
+  early?: Promise<EarlyRead | null>;
+}
+
+/** The active tab and what stands in it. */
+interface Look {
+  tab: { id: number };
+  found: TabKind;
+  answer?: EarlyRead['answer'];
 }
 
 const originOf = (url: string): string | null => {
@@ -28,7 +38,7 @@ const originOf = (url: string): string | null => {
   return origin && /^https?:/u.test(origin) ? origin : null;
 };
 
-export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
+export function createTabs<Pdf>({ pdfSource, signal, early }: TabsOptions<Pdf>) {
   type View = ActiveView<PageSource | ReaderSource | Pdf>;
   const events = createPageEvents(signal);
   const watchers = new Set<(view: View) => void>();
@@ -37,7 +47,7 @@ export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
   let asked = 0;
   const loading = new Set<number>();
 
-  const viewOf = (tabId: number, found: TabKind): View => {
+  const viewOf = (tabId: number, found: TabKind, answer?: EarlyRead['answer']): View => {
     if (found.kind === 'unreadable') return { state: 'unreadable', url: found.url };
     if (found.kind === 'not-granted') return { state: 'not-granted', tabId, origin: originOf(found.url) };
     const tab = { tabId, url: found.url, title: found.title };
@@ -45,7 +55,7 @@ export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
     return {
       state: 'source',
       tabId,
-      source: found.kind === 'pdf' ? pdfSource(tab, events) : createPageSource(tab, events),
+      source: found.kind === 'pdf' ? pdfSource(tab, events) : createPageSource(tab, events, answer),
     };
   };
 
@@ -56,15 +66,23 @@ export function createTabs<Pdf>({ pdfSource, signal }: TabsOptions<Pdf>) {
     for (const watcher of watchers) watcher(view);
   };
 
+  let first = early;
+  const look = async (): Promise<Look | null> => {
+    const before = first;
+    first = undefined;
+    if (before) return before;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.id === undefined ? null : { tab: { id: tab.id }, found: await kindOfTab(tab) };
+  };
   const refresh = async () => {
     asked += 1;
     const turn = asked;
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return show({ state: 'none' }, 'none');
-    const found = await kindOfTab(tab);
+    const seen = await look();
+    if (!seen) return show({ state: 'none' }, 'none');
+    const { tab, found, answer } = seen;
     // Another tab may have come to the front meanwhile.
     if (turn === asked && !signal.aborted)
-      show(viewOf(tab.id, found), `${found.kind} ${sourceId({ tabId: tab.id, url: found.url })}`);
+      show(viewOf(tab.id, found, answer), `${found.kind} ${sourceId({ tabId: tab.id, url: found.url })}`);
   };
 
   const listen = <L>(event: { addListener(l: L): void; removeListener(l: L): void }, listener: L) => {

@@ -36,6 +36,37 @@ async function open(html = PAGE) {
 const painted = (view: Window & typeof globalThis) =>
   Object.fromEntries([...view.CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)]));
 
+describe('a reading begun before anybody asks', () => {
+  const blank = async () => {
+    const { document, session } = await open();
+    const titles = async () => {
+      const read = await session.read();
+      return read.ok ? read.value.title : read.error;
+    };
+    return { document, session, titles };
+  };
+
+  it('is taken once', async () => {
+    const { document, session, titles } = await blank();
+    document.title = 'before';
+    session.prime();
+    await session.selection();
+    document.title = 'after';
+    expect([await titles(), await titles()]).toEqual(['before', 'after']);
+  });
+
+  it('is not taken after the text changed', async () => {
+    const { document, session, titles } = await blank();
+    document.title = 'before';
+    session.prime();
+    await session.selection();
+    document.body.append('新的一段');
+    await vi.waitFor(() => expect(events).toContainEqual({ type: 'changed' }), { timeout: 3_000 });
+    document.title = 'after';
+    expect(await titles()).toBe('after');
+  });
+});
+
 describe('marks', () => {
   it('paint exactly their words, each tone by itself', async () => {
     const { view, session, markOf } = await open();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { noteClick } from '@/lib/platform/clicks';
+import { type EarlyRead, readEarly } from '@/lib/platform/early-read';
 import { createTabs } from '@/lib/platform/tabs';
 import { deliver, envelope, WEB_PAGE } from './messages';
 
@@ -127,6 +128,68 @@ it('Firefox: a site that may be read and cannot be is its PDF viewer', async () 
   inside = refusal('Missing host permission for the tab');
   const { last } = follow();
   await vi.waitFor(() => expect(last()).toMatchObject({ source: { pdf: 'https://x.gov.cn/show?id=1' } }));
+});
+
+describe('what was asked before the panel was there', () => {
+  const MODEL = { source: 'html', url: 'https://x.gov.cn/a', title: 't', meta: [], blocks: [], notices: [] };
+  const sent: string[] = [];
+  /** The page reader in the tab: there from the start, or brought in by a script. */
+  const reader = (there: boolean) => {
+    let listens = there;
+    sent.length = 0;
+    Object.assign(fakeBrowser.tabs, {
+      sendMessage: async (_: number, { type }: { type: string }) => {
+        sent.push(type);
+        if (!listens) throw new Error('Receiving end does not exist.');
+        return { res: { ok: true, value: { ...MODEL, title: `asked ${sent.length} times` } } };
+      },
+      connect: () => ({ onDisconnect: event([]), disconnect: () => undefined }),
+    });
+    Object.assign(fakeBrowser, {
+      scripting: {
+        executeScript: async ({ files }: { files?: string[] }) => {
+          if (files) listens = true;
+          return [{ result: inside }];
+        },
+      },
+    });
+  };
+  const sourceOf = async (early?: Promise<EarlyRead | null>) => {
+    const tabs = createTabs({ pdfSource: () => null, signal: controller.signal, ...(early && { early }) });
+    const views: unknown[] = [];
+    tabs.active.subscribe((view) => views.push(view));
+    await vi.waitFor(() => expect(views).toHaveLength(2));
+    type Source = { read(signal: AbortSignal): Promise<{ ok: boolean; value: { title: string } }> };
+    return (views.at(-1) as { source: Source }).source;
+  };
+  const titleOf = async (source: Awaited<ReturnType<typeof sourceOf>>) =>
+    (await source.read(controller.signal)).value.title;
+  beforeEach(() => {
+    tab = { id: 7, url: 'https://x.gov.cn/a' };
+    inside = html('https://x.gov.cn/a');
+  });
+
+  it.each([
+    ['of a reader that is there', true, 'asked 1 times'],
+    ['of a reader that is brought in', false, 'asked 2 times'],
+  ])('is the first reading, %s; the second is a new one', async (_, there, title) => {
+    reader(there);
+    const source = await sourceOf(readEarly());
+    expect(await titleOf(source)).toBe(title);
+    const before = sent.length;
+    expect(await titleOf(source)).toBe(`asked ${before + 1} times`);
+  });
+
+  it('is asked again where it was no answer', async () => {
+    reader(true);
+    const early = readEarly().then((found) => found && { ...found, answer: Promise.resolve({ ok: true, value: 1 }) });
+    expect(await titleOf(await sourceOf(early as Promise<EarlyRead>))).toMatch(/^asked/u);
+  });
+
+  it('is nothing in a window without tabs', async () => {
+    tab = undefined;
+    expect(await readEarly()).toBeNull();
+  });
 });
 
 describe('following', () => {
