@@ -12,7 +12,7 @@ import { readDocument } from '@/lib/core/parse/read-document';
 
 const RUNS = Number(process.env.POLICY_CLIP_FUZZ ?? 10_000);
 const CORPUS = process.env.POLICY_CLIP_CORPUS ?? join(import.meta.dirname, '../../../../shared/corpus');
-const SAMPLE = join(import.meta.dirname, '../../../assets/sample');
+const SAMPLE = join(import.meta.dirname, '../../../assets/public/sample');
 const SLOW_MS = 50;
 
 function lines(): string[] {
