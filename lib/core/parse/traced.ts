@@ -37,21 +37,22 @@ function firstAfter(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
-function* piecesWithin(pieces: readonly Piece[], from: number, to: number): Generator<Piece> {
+function piecesWithin(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const within: Piece[] = [];
   for (let i = firstAfter(pieces, from); i < pieces.length; i += 1) {
     const piece = pieces[i];
-    if (!piece || piece.at >= to) return;
+    if (!piece || piece.at >= to) break;
     const skip = Math.max(0, from - piece.at);
     const length = Math.min(piece.at + piece.length, to) - piece.at - skip;
-    if (length > 0) yield { at: piece.at + skip, start: piece.start + skip, length };
+    if (length > 0) within.push({ at: piece.at + skip, start: piece.start + skip, length });
   }
+  return within;
 }
 
 export function slice({ text, pieces }: Traced, from: number, to = text.length): Traced {
-  return {
-    text: text.slice(from, to),
-    pieces: [...piecesWithin(pieces, from, to)].map((piece) => ({ ...piece, at: piece.at - from })),
-  };
+  const own = piecesWithin(pieces, from, to);
+  for (const piece of own) piece.at -= from;
+  return { text: text.slice(from, to), pieces: own };
 }
 
 export function trim(source: Traced): Traced {

@@ -7,7 +7,7 @@ import { NATIONAL } from '@/lib/core/lexicon/regions';
 import type { Span } from '@/lib/core/model';
 import {
   type AgencyScope,
-  DEIXIS,
+  deixisAt,
   departmentNames,
   joinName,
   type Level,
@@ -49,13 +49,13 @@ interface Body {
 function bodyAt(text: string, at: number, free: boolean): Body | null {
   const party = /^(?:党委|委)/u.exec(text.slice(at, at + 2))?.[0];
   const department = departmentNames.at(text, at);
-  if (department) return { full: department.full, end: at + department.form.length, known: true };
+  if (department) return { full: department.value, end: at + department.form.length, known: true };
   if (party) {
     const inner = partyNames.at(text, at + party.length);
     const end = at + party.length + (inner?.form.length ?? 0);
     // 委员, 委托, 委会 are other words.
     if (inner || !/^[员托派外会办]/u.test(text.slice(end)))
-      return { full: party + (inner?.full ?? ''), end, known: true };
+      return { full: party + (inner?.value ?? ''), end, known: true };
   }
   if (!free) return null;
   const printed = ENDING.exec(text.slice(at, at + 30))?.[0];
@@ -104,36 +104,35 @@ const STANDS_ALONE = /^[^\u4e00-\u9fffA-Za-z\d]?$|^[由和与及]$/u;
 const BOUND_BEFORE = /[各跨外他多该某数全每两]$/u;
 
 function deicticAt(text: string, at: number, scope: AgencyScope): Mention | null {
-  for (const [form, level] of DEIXIS) {
-    if (!text.startsWith(form, at)) continue;
-    const body = bodyAt(text, at + form.length, STANDS_ALONE.test(text.charAt(at - 1)));
-    if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2)) || BOUND_BEFORE.test(text.slice(at - 1, at)))
-      return null;
-    const place = placeOfLevel(level, scope);
-    if (place === null) return null;
-    return { name: joinName(place, body.full), region: scope.region, place, start: at, end: body.end, sure: true };
-  }
-  return null;
+  const deixis = deixisAt(text, at);
+  if (!deixis) return null;
+  const [form, level] = deixis;
+  const body = bodyAt(text, at + form.length, STANDS_ALONE.test(text.charAt(at - 1)));
+  if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2)) || BOUND_BEFORE.test(text.slice(at - 1, at)))
+    return null;
+  const place = placeOfLevel(level, scope);
+  if (place === null) return null;
+  return { name: joinName(place, body.full), region: scope.region, place, start: at, end: body.end, sure: true };
 }
 
 const SEPARATOR = /^(?:、|和|及|与|，)$/u;
 
 /** 科技厅 alone, and 民政厅 after 辽宁省科技厅、. */
 function bareAt(text: string, at: number, scope: AgencyScope, previous: Mention | null): Mention | null {
-  if (/[\u4e00-\u9fffA-Za-z]/u.test(text[at - 1] ?? '') && !/[、和及与由据]/u.test(text[at - 1] ?? '')) return null;
   const found = departmentNames.at(text, at);
-  if (!found || !/[厅局委会]$/u.test(found.full)) return null;
+  if (!found || !/[厅局委会]$/u.test(found.value)) return null;
+  if (/[\u4e00-\u9fffA-Za-z]/u.test(text[at - 1] ?? '') && !/[、和及与由据]/u.test(text[at - 1] ?? '')) return null;
   const end = at + found.form.length;
   if (NOT_A_BODY.test(text.slice(end, end + 2))) return null;
   if (previous?.place && SEPARATOR.test(text.slice(previous.end, at))) {
     const { place, region } = previous;
-    return { name: joinName(place, found.full), region, place, start: at, end, sure: true };
+    return { name: joinName(place, found.value), region, place, start: at, end, sure: true };
   }
-  const level: Level = found.full.endsWith('厅') || !scope.city ? 'province' : 'prefecture';
+  const level: Level = found.value.endsWith('厅') || !scope.city ? 'province' : 'prefecture';
   const place = placeOfLevel(level, scope);
   return place === null
     ? null
-    : { name: joinName(place, found.full), region: scope.region, place, start: at, end, sure: level === 'province' };
+    : { name: joinName(place, found.value), region: scope.region, place, start: at, end, sure: level === 'province' };
 }
 
 /** Branches of national bodies in a place: 国家统计局贵州调查总队, 中国人民银行成都分行. */
@@ -148,13 +147,13 @@ function nationalAt(text: string, at: number, scope: AgencyScope): Mention | nul
   const place = placeAt(text, end);
   const branch = place && BRANCH.exec(after)?.[0];
   if (place && branch) {
-    const name = found.full + branch;
+    const name = found.value + branch;
     return { name, region: place.code, place: null, start: at, end: end + branch.length, sure: true };
   }
   if (NOT_AN_OFFICE.test(after) || NOT_A_BODY.test(after)) return null;
   const bound = /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '');
   if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound)) return null;
-  return { name: found.full, region: NATIONAL, place: null, start: at, end, sure: true };
+  return { name: found.value, region: NATIONAL, place: null, start: at, end, sure: true };
 }
 
 /** Every body named in `text`, left to right, not overlapping, at most `limit`. */
@@ -170,7 +169,7 @@ export function findMentions(text: string, scope: AgencyScope, limit = 2_000): M
       mentions.push(mention);
       at = mention.end;
     } else {
-      at = Math.max(at + 1, chainAt(text, at)[0]?.end ?? 0);
+      at = placeAt(text, at)?.end ?? at + 1;
     }
   }
   return mentions;

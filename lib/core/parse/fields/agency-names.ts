@@ -5,6 +5,7 @@
 import { DEPARTMENTS, PARTY_BODIES } from '@/lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
 import { NATIONAL, provinceByCode } from '@/lib/core/lexicon/regions';
+import { NameTable } from './name-table';
 
 /** Where a short name is said: whose 科技厅, whose 市财政局. */
 export interface AgencyScope {
@@ -15,39 +16,18 @@ export interface AgencyScope {
   county?: string | null | undefined;
 }
 
-/** Names by their first two characters, longest first. */
-export class NameTable {
-  readonly #byBeginning = new Map<string, [form: string, full: string][]>();
+/** Bodies by each of their names; the value is the full one. */
+const namesOf = (entries: readonly { full: string; forms: readonly string[] }[]) =>
+  new NameTable(entries.flatMap(({ full, forms }) => forms.map((form) => ({ form, value: full }))));
 
-  constructor(entries: readonly { full: string; forms: readonly string[] }[]) {
-    for (const { full, forms } of entries) {
-      for (const form of forms) {
-        const key = form.slice(0, 2);
-        const list = this.#byBeginning.get(key);
-        if (list) list.push([form, full]);
-        else this.#byBeginning.set(key, [[form, full]]);
-      }
-    }
-    for (const list of this.#byBeginning.values()) list.sort(([a], [b]) => b.length - a.length);
-  }
-
-  /** Longest name of the table that begins at `at`. */
-  at(text: string, at: number): { form: string; full: string } | null {
-    for (const [form, full] of this.#byBeginning.get(text.slice(at, at + 2)) ?? []) {
-      if (text.startsWith(form, at)) return { form, full };
-    }
-    return null;
-  }
-}
-
-export const nationalNames = new NameTable(NATIONAL_AGENCIES);
-export const departmentNames = new NameTable(DEPARTMENTS);
-export const partyNames = new NameTable(PARTY_BODIES);
+export const nationalNames = namesOf(NATIONAL_AGENCIES);
+export const departmentNames = namesOf(DEPARTMENTS);
+export const partyNames = namesOf(PARTY_BODIES);
 
 export type Level = 'province' | 'prefecture' | 'county';
 
-/** Words that stand for a place and its level: 省 in 省科技厅, 我市 in 我市财政局. Longest first. */
-export const DEIXIS: readonly [form: string, level: Level][] = [
+/** Words that stand for a place and its level: 省 in 省科技厅, 我市 in 我市财政局. */
+const DEIXIS: readonly [form: string, level: Level][] = [
   ['自治区', 'province'],
   ['自治州', 'prefecture'],
   ['我省', 'province'],
@@ -65,6 +45,12 @@ export const DEIXIS: readonly [form: string, level: Level][] = [
   ['区', 'county'],
   ['县', 'county'],
 ];
+
+const deixisByFirst = Map.groupBy(DEIXIS, ([form]) => form.charAt(0));
+
+/** The word for a place that stands at `at`, or undefined. */
+export const deixisAt = (text: string, at: number): readonly [form: string, level: Level] | undefined =>
+  deixisByFirst.get(text.charAt(at))?.find(([form]) => text.startsWith(form, at));
 
 /** Official name of the place that `level` means in `scope`, or null. */
 export function placeOfLevel(level: Level, { region, city, county }: AgencyScope): string | null {

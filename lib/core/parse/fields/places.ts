@@ -3,20 +3,14 @@
  * policy a text is, `regions.ts` says.
  */
 import { PLACE_NAMES, type PlaceName } from '@/lib/core/lexicon/regions';
+import { NameTable } from './name-table';
 
 export interface Place extends PlaceName {
   start: number;
   end: number;
 }
 
-const byBeginning = new Map<string, string[]>();
-for (const name of PLACE_NAMES.keys()) {
-  const key = name.slice(0, 2);
-  const names = byBeginning.get(key);
-  if (names) names.push(name);
-  else byBeginning.set(key, [name]);
-}
-for (const names of byBeginning.values()) if (names.length > 1) names.sort((a, b) => b.length - a.length);
+const names = new NameTable(Array.from(PLACE_NAMES, ([form, value]) => ({ form, value })));
 
 /** 河北区域, 上海路: the name goes on as another word. */
 const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
@@ -24,14 +18,11 @@ const IS_COUNTY = /(?:区|县|旗)$/u;
 
 /** The place whose name begins at `at`, or null. */
 export function placeAt(text: string, at: number): Place | null {
-  for (const name of byBeginning.get(text.slice(at, at + 2)) ?? []) {
-    if (!text.startsWith(name, at)) continue;
-    const place = PLACE_NAMES.get(name);
-    if (!place) continue;
-    if (IS_COUNTY.test(name) && place.level === 'county' && text[at + name.length] === '域') continue;
-    return { ...place, start: at, end: at + name.length };
-  }
-  return null;
+  const found = names.nearAt(text, at)?.find(({ form, value }) => {
+    if (!text.startsWith(form, at)) return false;
+    return !(value.level === 'county' && text[at + form.length] === '域' && IS_COUNTY.test(form));
+  });
+  return found ? { ...found.value, start: at, end: at + found.form.length } : null;
 }
 
 /** All places named in `text`, up to `limit`. Names inside other names (北京路, 南京大学) are left out. */

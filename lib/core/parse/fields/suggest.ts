@@ -5,24 +5,36 @@
 import { INSTRUMENTS } from '@/lib/core/lexicon/instruments';
 import { THEMES } from '@/lib/core/lexicon/themes';
 import type { Suggestion } from '@/lib/core/model';
+import { NameTable } from './name-table';
 
 const MAX_TEXT = 20_000;
+const MOST = 4;
 
-function read(
-  text: string,
-  scheme: Suggestion['scheme'],
-  entries: readonly { code: string; words: readonly string[] }[],
-): Suggestion[] {
-  return entries.flatMap(({ code, words }) => {
-    const found = words.filter((word) => text.includes(word));
-    return found.length ? [{ scheme, code, words: found }] : [];
+type Entry = { code: string; words: readonly string[] };
+const words = new NameTable(
+  [...new Set([...THEMES, ...INSTRUMENTS].flatMap((entry) => entry.words))].map((form) => ({ form, value: form })),
+);
+
+/** Every word of the lexicon that stands in `text`, also inside another. */
+function wordsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    for (const { form } of words.nearAt(text, at) ?? []) if (text.startsWith(form, at)) found.add(form);
+  }
+  return found;
+}
+
+function best(found: ReadonlySet<string>, scheme: Suggestion['scheme'], entries: readonly Entry[]): Suggestion[] {
+  const suggestions = entries.flatMap((entry) => {
+    const own = entry.words.filter((word) => found.has(word));
+    return own.length ? [{ scheme, code: entry.code, words: own }] : [];
   });
+  return suggestions.toSorted((a, b) => b.words.length - a.words.length).slice(0, MOST);
 }
 
 /** Suggestions for one measure, those with more words first, at most four of each scheme. */
 export function suggest(text: string): Suggestion[] {
-  const cut = text.slice(0, MAX_TEXT);
-  const best = (suggestions: Suggestion[]) =>
-    suggestions.toSorted((a, b) => b.words.length - a.words.length).slice(0, 4);
-  return [...best(read(cut, 'theme', THEMES)), ...best(read(cut, 'instrument', INSTRUMENTS))];
+  const found = wordsIn(text.slice(0, MAX_TEXT));
+  if (found.size === 0) return [];
+  return [...best(found, 'theme', THEMES), ...best(found, 'instrument', INSTRUMENTS)];
 }

@@ -48,21 +48,43 @@ function cellFacts(paras: readonly Para[]): Fact[] {
   });
 }
 
-const NAMES = [...byLabel.keys()].sort((a, b) => b.length - a.length).map((name) => [...name].join(' {0,3}'));
-/** A label with its colon or in its brackets; spaces inside the label are spacing. */
+const LONGEST_LABEL = Math.max(...[...byLabel.keys()].map((name) => name.length));
+const SPELLED = `[^\\s:：[\\]【】](?: {0,3}[^\\s:：[\\]【】]){0,${LONGEST_LABEL - 1}}`;
+/**
+ * Set like a label, with its colon or in its brackets; spaces inside the label are spacing. Counts code units: the search
+ * goes on one further, which by code points would fall back to the beginning of a pair.
+ */
 const LABELLED = new RegExp(
-  `(?:^|(?<=[\\s|,，;；）)】]))(?:[[【]\\s?(${NAMES.join('|')})\\s?[\\]】]|(${NAMES.join('|')}) {0,3}[:：])`,
-  'gu',
+  `(?:^|(?<=[\\s|,，;；）)】]))(?:[[【]\\s?(${SPELLED})\\s?[\\]】]|(${SPELLED}) {0,3}[:：])`,
+  'g',
 );
+
+interface PrintedLabel {
+  label: string;
+  start: number;
+  end: number;
+}
+
+/** Known labels of a folded line, left to right. What only looks like one may hold one: 工作 发布日期：. */
+function labelsIn(text: string): PrintedLabel[] {
+  const labels: PrintedLabel[] = [];
+  LABELLED.lastIndex = 0;
+  for (let match = LABELLED.exec(text); match; match = LABELLED.exec(text)) {
+    const label = match[1] ?? match[2] ?? '';
+    if (byLabel.has(label.replaceAll(' ', ''))) {
+      labels.push({ label, start: match.index, end: LABELLED.lastIndex });
+    } else LABELLED.lastIndex = match.index + 1;
+  }
+  return labels;
+}
 
 const lineFacts = remember((para: Para): Fact[] => {
   if (para.text.length > 400 || !/[:：\]】]/u.test(para.text)) return [];
-  const labels = [...fold(para.text).matchAll(LABELLED)];
-  if (labels.length === 0 || (labels[0]?.index ?? 0) > 60) return [];
-  return labels.flatMap(({ 0: printed, 1: inBrackets, 2: withColon, index }, i) => {
-    const label = inBrackets ?? withColon ?? '';
+  const labels = labelsIn(fold(para.text));
+  if (labels.length === 0 || (labels[0]?.start ?? 0) > 60) return [];
+  return labels.flatMap(({ label, end }, i) => {
     const fact = factOf(label);
-    const value = trim(slice(para, index + printed.length, labels[i + 1]?.index));
+    const value = trim(slice(para, end, labels[i + 1]?.start));
     return fact && value.text ? [{ fact, label: compact(label), value }] : [];
   });
 });
