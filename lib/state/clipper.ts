@@ -74,15 +74,27 @@ export function createClipper({ store, toasts, clock, wait }: ClipperServices): 
       problem(answer.error, () => void save(clips));
       return false;
     }
-    const [only] = clips;
-    toasts.show({
-      tone: 'done',
-      text:
-        clips.length === 1 && only
-          ? message('toast.clipped', short(titleOf(only)))
-          : counted('toast.clippedMany', clips.length),
-      action: { label: message('common.undo'), run: () => void remove(answer.value.saved, false) },
-    });
+    // A save that was asked for again after no answer finds its own clips there; others had been kept elsewhere.
+    const there = new Set([...answer.value.saved, ...answer.value.known]);
+    const kept = clips.filter(({ id }) => there.has(id));
+    const [only] = kept;
+    if (!only) toasts.show({ tone: 'done', text: message('toast.clippedBefore') });
+    else
+      toasts.show({
+        tone: 'done',
+        text:
+          kept.length === 1
+            ? message('toast.clipped', short(titleOf(only)))
+            : counted('toast.clippedMany', kept.length),
+        action: {
+          label: message('common.undo'),
+          run: () =>
+            void remove(
+              kept.map(({ id }) => id),
+              false,
+            ),
+        },
+      });
     return true;
   }
 

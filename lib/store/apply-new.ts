@@ -6,6 +6,7 @@ import type { Applied, Change } from './apply';
 import type { Tables } from './database';
 import { type Head, lineOf, readHead } from './rows';
 import { settled, strictly } from './strict-transaction';
+import { isSingle } from './twins';
 
 class NotNew extends Error {
   override readonly name = 'NotNew';
@@ -29,7 +30,10 @@ export async function applyNew({ dexie }: Tables, before: Head, change: Change):
   try {
     return await strictly(dexie, ['clips', 'lines', 'purged', 'state'], async (store) => {
       const asked = settled(store('state').get('head'));
-      const counted = puts.map(({ id }) => settled(store('purged').count(id)));
+      const known = [
+        ...puts.map(({ id }) => settled(store('purged').count(id))),
+        ...puts.filter(isSingle).map(({ key }) => settled(store('lines').index('key').count(key))),
+      ];
       for (const clip of puts) {
         store('clips').add(clip);
         store('lines').add(lineOf(clip, seq));
@@ -37,7 +41,7 @@ export async function applyNew({ dexie }: Tables, before: Head, change: Change):
       store('state').put(after);
       const found = readHead(await asked);
       if (!found || !same(found, before)) throw new NotNew();
-      for (const gone of counted) if ((await gone) > 0) throw new NotNew();
+      for (const count of known) if ((await count) > 0) throw new NotNew();
       return { head: after, written: puts.map(({ id }) => id) };
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import type { Tables } from './database';
 import { StoreFailure } from './failures';
 import { type Head, type Line, lineOf, readHead, type Version } from './rows';
 import { settled, strictly } from './strict-transaction';
+import { isSingle } from './twins';
 
 export interface Change {
   puts: Clip[];
@@ -45,6 +46,17 @@ const linesOf = (store: Store, ids: readonly string[]): Promise<(Line | null)[]>
   );
 const purgedOf = (store: Store, ids: readonly string[]): Promise<boolean[]> =>
   Promise.all(ids.map(async (id) => (await settled(store('purged').count(id))) > 0));
+
+/** Does the passage of one of these clips live under another id? */
+async function anyTwin(store: Store, clips: readonly Clip[]): Promise<boolean> {
+  const found = await Promise.all(
+    clips.filter(isSingle).map(async ({ id, key }) => {
+      const rows: unknown[] = await settled(store('lines').index('key').getAll(key));
+      return rows.some((row) => isLine(row) && row.id !== id && row.trashed === 0);
+    }),
+  );
+  return found.includes(true);
+}
 
 /** Counts a line into or out of a head. */
 const count = (head: Head, line: Pick<Line, 'trashed'> | null, by: 1 | -1): void => {
@@ -104,7 +116,8 @@ async function enterComparisons(store: Store, changes: readonly Change[]): Promi
 
 /**
  * Writes the change after `before`. A clip replaces one of lower revision only. `revive` lets ids come back that were
- * deleted for good (restoring a backup); otherwise they count as known. Fails when the database has moved on.
+ * deleted for good and passages be kept twice (restoring a backup); otherwise they count as known. Fails, to be planned
+ * anew, when the database has moved on or a new clip's passage lives already.
  */
 export function applyChange({ dexie }: Tables, before: Head, change: Change, revive = false): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
@@ -118,6 +131,8 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
     if (!found || found.epoch !== before.epoch || found.seq !== before.seq) {
       throw new StoreFailure('no-answer', 'moved on');
     }
+    const fresh = revive ? [] : change.puts.filter((_, i) => !lines[i]);
+    if (await anyTwin(store, fresh)) throw new StoreFailure('no-answer', 'passage kept already');
     const head = { ...found, seq: found.seq + 1, letters: before.letters };
     const entries = change.puts.flatMap((clip, i) => {
       const line = lines[i] ?? null;

@@ -90,7 +90,10 @@ export interface StoreReport {
 }
 
 export interface ClipStore {
-  /** Puts clips by id; a clip that is already there with the same or a higher revision stays as it is. */
+  /**
+   * Puts clips by id; a clip that is already there with the same or a higher revision stays as it is. An item or a
+   * measure whose key lives under another id is not kept a second time. `known`: the clips that were there instead.
+   */
   save(clips: Clip[]): Promise<Result<{ saved: string[]; known: string[] }>>;
   update(id: string, change: ClipChange, at: string): Promise<Result<Clip>>;
   /** To the trash; kept 30 days. */

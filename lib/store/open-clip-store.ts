@@ -17,6 +17,7 @@ import { createLineIndex, foldTag } from './line-index';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
 import { openLetters } from './second/letters';
+import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
 import { createWriter } from './writer';
 
 const TRASH_DAYS = 30;
@@ -113,11 +114,17 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     save: (clips) =>
       run(async () => {
         const valid = clipsSchema.parse(clips);
-        const puts = [...new Map(valid.toReversed().map((clip) => [clip.id, clip])).values()].toReversed();
-        const applied = await writer.write(async () => (puts.length > 0 ? { ...NO_CHANGE, puts } : null));
-        const written = new Set(applied?.written);
-        const ids = puts.map(({ id }) => id);
-        return { saved: ids.filter((id) => written.has(id)), known: ids.filter((id) => !written.has(id)) };
+        const puts = withoutRepeats(valid);
+        let living = new Map<string, string>();
+        const applied = await writer.write(async (tables, again) => {
+          if (again) living = await livingIn(tables, puts);
+          const fresh = puts.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
+          return fresh.length > 0 ? { ...NO_CHANGE, puts: fresh } : null;
+        });
+        const saved = puts.map(({ id }) => id).filter((id) => applied?.written.includes(id));
+        const known = new Set(standingFor(valid, puts, living));
+        for (const id of saved) known.delete(id);
+        return { saved, known: [...known] };
       }),
     update: (id, change, at) => run(() => editOne(id, at, (clip) => edited(clip, change))),
     remove: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null)),

@@ -34,9 +34,12 @@ export interface WriteOptions {
   deadline?: boolean;
 }
 
+/** `again`: the change that was planned before did not fit what is there. */
+export type Plan = (tables: Tables, again: boolean) => Promise<Change | null>;
+
 export interface Writer {
   /** `plan` reads what it needs and says what to write; nothing else is written in between. */
-  write(plan: (tables: Tables) => Promise<Change | null>, options?: WriteOptions): Promise<Applied | null>;
+  write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
   /** Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. */
   replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<void>;
   /** Resolves when the places have been compared, here or in another window. */
@@ -150,11 +153,11 @@ export function createWriter(parts: WriterParts): Writer {
     return main.value;
   }
 
-  async function writeOnce(plan: (db: Tables) => Promise<Change | null>, revive: boolean): Promise<Applied | null> {
+  async function writeOnce(plan: Plan, revive: boolean, again = false): Promise<Applied | null> {
     lastWrite = performance.now();
     const own = await ready();
     if (own.bare && journal) await repairs.establish(own, journal);
-    const change = await plan(own.tables);
+    const change = await plan(own.tables, again);
     if (!change) return null;
     try {
       const applied = await (journal ? writeBoth(own, journal, change, revive) : writeLetter(own, change, revive));
@@ -167,12 +170,12 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  async function writeTwice(plan: (db: Tables) => Promise<Change | null>, revive: boolean): Promise<Applied | null> {
+  async function writeTwice(plan: Plan, revive: boolean): Promise<Applied | null> {
     try {
       return await writeOnce(plan, revive);
     } catch (error) {
       if (!(error instanceof StoreFailure) || error.code !== 'no-answer') throw error;
-      return writeOnce(plan, revive);
+      return writeOnce(plan, revive, true);
     }
   }
 

@@ -75,6 +75,24 @@ describe('saving', () => {
     await other.close();
   });
 
+  it('keeps every passage once when two windows clip everything at the same moment', async () => {
+    const tab = await rig.session.open(`${SITE}/issue-2.html`);
+    const window = await rig.session.openWindow(`${SITE}/issue-2.html`);
+    const first = await rig.openPanel(tab);
+    const panels = [first, await rig.openPanel(window)];
+    for (const panel of panels) await panel.items(4);
+    const before = (await storedClips(first.page)).length;
+    await Promise.all(panels.map((panel) => panel.press('page.clipAll')));
+    for (const panel of panels) {
+      await panel.page.waitForFunction(() => document.querySelectorAll('[data-item].clipped').length === 4);
+    }
+    const clips = await storedClips(first.page);
+    expect(clips).toHaveLength(before + 4);
+    expect(new Set(clips.map((clip) => clip.key)).size).toBe(clips.length);
+    for (const { page } of panels) await page.close();
+    await window.close();
+  });
+
   it('loses nothing acknowledged when the browser is killed', async () => {
     let acknowledged = (await storedClips(await rig.session.openOwn('workspace.html'))).map((clip) => clip.id);
     for (let round = 0; round < ROUNDS; round++) {

@@ -3,7 +3,7 @@ import { CLIPS_NAME } from '@/lib/core/backup/format';
 import type { Clip } from '@/lib/core/model';
 import type { ImportOptions } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
-import { sampleClip, time, uuid } from '../core/clip/samples';
+import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
 import { openPage, openStore, valueIn } from './open-store';
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -107,10 +107,7 @@ describe('backup and restore', () => {
   it('unite with a colleague’s: nothing is overwritten, and doing it twice adds nothing', async () => {
     const { store: colleague } = openPage();
     await valueIn(
-      colleague.save([
-        sampleClip(11, { tags: ['资金'], note: '他人' }),
-        sampleClip(12, { key: 'else', tags: ['人才'] }),
-      ]),
+      colleague.save([sampleTwin(11, 1, { tags: ['资金'], note: '他人' }), sampleClip(12, { tags: ['人才'] })]),
     );
     const file = await backupOf(colleague);
     const { store } = openPage();

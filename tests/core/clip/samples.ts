@@ -91,8 +91,11 @@ export const reading: Reading = {
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 export const time = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
 
-/** The n-th clip of the sample item. */
-export const sampleClip = (n: number, change: Partial<Clip> = {}): Clip => ({
-  ...clipOfItem(clipContext(reading, model), item, { id: uuid(n), at: time(n) }),
-  ...change,
-});
+/** The n-th clip of the sample item, as if each were another passage. */
+export const sampleClip = (n: number, change: Partial<Clip> = {}): Clip => {
+  const clip = clipOfItem(clipContext(reading, model), item, { id: uuid(n), at: time(n) });
+  return { ...clip, key: `${clip.key}~${n}`, ...change };
+};
+/** Another clip of the passage of the n-th. */
+export const sampleTwin = (n: number, of: number, change: Partial<Clip> = {}): Clip =>
+  sampleClip(n, { key: sampleClip(of).key, ...change });

@@ -40,20 +40,20 @@ const known = new Map<string, Acknowledged>();
 const busy = new Set<string>();
 const stamp = () => new Date().toISOString();
 
-const newClip = (): Clip => ({
-  ...makeClip({
-    title: '样例：科技金融若干措施',
-    region: '510000',
-    agencies: ['示例省科学技术厅'],
-    lead: '近日，有关部门印发样例文件。',
-    measures: [1, 2, 3].map((i) => ({
-      label: `(${i})`,
-      heading: '设立基金',
-      text: '到2027年达到5亿元。'.repeat(10 * i),
-    })),
-  }),
-  id: crypto.randomUUID(),
-  createdAt: stamp(),
+const newClip = (): Clip => {
+  const id = crypto.randomUUID();
+  return { ...pattern, id, key: `soak|${id}`, createdAt: stamp() };
+};
+const pattern = makeClip({
+  title: '样例：科技金融若干措施',
+  region: '510000',
+  agencies: ['示例省科学技术厅'],
+  lead: '近日，有关部门印发样例文件。',
+  measures: [1, 2, 3].map((i) => ({
+    label: `(${i})`,
+    heading: '设立基金',
+    text: '到2027年达到5亿元。'.repeat(10 * i),
+  })),
 });
 const stateOf = ({ id, revision, note, deletedAt }: Clip): Acknowledged => ({
   id,
