@@ -56,9 +56,8 @@ const KANA = /[\u3041-\u3096\u30A1-\u30FA\uAC00-\uD7AF]+/gu;
 /** How much of a text is looked at to tell its language. */
 const LANGUAGE_SAMPLE = 12_000;
 
-/** Characters that `pattern` matches in runs: a match for each of them would take longer than all signals together. */
-const count = (text: string, pattern: RegExp): number =>
-  (text.match(pattern) ?? []).reduce((total, run) => total + run.length, 0);
+/** Characters that `pattern` matches. Leaving them out is quicker than a list of the matches. */
+const count = (text: string, pattern: RegExp): number => text.length - text.replace(pattern, '').length;
 
 /** Share of Han characters among letters, 0–1; kana or hangul make it 0. */
 export function hanShare(text: string): number {

@@ -24,6 +24,9 @@ export interface Para extends Traced {
 const STRAY =
   /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
 
+/** What any of these begins with: most paragraphs hold none. */
+const ODD = /[*_\u200b-\u200d\u2060\ufeff\u00ad>＞\u2e80-\u2fdf]|更多/u;
+
 function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold: boolean): Para {
   return {
     ...source,
@@ -41,11 +44,17 @@ const RADICALS = /[\u2e80-\u2fdf]/gu;
 const EMPHASISED = /^\*\*[^*]{1,200}\*\*$/u;
 const HASHES = /^(#{1,6})\s+/u;
 
+function cleaned(printed: Traced): Traced {
+  if (!ODD.test(printed.text)) return trim(printed);
+  const plain = trim(without(printed, STRAY));
+  return { ...plain, text: plain.text.replace(RADICALS, (sign) => sign.normalize('NFKC')) };
+}
+
 export function toPara(printed: Block): Para {
-  const hashes = HASHES.exec(printed.text);
+  const hashes = printed.text.startsWith('#') ? HASHES.exec(printed.text) : null;
   const block: Block = hashes ? { ...printed, role: 'heading', level: hashes[1]?.length ?? 1 } : printed;
-  const plain = trim(without(slice(traced(block.text, block.start), hashes?.[0].length ?? 0), STRAY));
-  const source = { ...plain, text: plain.text.replace(RADICALS, (sign) => sign.normalize('NFKC')) };
+  const whole = traced(block.text, block.start);
+  const source = cleaned(hashes ? slice(whole, hashes[0].length) : whole);
   const bold = (block.boldLead ?? 0) >= block.text.length || EMPHASISED.test(block.text);
   return paraOf(block, source, block.page, bold && source.text !== '');
 }

@@ -4,6 +4,7 @@
  */
 import { CONTENTS_NAMES } from '@/lib/core/lexicon/sections';
 import { fold } from '../fields/fold';
+import { recall, remember } from '../memo';
 import type { Para } from '../paragraph';
 import { bare, compact } from './lines';
 
@@ -31,15 +32,20 @@ const isContentsName = (text: string): boolean => {
   return name.length <= 12 && CONTENTS_NAMES.some(({ pattern }) => pattern.test(name));
 };
 
-const hasLeader = (text: string): boolean => text.length <= 2 * LONGEST && LEADER.test(fold(text).trimEnd());
+/** Few lines hold what a leader is made of; the search for one begins at every character. */
+const DOTS = /[.…·•・‧]\s?[.…·•・‧]/u;
+
+const hasLeader = recall(
+  (text: string): boolean => text.length <= 2 * LONGEST && DOTS.test(fold(text)) && LEADER.test(fold(text).trimEnd()),
+);
 
 /** What a line of the list names, comparable with a heading of the text. */
-export function keyOf({ text, label }: Para): string {
+export const keyOf = remember(({ text, label }: Para): string => {
   if (text.length > 2 * LONGEST) return '';
-  const own = text.slice(label?.end ?? 0);
-  const name = fold(own).trimEnd().replace(LEADER, '').replace(PAGE, '');
-  return bare(name);
-}
+  const own = fold(text.slice(label?.end ?? 0)).trimEnd();
+  const name = hasLeader(own) ? own.replace(LEADER, '') : own;
+  return bare(name.replace(PAGE, ''));
+});
 
 function lastPlaces(paras: readonly Para[]): Map<string, number> {
   const places = new Map<string, number>();

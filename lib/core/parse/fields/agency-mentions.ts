@@ -7,7 +7,8 @@ import { NATIONAL } from '@/lib/core/lexicon/regions';
 import type { Span } from '@/lib/core/model';
 import {
   type AgencyScope,
-  deixisAt,
+  beginnings,
+  deixis,
   departmentNames,
   joinName,
   type Level,
@@ -104,9 +105,9 @@ const STANDS_ALONE = /^[^\u4e00-\u9fffA-Za-z\d]?$|^[由和与及]$/u;
 const BOUND_BEFORE = /[各跨外他多该某数全每两]$/u;
 
 function deicticAt(text: string, at: number, scope: AgencyScope): Mention | null {
-  const deixis = deixisAt(text, at);
-  if (!deixis) return null;
-  const [form, level] = deixis;
+  const word = deixis.at(text, at);
+  if (!word) return null;
+  const { form, value: level } = word;
   const body = bodyAt(text, at + form.length, STANDS_ALONE.test(text.charAt(at - 1)));
   if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2)) || BOUND_BEFORE.test(text.slice(at - 1, at)))
     return null;
@@ -159,18 +160,14 @@ function nationalAt(text: string, at: number, scope: AgencyScope): Mention | nul
 /** Every body named in `text`, left to right, not overlapping, at most `limit`. */
 export function findMentions(text: string, scope: AgencyScope, limit = 2_000): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = 0; at < text.length - 1 && mentions.length < limit; ) {
+  for (let at = beginnings.next(text, 0); at < text.length - 1 && mentions.length < limit; ) {
     const mention =
       nationalAt(text, at, scope) ??
       regionalAt(text, at) ??
       deicticAt(text, at, scope) ??
       bareAt(text, at, scope, mentions.at(-1) ?? null);
-    if (mention) {
-      mentions.push(mention);
-      at = mention.end;
-    } else {
-      at = placeAt(text, at)?.end ?? at + 1;
-    }
+    if (mention) mentions.push(mention);
+    at = beginnings.next(text, mention?.end ?? placeAt(text, at)?.end ?? at + 1);
   }
   return mentions;
 }

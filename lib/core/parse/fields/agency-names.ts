@@ -4,7 +4,7 @@
  */
 import { DEPARTMENTS, PARTY_BODIES } from '@/lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
-import { NATIONAL, provinceByCode } from '@/lib/core/lexicon/regions';
+import { NATIONAL, PLACE_NAMES, provinceByCode } from '@/lib/core/lexicon/regions';
 import { NameTable } from './name-table';
 
 /** Where a short name is said: whose 科技厅, whose 市财政局. */
@@ -18,11 +18,11 @@ export interface AgencyScope {
 
 /** Bodies by each of their names; the value is the full one. */
 const namesOf = (entries: readonly { full: string; forms: readonly string[] }[]) =>
-  new NameTable(entries.flatMap(({ full, forms }) => forms.map((form) => ({ form, value: full }))));
+  entries.flatMap(({ full, forms }) => forms.map((form) => ({ form, value: full })));
 
-export const nationalNames = namesOf(NATIONAL_AGENCIES);
-export const departmentNames = namesOf(DEPARTMENTS);
-export const partyNames = namesOf(PARTY_BODIES);
+export const nationalNames = new NameTable(namesOf(NATIONAL_AGENCIES));
+export const departmentNames = new NameTable(namesOf(DEPARTMENTS));
+export const partyNames = new NameTable(namesOf(PARTY_BODIES));
 
 export type Level = 'province' | 'prefecture' | 'county';
 
@@ -46,11 +46,15 @@ const DEIXIS: readonly [form: string, level: Level][] = [
   ['县', 'county'],
 ];
 
-const deixisByFirst = Map.groupBy(DEIXIS, ([form]) => form.charAt(0));
+export const deixis = new NameTable(DEIXIS.map(([form, value]) => ({ form, value })));
 
-/** The word for a place that stands at `at`, or undefined. */
-export const deixisAt = (text: string, at: number): readonly [form: string, level: Level] | undefined =>
-  deixisByFirst.get(text.charAt(at))?.find(([form]) => text.startsWith(form, at));
+/** All that the name of a body may begin with: itself, a place, a word for one. */
+export const beginnings = new NameTable<unknown>([
+  ...namesOf(NATIONAL_AGENCIES),
+  ...namesOf(DEPARTMENTS),
+  ...Array.from(PLACE_NAMES.keys(), (form) => ({ form, value: null })),
+  ...DEIXIS.map(([form]) => ({ form, value: null })),
+]);
 
 /** Official name of the place that `level` means in `scope`, or null. */
 export function placeOfLevel(level: Level, { region, city, county }: AgencyScope): string | null {

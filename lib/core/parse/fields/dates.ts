@@ -38,7 +38,11 @@ function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A digit, or a numeral that years begin with, and behind it what sets year and month apart. */
+const MAYBE_DATE = /[\d一二][\s\S]{1,12}[年./-]/u;
+
 function full(text: string): Hit<string>[] {
+  if (!MAYBE_DATE.test(text)) return [];
   return FORMS.flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: printed, index, groups }) => {
       const value = isoDate(numberOf(groups?.y ?? ''), numberOf(groups?.m ?? ''), numberOf(groups?.d ?? ''));

@@ -33,6 +33,7 @@ function cutLead(head: string): { letters: string; cut: number; sure: boolean } 
 
 /** Every document number in `text`, in order of appearance. */
 export function findDocNumbers(text: string): Hit<string>[] {
+  if (!text.includes('号')) return [];
   const folded = fold(text);
   const hits: Hit<string>[] = [];
   const collect = (
@@ -55,7 +56,8 @@ export function findDocNumbers(text: string): Hit<string>[] {
       ? [`${letters}〔${digits(year)}〕${number}`, true]
       : [`${letters}${open ? '〔' : ''}${digits(year)}${close ? '〕' : ''}${number}`, false];
   });
-  collect(BY_YEAR, (letters, { year, serial }) => [`${letters}${digits(year)}年第${digits(serial)}号`, true]);
-  collect(ORDER, (letters, { serial }) => [`${letters}第${digits(serial)}号`, true]);
+  if (folded.includes('年'))
+    collect(BY_YEAR, (letters, { year, serial }) => [`${letters}${digits(year)}年第${digits(serial)}号`, true]);
+  if (folded.includes('令')) collect(ORDER, (letters, { serial }) => [`${letters}第${digits(serial)}号`, true]);
   return hits.sort((a, b) => a.start - b.start);
 }

@@ -8,6 +8,7 @@ import { fold } from './fold';
 import type { FoundFigure } from './hit';
 import { horizonsOf, yearOf } from './horizons';
 import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
+import { NameTable } from './name-table';
 import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
@@ -18,32 +19,29 @@ export interface FigureContext {
   publishedYear?: number | null | undefined;
 }
 
-const boundWords = (place: 'before' | 'after') =>
-  new Map(BOUNDS.filter((entry) => entry.place === place).map(({ form, bound }) => [form, bound]));
-const BEFORE = boundWords('before');
-const AFTER = boundWords('after');
+const boundWords = (place: 'before' | 'after') => BOUNDS.filter((entry) => entry.place === place);
+const AFTER = new NameTable(boundWords('after').map(({ form, bound }) => ({ form, value: bound })));
+const BEFORE = Map.groupBy(
+  boundWords('before').toSorted((a, b) => b.form.length - a.form.length),
+  ({ form }) => form.at(-1),
+);
 const LONGEST_BOUND = Math.max(...BOUNDS.map(({ form }) => form.length));
 const longestFirst = <T extends { form: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => b.form.length - a.form.length);
 /** Between a bound word and its number. */
 const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可|可补贴|补贴|给予|奖励|的|再)$/u;
 
-function longestMatch(words: ReadonlyMap<string, Figure['bound']>, cut: (length: number) => string): Figure['bound'] {
-  for (let length = LONGEST_BOUND; length > 0; length -= 1) {
-    const bound = words.get(cut(length));
-    if (bound) return bound;
-  }
-  return null;
-}
+/** The longest word for a bound that `text` ends with. */
+const boundBefore = (text: string): Figure['bound'] =>
+  BEFORE.get(text.at(-1))?.find(({ form }) => text.endsWith(form))?.bound ?? null;
 
 function boundOf(text: string, { start, end, more }: Quantity): Figure['bound'] {
   const after = text.slice(end, end + LONGEST_BOUND + 2).trimStart();
-  const next = longestMatch(AFTER, (length) => after.slice(0, length));
-  if (next) return next;
+  const next = AFTER.at(after, 0);
+  if (next) return next.value;
   let before = text.slice(clauseStart(text, start, 12), start).trimEnd();
   for (let i = 0; i < 3; i += 1) {
-    const ending = before;
-    const bound = longestMatch(BEFORE, (length) => ending.slice(-length));
+    const bound = boundBefore(before);
     if (bound) return bound;
     const shorter = before.replace(FILLER, '').trimEnd();
     if (shorter === before) break;

@@ -10,6 +10,11 @@ const multipliers = new Map(MULTIPLIERS.map(({ form, value }) => [form, value]))
 /** Rounds away what binary fractions add: 2.7 × 10⁴ is 27000. */
 export const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(14)));
 
+const isAllDigits = (text: string): boolean => {
+  for (const char of text) if (!digits.has(char)) return false;
+  return true;
+};
+
 /** Value of Chinese numerals: 二十五 → 25, 一百零三 → 103, 二〇二五 → 2025, 三点五 → 3.5; null if it is none. */
 export function hanNumber(text: string): number | null {
   if (!text || text.length > 24) return null;
@@ -21,14 +26,11 @@ export function hanNumber(text: string): number | null {
     if (base === null || !tail.length || tail.includes(undefined)) return null;
     return tidy(Number(`${base}.${tail.join('')}`));
   }
-  const chars = [...text];
-  if (chars.every((char) => digits.has(char))) {
-    return Number(chars.map((char) => digits.get(char)).join(''));
-  }
+  if (isAllDigits(text)) return Number(Array.from(text, (char) => digits.get(char)).join(''));
   let total = 0;
   let section = 0;
   let digit: number | null = null;
-  for (const char of chars) {
+  for (const char of text) {
     const one = digits.get(char);
     const power = powers.get(char);
     if (one !== undefined) {

@@ -28,14 +28,10 @@ export function placeAt(text: string, at: number): Place | null {
 /** All places named in `text`, up to `limit`. Names inside other names (北京路, 南京大学) are left out. */
 export function findPlaces(text: string, limit = 10_000): Place[] {
   const places: Place[] = [];
-  for (let at = 0; at < text.length - 1 && places.length < limit; ) {
+  for (let at = names.next(text, 0); at < text.length - 1 && places.length < limit; ) {
     const place = placeAt(text, at);
-    if (!place) {
-      at += 1;
-      continue;
-    }
-    if (!GOES_ON.test(text.slice(place.end, place.end + 3))) places.push(place);
-    at = place.end;
+    if (place && !GOES_ON.test(text.slice(place.end, place.end + 3))) places.push(place);
+    at = names.next(text, place?.end ?? at + 1);
   }
   return places;
 }

@@ -18,7 +18,7 @@ const words = new NameTable(
 /** Every word of the lexicon that stands in `text`, also inside another. */
 function wordsIn(text: string): Set<string> {
   const found = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = words.next(text, 0); at < text.length; at = words.next(text, at + 1)) {
     for (const { form } of words.nearAt(text, at) ?? []) if (text.startsWith(form, at)) found.add(form);
   }
   return found;

@@ -38,8 +38,9 @@ const BODY_NAME =
 export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
 
 /** One or more bodies, known or only named like one, as below a text. */
-export const isSigner = (para: Para): boolean =>
-  isAgencyLine(para) || (para.label === null && isBodyName(undated(para.text)));
+export const isSigner = remember(
+  (para: Para): boolean => isAgencyLine(para) || (para.label === null && isBodyName(undated(para.text))),
+);
 
 /** What names of bodies end with, perhaps followed by 文件 or 印发. */
 const BODY_END =

@@ -26,7 +26,7 @@ export function findOrder(lines: readonly Traced[]): Order | null {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     const source = /令$/u.test(line.text) && next ? join([line, next], '') : line;
-    if (source.text.length > LONGEST) continue;
+    if (source.text.length > LONGEST || !source.text.includes('令')) continue;
     const match = ORDER.exec(fold(source.text));
     const body = match?.groups?.body;
     if (!match || !body) continue;

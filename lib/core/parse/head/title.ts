@@ -7,25 +7,26 @@ import { SITE_WORDS } from '@/lib/core/lexicon/meta';
 import { bare, isEnd, isTool } from '../clean/lines';
 import { findDocNumbers } from '../fields';
 import { isBulletinName } from '../items/signals';
+import { recall } from '../memo';
 import type { Para } from '../paragraph';
 import { EMPTY, join, type Traced, trim } from '../traced';
 import { isFactLine } from './facts';
 import { isAgencyLine, isDateLine, isIssueLine } from './lines';
 
 const LONGEST = 160;
-const TYPE = new RegExp(
-  `(?:${POLICY_TYPES.map(({ form }) => form)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?:[（(][^（()）]{1,24}[）)])?$`,
-  'u',
-);
+const TYPES = POLICY_TYPES.map(({ form }) => form).sort((a, b) => b.length - a.length);
+const LONGEST_REMARK = 24;
+const TYPE = new RegExp(`(?:${TYPES.join('|')})(?:[（(][^（()）]{1,${LONGEST_REMARK}}[）)])?$`, 'u');
 const SEPARATORS = /\s[-–—|｜]\s|[_|｜]|\s?[-–—]{1,2}\s?(?=[^\d\s])/u;
 const SITE = new RegExp(SITE_WORDS.map(({ pattern }) => pattern.source).join('|'), 'u');
 
-export const endsWithType = (text: string): boolean => TYPE.test(text.trim());
+/** Only the end is looked at: the search for it would begin at every character. */
+const TYPE_REACH = (TYPES[0]?.length ?? 0) + LONGEST_REMARK + 2;
+
+export const endsWithType = (text: string): boolean => TYPE.test(text.trimEnd().slice(-TYPE_REACH));
 
 /** Parts of `document.title`, from the most to the least likely to be the title of the text. */
-export function titleParts(title: string): string[] {
+export const titleParts = recall((title: string): readonly string[] => {
   const whole = title.trim();
   const parts = whole
     .split(SEPARATORS)
@@ -35,7 +36,7 @@ export function titleParts(title: string): string[] {
   return [...new Set([whole, ...own.toSorted((a, b) => b.length - a.length), ...parts])].filter(
     (part) => part.length <= 300,
   );
-}
+});
 
 export interface TitleLine {
   title: Traced;

@@ -29,9 +29,13 @@ const FORMS: readonly InlineForm[] = [
   { style: 'article', rank: 3, pattern: /(?<=[。；] {0,2})第(?<n>[一二三四五六七八九十百]{1,7})条(?= )/gu },
 ];
 
+/** Where any of the forms may begin; most lines hold no such place. */
+const BEGINS = /[。；：，,;:！？）)”\s][一二三四五六七八九十(第]/u;
+
 /** Labels of `line` that stand after `from`, in order. */
 export function inlineLabels(line: string, from: number): InlineMark[] {
   const folded = fold(line);
+  if (!BEGINS.test(folded)) return [];
   return FORMS.flatMap(({ style, rank, pattern }) =>
     [...folded.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): InlineMark[] => {
       const ordinal = ordinalOf(groups?.n ?? '');

@@ -28,7 +28,8 @@ const CIRCLED: readonly [first: string, last: string][] = [
 
 /** Number that a label shows; null if it shows none. */
 export function ordinalOf(text: string): number | null {
-  if (/^\d+$/u.test(text)) return Number(text);
+  const first = text.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return Number(text);
   const range = CIRCLED.find(([first, last]) => text >= first && text <= last);
   return range ? text.charCodeAt(0) - range[0].charCodeAt(0) + 1 : hanNumber(text);
 }
