@@ -7,7 +7,6 @@ import { NATIONAL } from '@/lib/core/lexicon/regions';
 import type { Span } from '@/lib/core/model';
 import {
   type AgencyScope,
-  beginnings,
   deixis,
   departmentNames,
   joinName,
@@ -15,6 +14,7 @@ import {
   nationalNames,
   partyNames,
   placeOfLevel,
+  toBeginning,
 } from './agency-names';
 import { type Place, placeAt } from './places';
 
@@ -160,14 +160,14 @@ function nationalAt(text: string, at: number, scope: AgencyScope): Mention | nul
 /** Every body named in `text`, left to right, not overlapping, at most `limit`. */
 export function findMentions(text: string, scope: AgencyScope, limit = 2_000): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = beginnings.next(text, 0); at < text.length - 1 && mentions.length < limit; ) {
+  for (let at = toBeginning(text, 0); at < text.length - 1 && mentions.length < limit; ) {
     const mention =
       nationalAt(text, at, scope) ??
       regionalAt(text, at) ??
       deicticAt(text, at, scope) ??
       bareAt(text, at, scope, mentions.at(-1) ?? null);
     if (mention) mentions.push(mention);
-    at = beginnings.next(text, mention?.end ?? placeAt(text, at)?.end ?? at + 1);
+    at = toBeginning(text, mention?.end ?? placeAt(text, at)?.end ?? at + 1);
   }
   return mentions;
 }

@@ -5,7 +5,7 @@
 import { DEPARTMENTS, PARTY_BODIES } from '@/lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
 import { NATIONAL, PLACE_NAMES, provinceByCode } from '@/lib/core/lexicon/regions';
-import { NameTable } from './name-table';
+import { NameTable, walkTo } from './name-table';
 
 /** Where a short name is said: whose 科技厅, whose 市财政局. */
 export interface AgencyScope {
@@ -18,11 +18,11 @@ export interface AgencyScope {
 
 /** Bodies by each of their names; the value is the full one. */
 const namesOf = (entries: readonly { full: string; forms: readonly string[] }[]) =>
-  entries.flatMap(({ full, forms }) => forms.map((form) => ({ form, value: full })));
+  new NameTable(() => entries.flatMap(({ full, forms }) => forms.map((form) => ({ form, value: full }))));
 
-export const nationalNames = new NameTable(namesOf(NATIONAL_AGENCIES));
-export const departmentNames = new NameTable(namesOf(DEPARTMENTS));
-export const partyNames = new NameTable(namesOf(PARTY_BODIES));
+export const nationalNames = namesOf(NATIONAL_AGENCIES);
+export const departmentNames = namesOf(DEPARTMENTS);
+export const partyNames = namesOf(PARTY_BODIES);
 
 export type Level = 'province' | 'prefecture' | 'county';
 
@@ -46,14 +46,13 @@ const DEIXIS: readonly [form: string, level: Level][] = [
   ['县', 'county'],
 ];
 
-export const deixis = new NameTable(DEIXIS.map(([form, value]) => ({ form, value })));
+export const deixis = new NameTable(() => DEIXIS.map(([form, value]) => ({ form, value })));
 
-/** All that the name of a body may begin with: itself, a place, a word for one. */
-export const beginnings = new NameTable<unknown>([
-  ...namesOf(NATIONAL_AGENCIES),
-  ...namesOf(DEPARTMENTS),
-  ...Array.from(PLACE_NAMES.keys(), (form) => ({ form, value: null })),
-  ...DEIXIS.map(([form]) => ({ form, value: null })),
+/** To the next place where a body may be named: with its own name, a place, or a word for one. */
+export const toBeginning = walkTo(() => [
+  ...[...NATIONAL_AGENCIES, ...DEPARTMENTS].flatMap(({ forms }) => forms),
+  ...DEIXIS.map(([form]) => form),
+  ...PLACE_NAMES.keys(),
 ]);
 
 /** Official name of the place that `level` means in `scope`, or null. */

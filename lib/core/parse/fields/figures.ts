@@ -20,7 +20,7 @@ export interface FigureContext {
 }
 
 const boundWords = (place: 'before' | 'after') => BOUNDS.filter((entry) => entry.place === place);
-const AFTER = new NameTable(boundWords('after').map(({ form, bound }) => ({ form, value: bound })));
+const AFTER = new NameTable(() => boundWords('after').map(({ form, bound }) => ({ form, value: bound })));
 const BEFORE = Map.groupBy(
   boundWords('before').toSorted((a, b) => b.form.length - a.form.length),
   ({ form }) => form.at(-1),

@@ -1,6 +1,6 @@
 /**
- * Finds which of many names begins at a place of a text. Two look-ups by number rule out almost every place without
- * cutting the text; texts are walked with these tables character by character.
+ * Finds which of many names begins at a place of a text. Looks by number rule out almost every place without cutting
+ * the text; texts are walked with these tables character by character.
  */
 
 export interface Name<T> {
@@ -8,50 +8,61 @@ export interface Name<T> {
   value: T;
 }
 
-const CHARACTERS = 0x1_0000;
+const BITS = 15;
+const MASK = (1 << BITS) - 1;
+/** One small number for two characters. Few pairs share one, so what it finds is compared with the text. */
+const keyOf = (first: number, second: number): number => ((first & MASK) << BITS) | (second & MASK);
+const keyOfForm = (form: string): number => keyOf(form.charCodeAt(0), form.length > 1 ? form.charCodeAt(1) : 0);
 
-export class NameTable<T> {
-  /** Of each character: 0 where no name begins with it, else a small number of its own. */
-  readonly #firsts = new Uint16Array(CHARACTERS);
-  /** Names by their first two characters, longest first; those of one character by that number alone. */
-  readonly #byBeginning = new Map<number, Name<T>[]>();
-
-  constructor(names: Iterable<Name<T>>) {
-    let firsts = 0;
-    for (const name of names) {
-      const code = name.form.charCodeAt(0);
-      const first = this.#firsts[code] || ++firsts;
-      this.#firsts[code] = first;
-      const key = name.form.length > 1 ? first * CHARACTERS + name.form.charCodeAt(1) : first;
-      const list = this.#byBeginning.get(key);
-      if (list) list.push(name);
-      else this.#byBeginning.set(key, [name]);
+/** Walks a text along the places where one of `forms` may begin: gives the first one at or behind a place. */
+export function walkTo(forms: () => Iterable<string>): (text: string, at: number) => number {
+  const firsts = new Uint8Array(MASK + 1);
+  const keys = new Set<number>();
+  const prepare = () => {
+    for (const form of forms()) {
+      firsts[form.charCodeAt(0) & MASK] = 1;
+      keys.add(keyOfForm(form));
     }
-    for (const [key, list] of this.#byBeginning) {
-      list.sort((a, b) => b.form.length - a.form.length);
-      const short = key < CHARACTERS ? undefined : this.#byBeginning.get(Math.floor(key / CHARACTERS));
-      if (short) list.push(...short);
-    }
-  }
-
-  /** First place from `at` on where a name may begin; the length of the text where there is none. */
-  next(text: string, at: number): number {
-    const firsts = this.#firsts;
-    const byBeginning = this.#byBeginning;
+  };
+  return (text, at) => {
+    if (keys.size === 0) prepare();
     let place = at;
     for (; place < text.length; place += 1) {
-      const first = firsts[text.charCodeAt(place)] ?? 0;
-      if (first === 0) continue;
-      if (byBeginning.has(first * CHARACTERS + text.charCodeAt(place + 1)) || byBeginning.has(first)) break;
+      const first = text.charCodeAt(place);
+      if (firsts[first & MASK] === 0) continue;
+      if (keys.has(keyOf(first, text.charCodeAt(place + 1))) || keys.has(keyOf(first, 0))) break;
     }
     return place;
+  };
+}
+
+/** Names by their first two characters, longest first; those of one character by that alone. */
+function byBeginning<T>(names: Iterable<Name<T>>): Map<number, Name<T>[]> {
+  const lists = new Map<number, Name<T>[]>();
+  for (const name of names) {
+    const key = keyOfForm(name.form);
+    const list = lists.get(key);
+    if (list) list.push(name);
+    else lists.set(key, [name]);
+  }
+  for (const list of lists.values()) if (list.length > 1) list.sort((a, b) => b.form.length - a.form.length);
+  return lists;
+}
+
+/** Set up with the first look: whoever only loads the program does not pay for it. */
+export class NameTable<T> {
+  readonly #names: () => Iterable<Name<T>>;
+  #lists: Map<number, Name<T>[]> | undefined;
+
+  constructor(names: () => Iterable<Name<T>>) {
+    this.#names = names;
   }
 
-  /** Names that may begin at `at`, longest first: they share their first two characters with the text, or are one. */
+  /** Names that may begin at `at`, longest first. */
   nearAt(text: string, at: number): readonly Name<T>[] | undefined {
-    const first = this.#firsts[text.charCodeAt(at)] ?? 0;
-    if (first === 0) return undefined;
-    return this.#byBeginning.get(first * CHARACTERS + text.charCodeAt(at + 1)) ?? this.#byBeginning.get(first);
+    this.#lists ??= byBeginning(this.#names());
+    const first = text.charCodeAt(at);
+    return this.#lists.get(keyOf(first, text.charCodeAt(at + 1))) ?? this.#lists.get(keyOf(first, 0));
   }
 
   /** Longest name of the table that begins at `at`. */

@@ -3,14 +3,15 @@
  * policy a text is, `regions.ts` says.
  */
 import { PLACE_NAMES, type PlaceName } from '@/lib/core/lexicon/regions';
-import { NameTable } from './name-table';
+import { NameTable, walkTo } from './name-table';
 
 export interface Place extends PlaceName {
   start: number;
   end: number;
 }
 
-const names = new NameTable(Array.from(PLACE_NAMES, ([form, value]) => ({ form, value })));
+const names = new NameTable(() => Array.from(PLACE_NAMES, ([form, value]) => ({ form, value })));
+const toName = walkTo(() => PLACE_NAMES.keys());
 
 /** 河北区域, 上海路: the name goes on as another word. */
 const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
@@ -28,10 +29,10 @@ export function placeAt(text: string, at: number): Place | null {
 /** All places named in `text`, up to `limit`. Names inside other names (北京路, 南京大学) are left out. */
 export function findPlaces(text: string, limit = 10_000): Place[] {
   const places: Place[] = [];
-  for (let at = names.next(text, 0); at < text.length - 1 && places.length < limit; ) {
+  for (let at = toName(text, 0); at < text.length - 1 && places.length < limit; ) {
     const place = placeAt(text, at);
     if (place && !GOES_ON.test(text.slice(place.end, place.end + 3))) places.push(place);
-    at = names.next(text, place?.end ?? at + 1);
+    at = toName(text, place?.end ?? at + 1);
   }
   return places;
 }

@@ -5,20 +5,20 @@
 import { INSTRUMENTS } from '@/lib/core/lexicon/instruments';
 import { THEMES } from '@/lib/core/lexicon/themes';
 import type { Suggestion } from '@/lib/core/model';
-import { NameTable } from './name-table';
+import { NameTable, walkTo } from './name-table';
 
 const MAX_TEXT = 20_000;
 const MOST = 4;
 
 type Entry = { code: string; words: readonly string[] };
-const words = new NameTable(
-  [...new Set([...THEMES, ...INSTRUMENTS].flatMap((entry) => entry.words))].map((form) => ({ form, value: form })),
-);
+const WORDS = new Set([...THEMES, ...INSTRUMENTS].flatMap((entry) => entry.words));
+const words = new NameTable(() => Array.from(WORDS, (form) => ({ form, value: form })));
+const toWord = walkTo(() => WORDS);
 
 /** Every word of the lexicon that stands in `text`, also inside another. */
 function wordsIn(text: string): Set<string> {
   const found = new Set<string>();
-  for (let at = words.next(text, 0); at < text.length; at = words.next(text, at + 1)) {
+  for (let at = toWord(text, 0); at < text.length; at = toWord(text, at + 1)) {
     for (const { form } of words.nearAt(text, at) ?? []) if (text.startsWith(form, at)) found.add(form);
   }
   return found;
