@@ -13,7 +13,7 @@ import { HAN_DIGITS, HAN_POWERS, MULTIPLIERS } from '../../lib/core/lexicon/numb
 import { CITY_HOSTS, PROVINCES, REGION_GROUPS } from '../../lib/core/lexicon/regions';
 import { THEMES } from '../../lib/core/lexicon/themes';
 import { DURATION_NOUNS, PER_UNITS, REMAINDERS, UNITS } from '../../lib/core/lexicon/units';
-import { BOUNDS, GOAL_VERBS, KIND_WORDS } from '../../lib/core/lexicon/units-bounds';
+import { BOUNDS, GOAL_VERBS, KIND_WORDS, PROMISES } from '../../lib/core/lexicon/units-bounds';
 import {
   findAgencies,
   findDates,
@@ -105,6 +105,9 @@ describe('figures', () => {
   });
   it('leaves durations out', () => {
     expect(missed(DURATION_NOUNS, ({ example }) => first(example) === undefined)).toEqual([]);
+  });
+  it('reads every promise', () => {
+    expect(missed(PROMISES, ({ example }) => findFigures(example)[0]?.kind === 'target')).toEqual([]);
   });
   it('reads every bound, goal and kind', () => {
     expect(missed(BOUNDS, ({ example, bound }) => first(example)?.bound === bound)).toEqual([]);

@@ -68,6 +68,7 @@ export const KIND_WORDS: readonly KindEntry[] = [
     将建设 将建设30个园区。
     预期 预期增长5%。
     争取 争取引进30人。
+    确保 确保新增30家。
     每年产出 每年产出30项成果。
     建成 建成30个以上示范区。
     引育 引育人才30人。
@@ -128,6 +129,11 @@ export const KIND_WORDS: readonly KindEntry[] = [
 export const DONE_IN_RETROSPECT: readonly { form: string; example: string }[] = ['建成', '引育'].map((form) => ({
   form,
   example: `截至10月底，全省${form}平台30家。`,
+}));
+/** Words that make what follows in their clause a goal, whatever its verb: 确保全年完成投资30亿元. */
+export const PROMISES: readonly { form: string; example: string }[] = ['力争', '争取', '确保', '预期'].map((form) => ({
+  form,
+  example: `${form}全年完成投资30亿元。`,
 }));
 /** How such a sentence begins. */
 export const RETROSPECT = '截至';

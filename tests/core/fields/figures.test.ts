@@ -58,6 +58,15 @@ describe('what is no figure', () => {
   });
 });
 
+describe('a promise', () => {
+  it.each<[text: string, kind: string]>([
+    ['会议要求，确保全年完成投资2.3万亿元以上。', 'target'],
+    ['力争年内实现产值300亿元。', 'target'],
+    ['会议指出要确保进度，已完成投资2亿元。', 'achieved'],
+    ['完成投资2亿元。', 'achieved'],
+  ])('%s', (text, kind) => expect(one(text)?.kind).toBe(kind));
+});
+
 describe('what is said about a figure', () => {
   it.each<[text: string, bound: string | null]>([
     ['每家不超过5万元。', 'atMost'],

@@ -2,7 +2,14 @@
  * Figures of an item: quantities with what the text says about them – bound, kind, target year, indicator, and the
  * subject that a 分别-list gives each value to. Must not know items; it reads one text.
  */
-import { BOUNDS, DONE_IN_RETROSPECT, GOAL_VERBS, KIND_WORDS, RETROSPECT } from '@/lib/core/lexicon/units-bounds';
+import {
+  BOUNDS,
+  DONE_IN_RETROSPECT,
+  GOAL_VERBS,
+  KIND_WORDS,
+  PROMISES,
+  RETROSPECT,
+} from '@/lib/core/lexicon/units-bounds';
 import type { Figure, Span } from '@/lib/core/model';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
@@ -57,6 +64,11 @@ function isGoal(text: string, start: number): boolean {
 
 const KINDS = new Map(KIND_WORDS.map(({ form, kind }) => [form, kind]));
 const DONE: ReadonlySet<string> = new Set(DONE_IN_RETROSPECT.map(({ form }) => form));
+const PROMISED: ReadonlySet<string> = new Set(PROMISES.map(({ form }) => form));
+/** How far a promise reaches. */
+const PROMISE_REACH = 30;
+const sameClause = (text: string, from: number, to: number): boolean =>
+  to - from <= PROMISE_REACH && !/[，；]/u.test(text.slice(from, to));
 const KIND_WORD = new RegExp(
   longestFirst(KIND_WORDS)
     .map(({ form }) => form)
@@ -72,9 +84,13 @@ interface Tell extends Span {
 
 function tellsOf(text: string, { start, end }: Span): Tell[] {
   let lookingBack = false;
+  let promised = -1;
   return [...text.slice(start, end).matchAll(KIND_WORD)].map(({ 0: form, index }) => {
     lookingBack ||= form === RETROSPECT;
-    const kind = lookingBack && DONE.has(form) ? 'achieved' : (KINDS.get(form) ?? 'other');
+    const own = lookingBack && DONE.has(form) ? 'achieved' : (KINDS.get(form) ?? 'other');
+    if (PROMISED.has(form)) promised = index;
+    const kind =
+      own === 'achieved' && promised >= 0 && sameClause(text, start + promised, start + index) ? 'target' : own;
     return { start: start + index, end: start + index + form.length, kind };
   });
 }
