@@ -45,7 +45,10 @@ export const PART_HEADINGS: readonly PhraseEntry[] = [
 
 /** Phrases of official documents, anywhere in the text. */
 export const OFFICIAL_PHRASES: readonly PhraseEntry[] = [
-  { pattern: /现(?:将|就|提出|印发|予以|公布|通知如下|发给你们)/u, example: '现将《办法》印发给你们' },
+  {
+    pattern: /现(?:将|就|提出|印发|予以|公布|通知如下|发给你们)/u,
+    example: '现将《办法》印发给你们',
+  },
   { pattern: /请(?:认真)?(?:遵照执行|贯彻执行|贯彻落实|组织实施|结合实际)/u, example: '请认真贯彻执行。' },
   {
     pattern: /本(?:办法|通知|条例|规定|细则|方案|意见|法|措施|公告|通告|决定)(?:自|由|所称|适用|有效期|执行)/u,
@@ -68,7 +71,7 @@ export interface ItemKindEntry {
   example: string;
 }
 
-/** What an item is, by its title first, then by its lead; the first entry that matches decides. */
+/** What an item is; the first entry that matches its title, or its lead, decides. */
 export const ITEM_KINDS: readonly ItemKindEntry[] = [
   {
     kind: 'analysis',
@@ -80,7 +83,7 @@ export const ITEM_KINDS: readonly ItemKindEntry[] = [
     kind: 'policy',
     where: 'title',
     pattern:
-      /(?:印发|出台|发布|公布|修订|制定)(?:.{0,12}《|.{0,20}(?:办法|方案|意见|通知|规划|计划|措施|条例|政策|细则|清单|指南|标准))/u,
+      /(?:印发|出台|发布|公布|修订|制定)(?:.{0,12}《|.{0,20}(?:办法|方案|意见|通知|规划|计划|措施|条例|政策|细则|清单|指南|标准|新政|新规|[一二三四五六七八九十\d]条))/u,
     example: '某市印发《匹配管理办法》',
   },
   {
@@ -90,17 +93,18 @@ export const ITEM_KINDS: readonly ItemKindEntry[] = [
     example: '主题交流活动成功举办',
   },
   {
+    kind: 'policy',
+    where: 'lead',
+    pattern:
+      /^[^。]{0,60}(?:印发|出台|发布|公布|修订)了?[^。《]{0,20}《[^》]{2,80}(?:办法|方案|意见|通知|规划|计划|措施|条例|规定|政策|细则|清单|指南|标准|纲要)(?:[（(][^）)]{1,20}[）)])?》/u,
+    example: '近日，省政府印发《实施方案》',
+  },
+  {
     kind: 'progress',
     where: 'title',
     pattern:
       /(?:超额|完成|突破|增长|实现|取得|达到|进展|成效|建成|启动|开工|贯通|投产|抢占|创新高|位居|推进|推动|加快|加强|扩大|规模|成功)/u,
     example: '我省超额完成年度目标任务',
-  },
-  {
-    kind: 'policy',
-    where: 'lead',
-    pattern: /(?:印发|出台|发布|公布|修订)(?:了)?.{0,20}《/u,
-    example: '近日，省政府印发《实施方案》',
   },
   { kind: 'event', where: 'lead', pattern: /(?:召开|举办|举行|会见|出席)/u, example: '11月17日，自治区召开工作会' },
   {

@@ -8,8 +8,6 @@ const LEAD = 240;
 
 export function itemKindOf(title: string, text: string): PolicyItem['kind'] {
   if (endsWithType(title)) return 'policy';
-  const byTitle = ITEM_KINDS.find(({ where, pattern }) => where === 'title' && pattern.test(title));
-  if (byTitle) return byTitle.kind;
   const lead = text.slice(0, LEAD);
-  return ITEM_KINDS.find(({ where, pattern }) => where === 'lead' && pattern.test(lead))?.kind ?? 'other';
+  return ITEM_KINDS.find(({ where, pattern }) => pattern.test(where === 'title' ? title : lead))?.kind ?? 'other';
 }
