@@ -18,7 +18,10 @@ export const CONTENTS_NAMES: readonly NameEntry[] = [
 
 /** A heading that names a section of a digest rather than an item; matched without spaces and brackets. */
 export const SECTION_NAMES: readonly NameEntry[] = [
-  { pattern: /^(?:省|市|区|国|境|海)(?:内|外)[\p{Script=Han}]{2,6}$/u, example: '省外速览' },
+  {
+    pattern: /^(?:省|市|区|国|境|海)(?:内|外)[\p{Script=Han}]{2,6}$/u,
+    example: '省外速览',
+  },
   {
     pattern:
       /^[\p{Script=Han}]{0,6}(?:要情|速览|速递|动态|要闻|快讯|简讯|资讯|信息|视点|视野|聚焦|观察|前沿|参考|之窗|传真|扫描|动向|导航|解读|专栏|专题|经验|交流|瞭望|风向标|看点)$/u,
@@ -37,14 +40,17 @@ export const SECTION_NAMES: readonly NameEntry[] = [
 export const BULLETIN_NAMES: readonly NameEntry[] = [
   {
     pattern:
-      /(?:要参|参考|内参|简报|快报|专报|通讯|动态|要情|要闻|周报|旬报|月报|周刊|日报|快讯|速递|速览|一览|汇编|荟萃|摘编|摘要|集锦|汇总|盘点|导引|政策清单|看点|资讯|信息|工作信息|文摘|早报|晚报)$/u,
+      /(?:要参|参考|内参|简报|快报|专报|通讯|动态|要情|要闻|周报|旬报|月报|周刊|日报|快讯|速递|速览|一览|要览|选编|汇编|荟萃|摘编|摘要|集锦|汇总|盘点|导引|政策清单|看点|资讯|信息|工作信息|文摘|早报|晚报)$/u,
     example: '创新驱动要参',
   },
   {
     pattern: /政策(?:分析|详情|速递|汇总|一览|盘点|跟踪|追踪)(?:报告)?$|(?:每日|每周|每月)分析报告$/u,
     example: '国内政策分析',
   },
-  { pattern: /一周(?:要闻|要聞|看点|政策|动态|回顾|速览)/u, example: '一周要闻（4.10-4.16）' },
+  {
+    pattern: /一周(?:要闻|要聞|看点|政策|工作|动态|回顾|速览)/u,
+    example: '一周要闻（4.10-4.16）',
+  },
   {
     pattern:
       /(?:多项|一批|系列)[\p{Script=Han}]{0,8}(?:新规|新政|新措|政策|举措)[\p{Script=Han}\d]{0,12}(?:实施|施行|起|落地|来了)/u,

@@ -40,7 +40,7 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
   {
     code: 'title_bulletin',
     pattern:
-      /(?:要闻|要参|简报|快报|动态|专报|政策(?:速递|日报|周报|月报|汇编|导引|清单|速览|回顾)|决策参考|快讯|policy\s{0,2}(?:links|update|digest|brief)|发展回顾)/iu,
+      /(?:要闻|要参|要览|要情|简报|快报|动态|专报|一周(?:政策|工作)|政策(?:速递|日报|周报|月报|汇编|导引|清单|速览|一览|回顾)|决策参考|快讯|policy\s{0,2}(?:links|update|digest|brief)|发展回顾)/iu,
     weight: 1.2,
     cap: 1,
     example: '科技创新动态 第8期',

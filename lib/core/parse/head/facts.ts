@@ -89,11 +89,20 @@ const lineFacts = remember((para: Para): Fact[] => {
   });
 });
 
+/** A label that stands this often with other values speaks of the items of a digest, not of the document. */
+const OF_ITEMS = 3;
+
+function ofDocument(facts: readonly Fact[]): Fact[] {
+  const values = new Map<string, Set<string>>();
+  for (const { label, value } of facts) values.set(label, (values.get(label) ?? new Set()).add(value.text));
+  return facts.filter(({ label }) => (values.get(label)?.size ?? 0) < OF_ITEMS);
+}
+
 /** All facts, meta tags first. @param paras where metadata may stand: before and around the head of the text */
 export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] => [
   ...metaFacts(model),
   ...cellFacts(paras),
-  ...paras.flatMap((para) => lineFacts(para)),
+  ...ofDocument(paras.flatMap((para) => lineFacts(para))),
 ];
 
 /** Is the line nothing but statements about the document? */

@@ -8,7 +8,7 @@ import { compact } from '../clean/lines';
 import { findDate, findDocNumbers, fold, splitAgencies } from '../fields';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
-import { spansOf } from '../traced';
+import { slice, spansOf, type Traced } from '../traced';
 
 const MAX_LINE = 200;
 const ISSUE = /第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6}) {0,2}期/u;
@@ -29,7 +29,9 @@ export function issueIn(para: Para): Found<string> | null {
 
 export const isIssueLine = (para: Para): boolean =>
   issueIn(para) !== null &&
-  /^[（(〔[]?(?:\d{4}年)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(compact(para.text));
+  /^[（(〔[]?(?:[\d二〇○零一三四五六七八九]{4}年)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(
+    compact(para.text),
+  );
 
 const BODY_NAME =
   /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处)$/u;
@@ -108,6 +110,20 @@ export const isRemark = remember(({ text }): boolean => {
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
 
+/** Who prints a masthead: 某省科技信息院 编　2026年3月2日. */
+const PUBLISHER = /[\s，,]{0,4}(?:编|编印|编发|编辑部编|主办|主编|承办)$/u;
+
+/** The body that a masthead calls its publisher, even if the lexicon does not know it. */
+export function publisherIn(para: Para): Traced | null {
+  if (para.text.length > 60 || para.label) return null;
+  const line = undated(para.text);
+  const role = PUBLISHER.exec(line);
+  const name = role ? line.slice(0, role.index).trim() : '';
+  if (!isBodyName(name)) return null;
+  const at = para.text.indexOf(name);
+  return at < 0 ? null : slice(para, at, at + name.length);
+}
+
 /** Handling marks of a line that holds little else. */
 export function marksIn(para: Para): Found<string>[] {
   if (para.text.length > 40) return [];
@@ -121,3 +137,5 @@ export function marksIn(para: Para): Found<string>[] {
     sure: true,
   }));
 }
+
+export const isMark = (para: Para): boolean => marksIn(para).length > 0;

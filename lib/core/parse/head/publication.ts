@@ -9,10 +9,16 @@ import { isAgencyLine, isDateLine, isNumberLine, isRemark } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
+/** 2026-03-02 来源：省科技厅: a date without a label of its own. */
+const BEGINS_DATED = /^\s?(?:19|20)\d\d[年./-]/u;
+/** 2025年10月13日—19日 is the time a digest covers, not the day it appeared. */
+const UNTIL = /^\s?[-—–~～至]{1,2}\s?\d/u;
+
 function firstDate(sources: readonly Traced[]): Found<string> | null {
   for (const source of sources) {
     const hit = findDate(source.text);
-    if (hit) return found(hit.value, spansOf(source, hit.start, hit.end), hit.sure);
+    if (hit && !UNTIL.test(source.text.slice(hit.end, hit.end + 5)))
+      return found(hit.value, spansOf(source, hit.start, hit.end), hit.sure);
   }
   return null;
 }
@@ -22,7 +28,11 @@ function remarkDate(remarks: readonly Para[]): Found<string> | null {
   const dated = remarks.flatMap((para) =>
     findDates(para.text)
       .toSorted((a, b) => a.start - b.start)
-      .map((hit) => ({ hit, para, behind: para.text.slice(hit.end, hit.end + 60) })),
+      .map((hit) => ({
+        hit,
+        para,
+        behind: para.text.slice(hit.end, hit.end + 60),
+      })),
   );
   const promulgated = dated.find(({ behind }) => /^[^\d，。；]{0,40}(?:公布|发布)/u.test(behind));
   const chosen = promulgated ?? dated.find(({ behind }) => !/^(?:起)?施行/u.test(behind));
@@ -47,10 +57,11 @@ export function readDate({ facts, lines, article, order }: PublicationSources): 
     firstDate(own.filter((para) => para.text.length < 60)) ??
     firstDate(valuesOf(facts, 'signed')) ??
     firstDate(signed) ??
+    firstDate(lines.filter((para) => isFactLine(para) && BEGINS_DATED.test(para.text))) ??
     (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
     remarkDate(lines.filter(isRemark)) ??
     firstDate(article.slice(-30).filter(isDateLine).toReversed()) ??
-    firstDate(article.slice(-6).filter((para) => para.text.length < 60))
+    firstDate(article.slice(-6).filter((para) => para.text.length < 60 && !isFactLine(para)))
   );
 }
 

@@ -12,7 +12,18 @@ import type { Prepared } from '../prepare';
 import { EMPTY, spansOf, type Traced } from '../traced';
 import { isFactLine, valuesOf } from './facts';
 import { readIssuers } from './issuers';
-import { isAgencyLine, isDateLine, isIssueLine, isNumberLine, isRemark, isSalutation, issueIn, marksIn } from './lines';
+import {
+  isAgencyLine,
+  isDateLine,
+  isIssueLine,
+  isMark,
+  isNumberLine,
+  isRemark,
+  isSalutation,
+  issueIn,
+  marksIn,
+  publisherIn,
+} from './lines';
 import { findOrder } from './order';
 import { readDate, readNumber } from './publication';
 import { findPrinted, guessTitle, type TitleLine, titleParts } from './title';
@@ -54,7 +65,13 @@ function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
     return plain && plain !== name ? [plain, name] : [name];
   });
   const inArticle = findPrinted(article, wanted, headEnd(article));
-  if (inArticle) return { title: inArticle.title, sure: true, line: inArticle, guessed: false };
+  if (inArticle)
+    return {
+      title: inArticle.title,
+      sure: true,
+      line: inArticle,
+      guessed: false,
+    };
   const guessed = guessTitle(article, Math.max(headEnd(article), GUESS_REACH));
   const printed = findPrinted(above, wanted, above.length);
   if (printed) return { title: printed.title, sure: true, line: null, guessed: false };
@@ -81,7 +98,8 @@ const belongsToHead = (para: Para): boolean =>
   isIssueLine(para) ||
   isRemark(para) ||
   isSalutation(para) ||
-  marksIn(para).length > 0;
+  isMark(para) ||
+  publisherIn(para) !== null;
 
 function bodyStart(article: readonly Para[], from: number, title: string): number {
   let at = from;

@@ -11,7 +11,7 @@ import { recall } from '../memo';
 import type { Para } from '../paragraph';
 import { EMPTY, join, type Traced, trim } from '../traced';
 import { isFactLine } from './facts';
-import { isAgencyLine, isDateLine, isIssueLine } from './lines';
+import { isAgencyLine, isDateLine, isIssueLine, isMark, publisherIn } from './lines';
 
 const LONGEST = 160;
 const TYPES = POLICY_TYPES.map(({ form }) => form).sort((a, b) => b.length - a.length);
@@ -86,7 +86,7 @@ const NO_TITLE =
 function looks(para: Para, place: number): number {
   const { text, block, bold, label } = para;
   const length = text.length;
-  if (isFactLine(para) || isAgencyLine(para) || isDateLine(para)) return Number.NEGATIVE_INFINITY;
+  if (isFactLine(para) || isAgencyLine(para) || isDateLine(para) || isMark(para)) return Number.NEGATIVE_INFINITY;
   if (length < 4 || length > LONGEST || isTool(text) || isEnd(text) || NO_TITLE.test(text))
     return Number.NEGATIVE_INFINITY;
   if ((block.links ?? 0) > 0.6 || block.cell) return Number.NEGATIVE_INFINITY;
@@ -99,7 +99,7 @@ function looks(para: Para, place: number): number {
   if (bold) score += 1;
   if (endsWithType(text)) score += 3;
   if (/^关于|[^，。]关于/u.test(text)) score += 1;
-  if (isBulletinName(text)) score += 2.5;
+  if (isBulletinName(text)) score += 4;
   if (label) score -= 2.5;
   if (/[。；]/u.test(text)) score -= 4;
   score -= 1.5 * Math.max(0, (text.match(/[，,]/gu)?.length ?? 0) - 1);
@@ -130,6 +130,8 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     !NO_TITLE.test(other.text) &&
     !isDateLine(other) &&
     !isAgencyLine(other) &&
+    !isMark(other) &&
+    !publisherIn(other) &&
     !isIssueLine(other) &&
     findDocNumbers(other.text).length === 0;
   // Bold lines at the margin are also headings; they are one title only where a 文种 ends it.
@@ -142,7 +144,8 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     !endsWithType(paras[from - 1]?.text ?? '')
   )
     from -= 1;
-  while (to < limit && to - from < 6 && joins(paras[to], paras[to]) && !endsWithType(paras[to - 1]?.text ?? ''))
-    to += 1;
+  const closed = (line: Para | undefined): boolean =>
+    line !== undefined && (endsWithType(line.text) || isBulletinName(line.text));
+  while (to < limit && to - from < 6 && joins(paras[to], paras[to]) && !closed(paras[to - 1])) to += 1;
   return { title: trim(joinTitle(paras.slice(from, to))), from, to };
 }

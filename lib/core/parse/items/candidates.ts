@@ -6,7 +6,7 @@ import type { Contents } from '../clean/contents';
 import { keyOf } from '../clean/contents';
 import { isSource } from '../clean/lines';
 import type { Para } from '../paragraph';
-import { isBracketed, isHeadingLike, isProminent } from './signals';
+import { bulletOf, isBracketed, isHeadingLike, isProminent } from './signals';
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
@@ -24,7 +24,7 @@ const bucket = (size: number | undefined): number => Math.round((size ?? 1) * 10
 export function lookOf(para: Para): string {
   const { block, bold, label, text } = para;
   const role = block.role === 'heading' ? `h${block.level ?? 0}` : '';
-  const style = label ? label.style : isBracketed(text) ? '【' : '';
+  const style = label ? label.style : isBracketed(text) ? '【' : bulletOf(text);
   return [role, bold ? 'b' : '', block.centred ? 'c' : '', bucket(block.size), style].join('|');
 }
 
@@ -37,7 +37,7 @@ function byContents(paras: readonly Para[], contents: Contents): Candidates {
 function byLook(paras: readonly Para[]): Candidates[] {
   const groups = new Map<string, Candidates>();
   for (const [i, para] of paras.entries()) {
-    if (!isHeadingLike(para) || !(isProminent(para) || para.label)) continue;
+    if (!isHeadingLike(para) || !(isProminent(para) || para.label || bulletOf(para.text))) continue;
     const key = lookOf(para);
     const group = groups.get(key);
     if (group) group.at.push(i);
@@ -58,7 +58,10 @@ function bySources(paras: readonly Para[]): Candidates {
 }
 
 function byBriefs(paras: readonly Para[]): Candidates {
-  return { by: 'briefs', at: paras.flatMap((para, i) => (para.brief ? [i] : [])) };
+  return {
+    by: 'briefs',
+    at: paras.flatMap((para, i) => (para.brief ? [i] : [])),
+  };
 }
 
 export function candidatesOf(paras: readonly Para[], contents: Contents | null): Candidates[] {

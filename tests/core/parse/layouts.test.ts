@@ -1,0 +1,104 @@
+/** Layouts of digests beyond the printed one: what their mastheads, bullets and names look like. Invented samples. */
+import { describe, expect, it } from 'vitest';
+import { toInspection } from '@/lib/core/export/to-inspection';
+import { itemKindOf } from '@/lib/core/parse/items/item-kind';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { modelOf } from './model-of';
+
+function read(source: string) {
+  const model = modelOf(source);
+  return toInspection(readDocument(model), model);
+}
+const FIRST = '近日，江苏省科技厅印发《样品管理办法》，明确对符合条件的单位给予支持，并建立台账管理制度。';
+const SECOND = '3月4日，安徽省科技厅召开样品工作推进会，部署本年度重点工作，各市科技局参加会议并作交流。';
+const ITEMS = `
+! 江苏：出台样品管理新政
+${FIRST}
+! 安徽：召开样品工作推进会
+${SECOND}
+`;
+
+describe('mastheads', () => {
+  it.each<[name: string, masthead: string, expected: object]>([
+    [
+      'publisher that no list knows, with 编 and a date in numerals',
+      '= 样刊动态\n= 第12期（总第248期）\n= 江苏省样品情报研究院　编　　二〇二六年三月八日',
+      {
+        title: '样刊动态',
+        issueNumber: '第12期',
+        issuers: ['江苏省样品情报研究院'],
+        publishedOn: '2026-03-08',
+      },
+    ],
+    [
+      'year and issue in numerals above the name',
+      '= 二〇二六年第七期\n= 样品改革简报\n= 江苏省科学技术厅编　　二〇二六年三月八日',
+      {
+        title: '样品改革简报',
+        issueNumber: '第七期',
+        issuers: ['江苏省科学技术厅'],
+        publishedOn: '2026-03-08',
+      },
+    ],
+    [
+      'handling mark above the name',
+      '= 内部资料　注意保存\n= 样品专报\n= （第八期）\n= 江苏省科学技术厅　　2026年3月8日',
+      { title: '样品专报', issueNumber: '第八期', publishedOn: '2026-03-08' },
+    ],
+    [
+      'days that a weekly covers are not the day it appeared',
+      '# 样品一周工作要览（2026年3月2日—8日）\n2026-03-09 来源：科技部',
+      {
+        title: '样品一周工作要览（2026年3月2日—8日）',
+        publishedOn: '2026-03-09',
+      },
+    ],
+    [
+      'a name of a digest above titles that end with a 文种',
+      '= 各地样品政策一览（2026年第一季度）',
+      { title: '各地样品政策一览（2026年第一季度）' },
+    ],
+  ])('%s', (_, masthead, expected) => {
+    const digest = read(`${masthead}\n${ITEMS}`);
+    expect(digest).toMatchObject({ kind: 'bulletin', ...expected });
+    expect(digest.items.map(({ title }) => title)).toEqual(['江苏：出台样品管理新政', '安徽：召开样品工作推进会']);
+  });
+});
+
+describe('items that state their own data', () => {
+  const entry = (place: string, body: string, day: number) =>
+    `= ${place}\n! ${place}样品经济促进办法\n发文单位：${body}\n发布时间：2026年3月${day}日\n主要内容：对符合条件的样品企业给予最高30万元补助，并建立样品企业名录和评价制度。`;
+  const digest = read(
+    `= 各地样品政策一览（2026年第一季度）\n${entry('北京市', '北京市科学技术委员会', 3)}\n${entry('山东省', '山东省科学技术厅', 4)}\n${entry('陕西省', '陕西省科学技术厅', 5)}`,
+  );
+  it('stand in sections by place, each with its own body', () => {
+    expect(digest.items.map(({ section, regions, agencies }) => [section, regions, agencies])).toEqual([
+      ['北京市', ['110000'], ['北京市科学技术委员会']],
+      ['山东省', ['370000'], ['山东省科学技术厅']],
+      ['陕西省', ['610000'], ['陕西省科学技术厅']],
+    ]);
+  });
+  it('lend the digest neither issuer nor day', () => {
+    expect(digest).toMatchObject({ issuers: [], publishedOn: null });
+  });
+});
+
+describe('titles that only a sign sets apart', () => {
+  it.each(['●', '◆', '■', '★'])('%s', (sign) => {
+    const digest = read(`# 样品一周要闻\n${sign} 印发样品管理办法\n${FIRST}\n${sign} 召开样品工作推进会\n${SECOND}`);
+    expect(digest.items.map(({ title }) => title)).toEqual(['印发样品管理办法', '召开样品工作推进会']);
+  });
+});
+
+describe('what an item is', () => {
+  it.each<[kind: string, title: string, text: string]>([
+    ['policy', '某省加快推进样品产业融合发展', '近日，某省政府印发《关于样品产业的实施方案》，提出建设。'],
+    ['policy', '某区：出台样品经济十条', '某区发布措施。'],
+    ['progress', '某省加快推进样品产业融合发展', '截至3月，建成平台3家。此前某省印发《样品方案》。'],
+    ['event', '某省召开样品会议', '某省印发《样品办法》后召开会议。'],
+    ['progress', '某省样品产值实现增长', '某市公布《样品》一书的销量。'],
+    ['analysis', '《样品办法》政策解读', '某省印发《样品办法》。'],
+  ])('%s: %s', (kind, title, text) => {
+    expect(itemKindOf(title, text)).toBe(kind);
+  });
+});
