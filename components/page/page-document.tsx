@@ -9,6 +9,7 @@ import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ItemCard } from './item-card';
 import { ItemCorrector, ItemStructure } from './item-corrector';
+import { LastingGrant } from './lasting-grant';
 import { LockedState } from './locked-state';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
@@ -70,6 +71,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               onPoint={page.pointField}
               onCloseFile={onCloseFile}
             />
+            <LastingGrant url={page.source.url} />
             {items.length > 0 && (
               <Notices
                 notices={reading.notices}

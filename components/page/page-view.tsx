@@ -1,25 +1,21 @@
 /** 本页: the document in front with its sections and items, or the state that explains why there are none. */
 import { useComputed } from '@preact/signals';
-import { message } from '@/lib/state/message';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { PageDocument } from './page-document';
 import { BlankState, NotGrantedState, UnreadableState } from './page-states';
+import { useGrant } from './use-grant';
 
 export interface PageViewProps {
   onOpenFile: () => void;
 }
 
 export function PageView({ onOpenFile }: PageViewProps) {
-  const { host, tabs, toasts, actions } = useServices();
+  const { host, actions } = useServices();
+  const grant = useGrant();
   const { locale } = useI18n();
   const view = useComputed(() => host.view.value).value;
   const files = { onOpenFile, onSample: () => actions.openSample(1) };
-  const grant = async (origin: string) => {
-    const answer = await tabs.grant(origin);
-    const granted = answer.ok && answer.value.granted;
-    toasts.show({ tone: granted ? 'done' : 'problem', text: message(granted ? 'toast.granted' : 'grant.refused') });
-  };
   switch (view.state) {
     case 'none':
       return <BlankState {...files} />;

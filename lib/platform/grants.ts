@@ -13,6 +13,10 @@ export async function grant(origin: string): Promise<Result<{ granted: boolean }
   }
 }
 
+/** Declared or granted: what a single click opened does not count. */
+export const lasting = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => true);
+
 /** Match patterns that the person granted. */
 export async function granted(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

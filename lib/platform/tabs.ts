@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { CLICKED_KEY } from './clicks';
 import type { EarlyRead } from './early-read';
-import { grant, granted, revoke } from './grants';
+import { grant, granted, lasting, revoke } from './grants';
 import { openPlace } from './open-place';
 import { createPageEvents, type PageEvents } from './page-events';
 import { createPageSource, type PageSource, type PageTab, sourceId } from './page-source';
@@ -124,6 +124,7 @@ export function createTabs<Pdf>({ pdfSource, signal, early }: TabsOptions<Pdf>) 
     },
     grant,
     granted,
+    lasting,
     revoke,
     open: openPlace,
   };

@@ -56,6 +56,8 @@ export interface Tabs {
   active: Subscribable<TabView>;
   /** Asks the person for a lasting grant of one origin. Must run in a click. */
   grant(origin: string): Promise<Result<{ granted: boolean }>>;
+  /** May pages of this origin be read without a click, as a declared or granted site? */
+  lasting(origin: string): Promise<boolean>;
   granted(): Promise<string[]>;
   revoke(origin: string): Promise<Result<object>>;
   /** Opens an address at a place: text fragment for pages, `#page=` for PDFs. */

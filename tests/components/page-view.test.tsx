@@ -178,6 +178,23 @@ describe('states', () => {
     expect(services.host.page.value?.items.value).toHaveLength(5);
   });
 
+  it('a page that only a click opened offers to be read for good, until that is granted', async () => {
+    const { root, services } = await open({ lasting: false });
+    const grant = vi.spyOn(services.tabs, 'grant');
+    const offer = find(root, '.lasting-grant');
+    expect(offer.textContent).toContain('此页因点击图标而读取一次');
+    await expectAccessible(root);
+    await click(find(offer, 'button'));
+    await settled();
+    expect(grant).toHaveBeenCalledWith(new URL(services.host.page.value?.source.url ?? '').origin);
+    expect(root.querySelector('.lasting-grant')).toBeNull();
+  });
+
+  it('a page of a declared site offers nothing of that kind', async () => {
+    const { root } = await open();
+    expect(root.querySelector('.lasting-grant')).toBeNull();
+  });
+
   it('a site that is not granted is asked for in the click', async () => {
     const { root, services } = await open({
       tab: { state: 'not-granted', tabId: 1, origin: 'https://www.sample.edu.cn' },

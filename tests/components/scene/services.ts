@@ -35,6 +35,8 @@ export interface SceneOptions {
   wide?: boolean;
   settings?: Record<string, unknown>;
   sites?: string[];
+  /** May the page's site be read without a click? */
+  lasting?: boolean;
   actions?: Partial<PanelActions>;
 }
 
@@ -60,6 +62,7 @@ export function createScene(options: SceneOptions = {}) {
     },
     grant: async () => ok({ granted: true }),
     granted: async () => sites,
+    lasting: async () => options.lasting ?? true,
     async revoke(site: string) {
       sites = sites.filter((one) => one !== site);
       return ok({});
