@@ -6,6 +6,7 @@ import { setBadge, setCount } from '@/lib/platform/badge';
 import { createChannel } from '@/lib/platform/channel';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { countItems } from './count-items';
+import { preferReader } from './prefer-reader';
 import { saveExcerpt } from './save-excerpt';
 
 const MESSAGES_PER_SECOND = 20;
@@ -17,8 +18,10 @@ export function answerMessages(): void {
     {
       async pageVerdict({ verdict, format }, { tabId, url }) {
         if (tabId === null) return ok({});
-        if (format === 'pdf') await setBadge(tabId, { text: 'PDF', tone: 'items' });
-        else if (verdict.kind === 'none') await setCount(tabId, null);
+        if (format === 'pdf') {
+          await setBadge(tabId, { text: 'PDF', tone: 'items' });
+          await preferReader(tabId, url);
+        } else if (verdict.kind === 'none') await setCount(tabId, null);
         else await countItems({ tabId, url, title: '' });
         return ok({});
       },

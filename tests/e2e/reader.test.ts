@@ -127,3 +127,35 @@ it('says that a login page is no PDF', async () => {
   await until(async () => (await textOf(page, '.reader-state h2')).includes('不是 PDF'), { what: 'the sentence' });
   await page.close();
 });
+
+it('opens government PDFs by itself when the person chose so, and lets her go back', async () => {
+  const settings = await rig.session.open(`chrome-extension://${rig.session.id}/workspace.html`);
+  const choose = (value: boolean) =>
+    settings.evaluate(
+      (readerForGovernmentPdfs) => chrome.storage.local.set({ settings: { readerForGovernmentPdfs } }),
+      value,
+    );
+  const atReader = (page: Page) => page.url().includes('/reader.html');
+  const plain = await rig.session.open(`${SITE}/issue-1.pdf`);
+  await choose(true);
+  const page = await rig.session.open('about:blank');
+  await page.goto(`${SITE}/issue-1.pdf`).catch(() => undefined);
+  await until(() => atReader(page), { what: 'the reader' });
+  expect(new URL(page.url()).searchParams.get('src')).toBe(`${SITE}/issue-1.pdf`);
+  await page.waitForSelector('.textLayer span');
+  await page.$$eval(
+    '.reader-bar button',
+    (all, word) => all.find((one) => `${one.title}${one.ariaLabel}${one.textContent}`.includes(word))?.click(),
+    '浏览器',
+  );
+  await until(() => page.url().startsWith(`${SITE}/issue-1.pdf`), { what: 'the browser’s viewer' });
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(page.url()).toMatch(/issue-1\.pdf#page=\d+$/u);
+  // What was open before stays where it is.
+  expect(plain.url()).toBe(`${SITE}/issue-1.pdf`);
+  await choose(false);
+  const other = await rig.session.open(`${SITE}/issue-1.pdf`);
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(other.url()).toBe(`${SITE}/issue-1.pdf`);
+  for (const one of [settings, plain, page, other]) await one.close();
+});
