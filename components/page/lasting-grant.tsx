@@ -34,7 +34,7 @@ export function LastingGrant({ url }: LastingGrantProps) {
   }, [origin, tabs]);
   if (!site || !once) return null;
   return (
-    <p class="dotted lasting-grant">
+    <p class="lasting-grant">
       <span>{t('grant.readOnce')}</span>
       <button
         type="button"
