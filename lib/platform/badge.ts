@@ -18,9 +18,9 @@ export async function setBadge(tabId: number, { text, tone }: Badge): Promise<vo
   }
 }
 
-/** Number of items; nothing for none. */
-export const setCount = (tabId: number, count: number | null): Promise<void> =>
-  setBadge(tabId, { text: count ? String(Math.min(count, MAX_COUNT)) : '', tone: 'items' });
+/** Number of items, `12+` where there are more; nothing for none. */
+export const setCount = (tabId: number, count: number | null, more = false): Promise<void> =>
+  setBadge(tabId, { text: count ? `${Math.min(count, MAX_COUNT)}${more ? '+' : ''}` : '', tone: 'items' });
 
 /** Shows for a moment how something ended, then what was there before. */
 export async function flashBadge(tabId: number, succeeded: boolean): Promise<void> {

@@ -19,3 +19,11 @@ export function withOffsets(blocks: readonly Omit<Block, 'start'>[]): Block[] {
     return placed;
   });
 }
+
+/** The blocks that hold the first `chars` characters; the last of them is cut there. */
+export function firstPart(blocks: readonly Block[], chars: number): Block[] {
+  const end = blocks.findIndex(({ start }) => start >= chars);
+  return (end < 0 ? blocks : blocks.slice(0, end)).map((block) =>
+    block.start + block.text.length > chars ? { ...block, text: block.text.slice(0, chars - block.start) } : block,
+  );
+}
