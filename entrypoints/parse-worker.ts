@@ -1,4 +1,4 @@
-/** Parses long documents beside the main thread of panel and full tab; one answer for each request. */
+/** Parses long documents beside the main thread of the extension's pages; says that it is there, then gives one answer for each request. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDocument } from '@/lib/core/parse/read-document';
 import type { ParseReply, ParseRequest } from '@/lib/state/parse-beside';
@@ -13,4 +13,5 @@ export default defineUnlistedScript(() => {
     }
     self.postMessage(reply);
   });
+  self.postMessage({ ready: true } satisfies ParseReply);
 });

@@ -10,10 +10,12 @@ import { InspectionFailure, InspectionView } from '@/components/inspect/inspecti
 import { detectPolicy } from '@/lib/core/detect/detect';
 import { toInspection } from '@/lib/core/export/to-inspection';
 import { readDocument } from '@/lib/core/parse/read-document';
+import { startWorker } from '@/lib/pdf/trusted-worker';
 import { copyText } from '@/lib/platform/clipboard';
-import { readEnvironment } from '@/lib/platform/environment';
+import { ownAddress, readEnvironment } from '@/lib/platform/environment';
 import { lookUp } from '@/lib/platform/i18n';
 import { errorNext, errorText } from '@/lib/state/error-text';
+import { createParseBeside } from '@/lib/state/parse-beside';
 import { readTabDocument } from './read-tab';
 
 const { language } = readEnvironment();
@@ -25,9 +27,11 @@ function show(view: ComponentChildren): void {
   if (root) render(<I18nProvider value={i18n}>{view}</I18nProvider>, root);
 }
 
-const timed = <T,>(work: () => T): [T, number] => {
+const parse = createParseBeside(readDocument, () => startWorker(ownAddress('/parse-worker.js')));
+
+const timed = async <T,>(work: () => T | Promise<T>): Promise<[T, number]> => {
   const start = performance.now();
-  const result = work();
+  const result = await work();
   return [result, performance.now() - start];
 };
 
@@ -46,8 +50,8 @@ async function inspect(tabId: number | null): Promise<ComponentChildren> {
     );
   }
   const model = answer.value;
-  const [, detectMs] = timed(() => detectPolicy(model));
-  const [reading, parseMs] = timed(() => readDocument(model));
+  const [, detectMs] = await timed(() => detectPolicy(model));
+  const [reading, parseMs] = await timed(() => parse(model, {}));
   const timings = { detect: detectMs, parse: parseMs + (model.readMs ?? 0), read: waited };
   const ms = { detect: timings.detect, parse: timings.parse };
   const json = JSON.stringify({ ...toInspection(reading, model), ms }, null, 1);

@@ -61,12 +61,31 @@ describe('parse beside', () => {
     await expect(createParseBeside(readDocument, start)(LONG, {})).rejects.toThrow();
   });
 
-  it('takes over after the deadline', async () => {
+  it('takes over from a worker that never came up', async () => {
     vi.useFakeTimers();
     const silent = { terminate: vi.fn(), addEventListener: vi.fn(), postMessage: vi.fn() };
     const found = createParseBeside(readDocument, () => silent)(LONG, {});
     await vi.advanceTimersByTimeAsync(8_000);
     expect(await found).toEqual(readDocument(LONG));
+    vi.useRealTimers();
+  });
+
+  it('does not hold the main thread with what a worker could not do in time', async () => {
+    vi.useFakeTimers();
+    const listeners = new Map<string, (event: { data: ParseReply }) => void>();
+    const slow = {
+      terminate: vi.fn(),
+      postMessage: vi.fn(),
+      addEventListener: (type: string, listener: unknown) => void listeners.set(type, listener as never),
+    };
+    const here = vi.fn(readDocument);
+    const found = createParseBeside(here, () => slow)(LONG, {});
+    const refused = expect(found).rejects.toThrow('could not be parsed');
+    listeners.get('message')?.({ data: { ready: true } });
+    await vi.advanceTimersByTimeAsync(8_000);
+    await refused;
+    expect(here).not.toHaveBeenCalled();
+    expect(slow.terminate).toHaveBeenCalled();
     vi.useRealTimers();
   });
 });
