@@ -4,7 +4,8 @@
  */
 import { DEPARTMENTS, PARTY_BODIES } from '@/lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
-import { NATIONAL, PLACE_NAMES, provinceByCode } from '@/lib/core/lexicon/regions';
+import { placeNames } from '@/lib/core/lexicon/places';
+import { NATIONAL, provinceByCode } from '@/lib/core/lexicon/regions';
 import { NameTable, walkTo } from './name-table';
 
 /** Where a short name is said: whose 科技厅, whose 市财政局. */
@@ -52,7 +53,7 @@ export const deixis = new NameTable(() => DEIXIS.map(([form, value]) => ({ form,
 export const toBeginning = walkTo(() => [
   ...[...NATIONAL_AGENCIES, ...DEPARTMENTS].flatMap(({ forms }) => forms),
   ...DEIXIS.map(([form]) => form),
-  ...PLACE_NAMES.keys(),
+  ...placeNames().keys(),
 ]);
 
 /** Official name of the place that `level` means in `scope`, or null. */

@@ -2,18 +2,23 @@
  * Province by what a site says of itself: host name (`kjt.sc.gov.cn`), SiteIDCode (`5100000012`, `bm…` for ministries).
  */
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
-import { CITY_HOSTS, NATIONAL, PLACE_NAMES, PROVINCES, provinceByCode } from '@/lib/core/lexicon/regions';
+import { placeNames } from '@/lib/core/lexicon/places';
+import { CITY_HOSTS, NATIONAL, PROVINCES, provinceByCode } from '@/lib/core/lexicon/regions';
 
-const labels = new Map<string, string | null>();
-for (const { pinyin, code } of PLACE_NAMES.values()) {
-  if (!pinyin) continue;
-  const known = labels.get(pinyin);
-  // A name that two provinces share says nothing.
-  labels.set(pinyin, known === undefined || known === code ? code : null);
+/** Province codes by the label before `.gov.cn`; null for a name that two provinces share, which says nothing. */
+function readLabels(): Map<string, string | null> {
+  const labels = new Map<string, string | null>();
+  for (const { pinyin, code } of placeNames().values()) {
+    if (!pinyin) continue;
+    const known = labels.get(pinyin);
+    labels.set(pinyin, known === undefined || known === code ? code : null);
+  }
+  for (const { host } of NATIONAL_AGENCIES) if (host) labels.set(host, NATIONAL);
+  for (const { code, hosts } of PROVINCES) for (const host of hosts) labels.set(host, code);
+  for (const [host, code] of Object.entries(CITY_HOSTS)) labels.set(host, code);
+  return labels;
 }
-for (const { host } of NATIONAL_AGENCIES) if (host) labels.set(host, NATIONAL);
-for (const { code, hosts } of PROVINCES) for (const host of hosts) labels.set(host, code);
-for (const [host, code] of Object.entries(CITY_HOSTS)) labels.set(host, code);
+let labels: Map<string, string | null> | null = null;
 
 const GOVERNMENT = /^(?:.*\.)?([a-z0-9-]+)\.gov\.cn$/u;
 
@@ -24,10 +29,9 @@ export function regionOfHost(host: string): string | null {
     return NATIONAL;
   const label = GOVERNMENT.exec(name)?.[1];
   if (label === undefined) return null;
-  const known = labels.get(label);
-  if (known !== undefined) return known;
+  labels ??= readLabels();
   // kjtsc, gzgov: a department's letters before a province's are too short to trust.
-  return null;
+  return labels.get(label) ?? null;
 }
 
 /** Province code of a SiteIDCode: its first two digits by GB/T 2260, `bm` for ministries. */

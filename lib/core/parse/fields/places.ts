@@ -2,7 +2,7 @@
  * Names of places in a text, longest first, left to right, never overlapping. Knows the table of places only; whose
  * policy a text is, `regions.ts` says.
  */
-import { PLACE_NAMES, type PlaceName } from '@/lib/core/lexicon/regions';
+import { type PlaceName, placeNames } from '@/lib/core/lexicon/places';
 import { NameTable, walkTo } from './name-table';
 
 export interface Place extends PlaceName {
@@ -10,8 +10,8 @@ export interface Place extends PlaceName {
   end: number;
 }
 
-const names = new NameTable(() => Array.from(PLACE_NAMES, ([form, value]) => ({ form, value })));
-const toName = walkTo(() => PLACE_NAMES.keys());
+const names = new NameTable(() => Array.from(placeNames(), ([form, value]) => ({ form, value })));
+const toName = walkTo(() => placeNames().keys());
 
 /** 河北区域, 上海路: the name goes on as another word. */
 const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
