@@ -52,7 +52,7 @@ export function compose({ wide, view, tabs }: Place) {
   const local = createLocalMemory();
   const session = createSessionMemory();
   const toasts = createToasts();
-  const clipper = createClipper({ store, toasts, clock, wait });
+  const clipper = createClipper({ store, toasts, clock, wait, show: (id) => showClip(id) });
   const library = createLibraryStore(store, clipper, regionNames(i18n.region));
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
@@ -78,6 +78,11 @@ export function compose({ wide, view, tabs }: Place) {
     }),
   );
   const app = createAppStore(view);
+  const showClip = (id: string) => {
+    app.view.value = 'library';
+    library.openTrash(false);
+    void library.show(id);
+  };
   const batch = createBatchStore({ store, clipper, readDocument: parse, clock, newId });
   const actions: PanelActions = {
     openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),

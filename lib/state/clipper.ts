@@ -9,7 +9,7 @@ import type { Result } from '@/lib/core/model/result';
 import type { ClipChange, ClipStore, ClipVersion } from '@/lib/store/contract';
 import { errorText } from './error-text';
 import { counted, message } from './message';
-import type { Toasts } from './toasts';
+import type { Toast, Toasts } from './toasts';
 
 export type SaveState = 'saving' | 'failed';
 
@@ -34,13 +34,15 @@ export interface ClipperServices {
   /** Now, as an ISO date and time. */
   clock: () => string;
   wait: (ms: number) => Promise<void>;
+  /** Opens a clip in the library. */
+  show: (id: string) => void;
 }
 
 /** Worth asking again: nobody said no. */
 const UNANSWERED: readonly ErrorCode[] = ['no-answer', 'store-timeout'];
 const PAUSES_MS = [200, 1_000, 3_000];
 
-export function createClipper({ store, toasts, clock, wait }: ClipperServices): Clipper {
+export function createClipper({ store, toasts, clock, wait, show }: ClipperServices): Clipper {
   const pending = signal<ReadonlyMap<string, SaveState>>(new Map());
 
   const mark = (clips: readonly Clip[], state: SaveState | null) => {
@@ -114,8 +116,18 @@ export function createClipper({ store, toasts, clock, wait }: ClipperServices): 
   async function restore(ids: readonly string[]): Promise<boolean> {
     const answer = await persist(() => store.restore([...ids], clock()));
     if (!answer.ok) problem(answer.error, () => void restore(ids));
-    else toasts.show({ tone: 'done', text: counted('toast.restored', answer.value.count) });
+    else toasts.show({ tone: 'done', ...returned(answer.value) });
     return answer.ok;
+  }
+
+  /** What came back, and the way to the clip that took over what was kept again meanwhile. */
+  function returned({ count, united }: { count: number; united: readonly string[] }): Pick<Toast, 'text' | 'action'> {
+    const [host] = united;
+    if (host === undefined) return { text: counted('toast.restored', count) };
+    return {
+      text: count > 0 ? message('toast.restoredUnited', count, united.length) : counted('toast.united', united.length),
+      action: { label: message('toast.show'), run: () => show(host) },
+    };
   }
 
   return {

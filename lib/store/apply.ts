@@ -6,7 +6,7 @@ import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
-import { type Head, type Line, lineOf, readHead, type Version } from './rows';
+import { type Head, type Line, lineOf, readClip, readHead, type Version } from './rows';
 import { settled, strictly } from './strict-transaction';
 import { isSingle } from './twins';
 
@@ -21,6 +21,10 @@ export interface Change {
 }
 
 export const NO_CHANGE: Change = { puts: [], versions: [], purges: [] };
+
+/** Nothing but new clips, as a save writes them; a restore always carries comparisons, if none at all. */
+export const isSave = ({ puts, versions, purges, comparisons }: Change): boolean =>
+  puts.length > 0 && versions.length + purges.length === 0 && !comparisons;
 
 export interface Applied {
   head: Head;
@@ -56,6 +60,21 @@ async function anyTwin(store: Store, clips: readonly Clip[]): Promise<boolean> {
     }),
   );
   return found.includes(true);
+}
+
+/** Does the passage of one of these, which come back out of the trash, live as another clip of which there is one? */
+async function anyLiving(store: Store, clips: readonly Clip[]): Promise<boolean> {
+  const found = await Promise.all(
+    clips.map(async ({ id, key }) => {
+      const lines: unknown[] = await settled(store('lines').index('key').getAll(key));
+      const ids = lines.flatMap((line) => (isLine(line) && line.id !== id && line.trashed === 0 ? [line.id] : []));
+      return Promise.all(ids.map((other): Promise<unknown> => settled(store('clips').get(other))));
+    }),
+  );
+  return found.flat().some((row) => {
+    const read = readClip(row);
+    return 'clip' in read && isSingle(read.clip);
+  });
 }
 
 /** Counts a line into or out of a head. */
@@ -117,7 +136,7 @@ async function enterComparisons(store: Store, changes: readonly Change[]): Promi
 /**
  * Writes the change after `before`. A clip replaces one of lower revision only. `revive` lets ids come back that were
  * deleted for good and passages be kept twice (restoring a backup); otherwise they count as known. Fails, to be planned
- * anew, when the database has moved on or a new clip's passage lives already.
+ * anew, when the database has moved on or the passage of a new or a returning clip lives already.
  */
 export function applyChange({ dexie }: Tables, before: Head, change: Change, revive = false): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
@@ -131,8 +150,6 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
     if (!found || found.epoch !== before.epoch || found.seq !== before.seq) {
       throw new StoreFailure('no-answer', 'moved on');
     }
-    const fresh = revive ? [] : change.puts.filter((_, i) => !lines[i]);
-    if (await anyTwin(store, fresh)) throw new StoreFailure('no-answer', 'passage kept already');
     const head = { ...found, seq: found.seq + 1, letters: before.letters };
     const entries = change.puts.flatMap((clip, i) => {
       const line = lines[i] ?? null;
@@ -140,6 +157,11 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
       return newer ? [{ clip, seq: head.seq, before: line }] : [];
     });
     const written = new Set(entries.map(({ clip }) => clip.id));
+    const fresh = change.puts.filter((_, i) => !lines[i]);
+    const returning = entries.flatMap(({ clip, before: line }) => (line?.trashed && isSingle(clip) ? [clip] : []));
+    if (!revive && ((await anyTwin(store, fresh)) || (await anyLiving(store, returning)))) {
+      throw new StoreFailure('no-answer', 'passage kept already');
+    }
     await erase(store, head, change.purges, head.seq);
     await enterComparisons(store, [change]);
     put(store, head, entries);

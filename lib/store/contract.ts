@@ -98,7 +98,11 @@ export interface ClipStore {
   update(id: string, change: ClipChange, at: string): Promise<Result<Clip>>;
   /** To the trash; kept 30 days. */
   remove(ids: string[], at: string): Promise<Result<{ count: number }>>;
-  restore(ids: string[], at: string): Promise<Result<{ count: number }>>;
+  /**
+   * Out of the trash. Where the passage was kept again meanwhile, the clip that has it takes over tags, note and
+   * corrections (`united`), and the other stays in the trash.
+   */
+  restore(ids: string[], at: string): Promise<Result<{ count: number; united: string[] }>>;
   /** For good; only clips in the trash. */
   purge(ids: string[]): Promise<Result<{ count: number }>>;
   get(ids: string[]): Promise<Result<Clip[]>>;
@@ -111,7 +115,7 @@ export interface ClipStore {
   renameTag(from: string, to: string, at: string): Promise<Result<{ count: number }>>;
   /** Earlier revisions, newest first; the present one is the clip itself. */
   history(id: string): Promise<Result<ClipVersion[]>>;
-  /** Makes the editable part what it was at `revision`, as a new revision. */
+  /** Makes tags, note and corrections what they were at `revision`, as a new revision; the trash is `restore`'s affair. */
   revert(id: string, revision: number, at: string): Promise<Result<Clip>>;
   /** What the start found; null while all is well. Tells its present value at once. */
   report: Subscribable<StoreReport | null>;

@@ -15,6 +15,7 @@ import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
+import { planReturn, type Return } from './returns';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
 import { openLetters } from './second/letters';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
@@ -100,13 +101,15 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     });
     return count;
   };
-  /** Empties the trash of what has lain there for 30 days. */
-  const sweep = async () => {
+  /** Ids of what has lain in the trash for 30 days. */
+  const outlived = async ({ lines }: Tables): Promise<string[]> => {
     const today = clock();
-    const { lines } = await connection.tables();
     const trash = await lines.where('[trashed+createdAt+id]').between([1], [1, []]).toArray();
-    const old = trash.filter(({ deletedAt }) => deletedAt && expired(deletedAt, today)).map(({ id }) => id);
-    if (old.length > 0) await purgeLines(async () => old);
+    return trash.flatMap(({ id, deletedAt }) => (deletedAt && expired(deletedAt, today) ? [id] : []));
+  };
+  /** Empties the trash of it; asked again where it is written, because a clip may have come back meanwhile. */
+  const sweep = async () => {
+    if ((await outlived(await connection.tables())).length > 0) await purgeLines(outlived);
   };
   if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
@@ -128,7 +131,16 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
       }),
     update: (id, change, at) => run(() => editOne(id, at, (clip) => edited(clip, change))),
     remove: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null)),
-    restore: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? null : { deletedAt: null })),
+    restore: (ids, at) =>
+      run(async () => {
+        let outcome: Pick<Return, 'restored' | 'united'> = { restored: 0, united: [] };
+        await writer.write(async (tables) => {
+          const { change, ...rest } = await planReturn(tables, await clipsOf(tables, ids), at);
+          outcome = rest;
+          return change.puts.length > 0 ? change : null;
+        });
+        return { count: outcome.restored, united: outcome.united };
+      }),
     purge: (ids) =>
       run(async () => ({
         count: await purgeLines(async ({ lines }) => {
@@ -172,8 +184,8 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         const versions = await versionsOf(await connection.tables(), id);
         const version = versions.find((one) => one.revision === revision);
         if (!version) throw new StoreFailure('unexpected', 'no such revision');
-        const { tags, note, corrections, deletedAt } = version;
-        return editOne(id, at, () => ({ tags, note, corrections, deletedAt }));
+        const { tags, note, corrections } = version;
+        return editOne(id, at, () => ({ tags, note, corrections }));
       }),
     ...createArchive({ tables: () => connection.tables(), writer }),
     comparisons: createComparisons({ tables: () => connection.tables(), writer, changes: compared }),

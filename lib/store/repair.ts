@@ -3,10 +3,11 @@
  * database, and reading the second place through. Done in steps between other writes, so that nobody waits; every step
  * may be the last, and the next start goes on.
  */
-import { applyRecords, type Change, NO_CHANGE } from './apply';
+import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
 import { allComparisons, clipsById } from './reads';
+import { enterRecords } from './refused';
 import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
 import type { SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
@@ -16,6 +17,8 @@ export interface Hold {
   head: Head;
   /** There is no second place yet that could take a change. */
   bare: boolean;
+  /** Number of the last record that the second place had when both were compared. */
+  tail: number;
 }
 /** Runs one step with the turn held; null once another context has had the turn. */
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
@@ -48,11 +51,15 @@ async function recount(hold: Hold): Promise<number> {
   return total;
 }
 
-/** Everything in the second place enters the database. Answers how many clips came, of how many; null when interrupted. */
+/**
+ * Everything in the second place enters the database. Answers how many clips came, of how many; null when
+ * interrupted. `tail`: see `enterRecords`.
+ */
 export async function rebuildDatabase(
   step: Step,
   place: SecondPlace,
   onPart: () => void,
+  tail = 0,
 ): Promise<{ added: number; total: number } | null> {
   const before = await step(async ({ tables }) => {
     await matchLines(tables);
@@ -63,7 +70,7 @@ export async function rebuildDatabase(
     const from: number = at;
     const part: { next: number | null } | null = await step(async ({ tables }) => {
       const read = await place.replay(from);
-      await applyRecords(tables, read.records, null);
+      await enterRecords(tables, read.records, null, tail);
       return { next: read.next };
     });
     if (!part) return null;

@@ -58,7 +58,7 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: 
   }
 
   async function rebuild(own: Hold, copy: SecondPlace, report: StoreReport | null): Promise<boolean> {
-    const outcome = await rebuildDatabase(step(own), copy, seldom());
+    const outcome = await rebuildDatabase(step(own), copy, seldom(), own.tail);
     if (!outcome) return false;
     const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
     if (report && count > 0) onReport({ ...report, count });

@@ -6,6 +6,7 @@ import { applyRecords, type Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { allComparisons, clipsById } from './reads';
+import { enterRecords } from './refused';
 import { type Head, newHead, readHead, versionSchema } from './rows';
 import type { Letters } from './second/letters';
 import type { CopyRecord, CopyState, SecondPlace } from './second/place';
@@ -17,6 +18,8 @@ export interface Settled {
   task: 'none' | 'rebuild' | 'rewrite';
   /** There is no second place yet that could take a change. */
   bare: boolean;
+  /** Number of the last record that the second place had. */
+  tail: number;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -29,6 +32,7 @@ const settled = (head: Head, report: StoreReport | null = null, task: Settled['t
   report,
   task,
   bare: false,
+  tail: 0,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -50,15 +54,22 @@ async function changeSince(tables: Tables, seq: number): Promise<Change> {
   return { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] } };
 }
 
-/** Letters of the worker enter the journal, in order. Answers the last number in it then. */
-async function enterLetters(place: SecondPlace, letters: Letters, copy: CopyState): Promise<number> {
-  let { seq } = copy;
-  for (const letter of await letters.all()) {
-    if (letter.epoch !== copy.epoch || letter.seq <= seq) continue;
-    await place.append(letter.seq, letter.change);
-    seq = letter.seq;
-  }
-  return seq;
+/**
+ * Letters of the worker enter the journal, in order. A page that ended before the database had its last record, and the
+ * worker after it, have counted from the same number: then the letters go behind that record, and the database follows
+ * from there. Answers the last number in the journal, and from which on the database has to be compared.
+ */
+async function enterLetters(
+  place: SecondPlace,
+  letters: Letters,
+  copy: CopyState,
+): Promise<{ seq: number; from: number }> {
+  const mine = (await letters.all()).filter(({ epoch }) => epoch === copy.epoch);
+  const first = mine[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const shift = Math.max(0, copy.seq + 1 - first);
+  for (const { seq, change } of mine) await place.append(seq + shift, change);
+  const last = mine.at(-1);
+  return { seq: last ? last.seq + shift : copy.seq, from: shift > 0 ? first - 1 : Number.POSITIVE_INFINITY };
 }
 
 /** The database without a second place: its head, made if there is none. */
@@ -96,7 +107,8 @@ async function catchUp(tables: Tables, place: SecondPlace, head: Head, copy: Cop
     records.push(...part.records);
     at = part.next;
   }
-  const { head: next, entered } = await applyRecords(tables, records, copy.seq);
+  const { head: next, entered, refused } = await enterRecords(tables, records, copy.seq, copy.seq);
+  if (refused) await place.rollback(copy.seq);
   return settled(next, entered > 0 ? { code: 'caught-up', count: entered } : null);
 }
 
@@ -138,13 +150,17 @@ async function compare(
 /** The comparison. The caller has the turn. */
 export async function settle(tables: Tables, place: SecondPlace, letters: Letters | null): Promise<Settled> {
   const [row, opened] = await Promise.all([tables.state.get('head'), place.open()]);
-  const head = readHead(row);
+  let head = readHead(row);
   const partial = opened?.epoch.startsWith(PARTIAL) ?? false;
   let copy = opened && partial ? { ...opened, epoch: opened.epoch.slice(PARTIAL.length) } : opened;
   const mail = letters && (!head || !copy || head.letters) ? letters : null;
   const unread = mail && !head ? (await mail.all()).map(({ change }) => change) : [];
-  if (copy && mail) copy = { ...copy, seq: await enterLetters(place, mail, copy) };
-  const outcome = await compare(tables, place, head, copy, partial, unread);
+  if (copy && mail) {
+    const entered = await enterLetters(place, mail, copy);
+    copy = { ...copy, seq: entered.seq };
+    if (head) head = { ...head, seq: Math.min(head.seq, entered.from) };
+  }
+  const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail: copy?.seq ?? 0 };
   if (outcome.bare && all(outcome.head) === 0 && (await tables.comparisons.count()) === 0) {
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);

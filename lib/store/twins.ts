@@ -2,11 +2,14 @@
  * A passage is kept once: of an item or a measure only one clip lives, whoever saves it and from however many windows at
  * the same moment. Looked at inside the transaction that writes. Selections may be kept as often as the person likes.
  */
+import { keptBeside } from '@/lib/core/backup/judge';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
+import { clipsById } from './reads';
 
 /** Clips of which there is one for each key. */
-export const isSingle = ({ type, deletedAt }: Clip): boolean => type !== 'excerpt' && deletedAt === null;
+export const isSingle = ({ id, type, deletedAt }: Pick<Clip, 'id' | 'type' | 'deletedAt'>): boolean =>
+  type !== 'excerpt' && deletedAt === null && !keptBeside(id);
 
 /** Each id once, the last of several; each passage once, the first of several. */
 export function withoutRepeats(clips: readonly Clip[]): Clip[] {
@@ -35,4 +38,18 @@ export function standingFor(
 ): string[] {
   const first = new Map(puts.filter(isSingle).map(({ key, id }) => [key, id]));
   return clips.map((clip) => (isSingle(clip) ? (living.get(clip.key) ?? first.get(clip.key)) : null) ?? clip.id);
+}
+
+/** The clip of each key of which there is one. */
+export async function singlesOf(tables: Tables, keys: readonly string[]): Promise<Map<string, Clip>> {
+  const lines =
+    keys.length > 0
+      ? await tables.lines
+          .where('key')
+          .anyOf([...keys])
+          .toArray()
+      : [];
+  const living = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
+  const clips = await clipsById(tables, living);
+  return new Map(clips.filter(isSingle).map((clip) => [clip.key, clip]));
 }

@@ -90,7 +90,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
-    return { head: await settleAlone(db), report, task: 'none', bare: true };
+    return { head: await settleAlone(db), report, task: 'none', bare: true, tail: 0 };
   }
 
   async function compare(db: Tables): Promise<Settled> {
@@ -113,8 +113,8 @@ export function createWriter(parts: WriterParts): Writer {
     hold = null;
     await turn.take();
     try {
-      const { head, report, task, bare } = await compare(db);
-      const own: Hold = { tables: db, head, bare };
+      const { head, report, task, bare, tail } = await compare(db);
+      const own: Hold = { tables: db, head, bare, tail };
       hold = own;
       if (report) onReport(report);
       if (journal) repairs.start(own, journal, task, report);
@@ -128,6 +128,8 @@ export function createWriter(parts: WriterParts): Writer {
   /** The bucket of the worker is of the database's kind, so it is written before, never at the same time. */
   async function writeLetter(own: Hold, change: Change, revive: boolean): Promise<Applied> {
     const seq = own.head.seq + 1;
+    // What lies there has been entered, and whoever did it could not take it away any more.
+    if (!own.head.letters) await letters?.clear();
     await letters?.put({ seq, epoch: own.head.epoch, change });
     try {
       return await applyChange(own.tables, { ...own.head, letters: letters !== null }, change, revive);

@@ -90,7 +90,7 @@ describe('trash', () => {
     expect(await valueIn(store.remove([uuid(1), uuid(2), uuid(8)], time(9)))).toEqual({ count: 2 });
     expect(ids((await valueIn(store.find({}, all))).clips)).toEqual([3]);
     expect(ids((await valueIn(store.find({ trashed: true }, all))).clips)).toEqual([2, 1]);
-    expect(await valueIn(store.restore([uuid(1)], time(10)))).toEqual({ count: 1 });
+    expect(await valueIn(store.restore([uuid(1)], time(10)))).toEqual({ count: 1, united: [] });
     expect(await valueIn(store.purge([uuid(1), uuid(2)]))).toEqual({ count: 1 });
     expect(ids((await valueIn(store.find({}, all))).clips)).toEqual([3, 1]);
     expect(await valueIn(store.facets())).toMatchObject({ total: 2, trashed: 0 });
@@ -103,6 +103,19 @@ describe('trash', () => {
     await valueIn(store.remove([uuid(2)], '2026-01-20T00:00:00.000Z'));
     const later = openPage({ name, clock: () => '2026-02-01T00:00:00.000Z' }).store;
     await expect.poll(async () => ids(await valueIn(later.get([uuid(1), uuid(2), uuid(3)])))).toEqual([2, 3]);
+  });
+
+  it('does not empty itself of what comes back at that moment', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { name, store } = openPage({ clock: () => time(0) });
+      await valueIn(store.save([sampleClip(1)]));
+      await valueIn(store.remove([uuid(1)], '2026-01-01T00:00:00.000Z'));
+      const { store: later } = openPage({ name, clock: () => '2026-02-01T00:00:00.000Z' });
+      await new Promise((resolve) => setTimeout(resolve, round));
+      const { count } = await valueIn(store.restore([uuid(1)], '2026-02-01T00:00:00.000Z'));
+      await valueIn(later.save([sampleClip(2)]));
+      expect((await valueIn(later.find({}, all))).total, `round ${round}`).toBe(1 + count);
+    }
   });
 
   it('does not bring back what was deleted for good', async () => {

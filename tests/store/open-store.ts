@@ -53,8 +53,22 @@ export async function putRow(name: string, table: string, row: unknown): Promise
   await request(transaction.objectStore(table).put(row));
   db.close();
 }
-export async function rowsOf(name: string, table: string): Promise<unknown[]> {
-  const db = await request(indexedDB.open(name));
+/** Makes these the only rows of a table. */
+export async function replaceRows(
+  name: string,
+  table: string,
+  rows: readonly unknown[],
+  place: IDBFactory = indexedDB,
+): Promise<void> {
+  const db = await request(place.open(name));
+  const store = db.transaction(table, 'readwrite').objectStore(table);
+  store.clear();
+  for (const row of rows) store.put(row);
+  await request(store.count());
+  db.close();
+}
+export async function rowsOf(name: string, table: string, place: IDBFactory = indexedDB): Promise<unknown[]> {
+  const db = await request(place.open(name));
   const rows = await request(db.transaction(table).objectStore(table).getAll());
   db.close();
   return rows;

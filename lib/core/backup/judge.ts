@@ -37,6 +37,9 @@ function idOf(text: string): string {
 
 export const twinId = (clip: Clip): string => idOf(content(clip));
 
+/** Stands the clip of this id beside another of its passage because a restore kept both of a contradiction? */
+export const keptBeside = (id: string): boolean => id.charAt(14) === '8';
+
 /** A comparison beside what is there: the later revision wins, of a contradiction both are kept. */
 export function judgeComparison(
   incoming: Comparison,

@@ -1,6 +1,7 @@
 /**
- * Merging a colleague's backup: the same passage becomes one clip; the colleague's tags and note stay recognisable as
- * theirs (`标签@name`, and a paragraph under 【name】), one's own stay as they are. Doing it again changes nothing.
+ * Two clips of one passage become one. A colleague's tags and note stay recognisable as theirs (`标签@name`, and a
+ * paragraph under 【name】); of two clips of one's own the tags, the notes and the corrections come together, and where
+ * corrections contradict each other those of the clip that stays win. Doing it again changes nothing.
  */
 import type { Clip } from '../model/clip';
 import { MAX_TAG_CHARS, normaliseTag } from '../model/tag';
@@ -36,25 +37,27 @@ export const authored = ({ clip, past }: BackedClip, author: string): BackedClip
   past,
 });
 
-/** One's own clip with what the colleague's adds; `at` is when. */
-export function unite(own: BackedClip, theirs: Clip, author: string, at: string): Judgement {
-  const added = theirs.tags.filter((tag) => !own.clip.tags.includes(tag)).map((tag) => authoredTag(tag, author));
+/** One's own clip with what the other adds; `author` is a colleague or null for oneself, `at` is when. */
+export function unite(own: BackedClip, other: Clip, author: string | null, at: string): Judgement {
+  const { id, revision, updatedAt, deletedAt } = own.clip;
+  const missing = other.tags.filter((tag) => !own.clip.tags.includes(tag));
+  const added = author === null ? missing : missing.map((tag) => authoredTag(tag, author));
   const tags = [...new Set([...own.clip.tags, ...added])].slice(0, MAX_TAGS);
-  const known = own.clip.note.includes(theirs.note.trim());
-  const note = known ? own.clip.note : joined(own.clip.note, authoredNote(theirs.note, author));
-  if (tags.length === own.clip.tags.length && note === own.clip.note) return { kind: 'same' };
-  const { id, revision, updatedAt, corrections, deletedAt } = own.clip;
+  const known = own.clip.note.includes(other.note.trim());
+  const addition = author === null ? other.note.trim() : authoredNote(other.note, author);
+  const note = known ? own.clip.note : joined(own.clip.note, addition);
+  const corrections = author === null ? { ...other.corrections, ...own.clip.corrections } : own.clip.corrections;
+  const corrected = Object.keys(corrections).length > Object.keys(own.clip.corrections).length;
+  if (tags.length === own.clip.tags.length && note === own.clip.note && !corrected) return { kind: 'same' };
   const before = {
     clipId: id,
     revision,
     at: updatedAt,
     tags: own.clip.tags,
     note: own.clip.note,
-    corrections,
+    corrections: own.clip.corrections,
     deletedAt,
   };
-  return {
-    kind: 'united',
-    put: { clip: { ...own.clip, tags, note, updatedAt: at, revision: revision + 1 }, past: [...own.past, before] },
-  };
+  const clip = { ...own.clip, tags, note, corrections, updatedAt: at, revision: revision + 1 };
+  return { kind: 'united', put: { clip, past: [...own.past, before] } };
 }

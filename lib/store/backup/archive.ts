@@ -12,7 +12,7 @@ import { readHead } from '../rows';
 import type { Writer } from '../writer';
 import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
-import { judgeLines } from './judge-lines';
+import { type Before, judgeLines } from './judge-lines';
 import { packLibrary } from './pack';
 import { rescueFrom } from './rescue';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
@@ -57,10 +57,10 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
     { signal, onProgress }: Work,
     plan: ReturnType<typeof createImportPlan>,
   ): AsyncGenerator<Change> {
-    const seen = new Set<string>();
+    const before: Before = { seen: new Set(), united: new Map() };
     const total = file.manifest?.clips ?? 0;
     for await (const lines of batches(file, signal)) {
-      const outcomes = await judgeLines(await tables(), lines, seen, options);
+      const outcomes = await judgeLines(await tables(), lines, before, options);
       for (const outcome of outcomes) plan.add(outcome);
       const puts = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.put ?? [])));
       onProgress(plan.done(), Math.max(total, plan.done()));

@@ -8,6 +8,7 @@ import type { Clip } from '@/lib/core/model';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
 import { allComparisons, clipsById, versionsOf } from '../reads';
+import { isSingle } from '../twins';
 import type { RawLine } from './unpack';
 
 export interface MergeOptions {
@@ -59,6 +60,7 @@ async function knownOf(tables: Tables, ids: readonly string[]): Promise<Set<stri
 
 /** Own clips of the same passages, by key; trash left out. */
 async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<string, BackedClip>> {
+  if (keys.length === 0) return new Map();
   const lines = await tables.lines
     .where('key')
     .anyOf([...keys])
@@ -68,25 +70,33 @@ async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<strin
   return new Map(found.map((own) => [own.clip.key, own]));
 }
 
-/** `seen` holds the ids that came before in the same file. */
+/** A clip of which there is one for each passage, and which does not live in the library yet. */
+const wouldLive = (clip: Clip, here: ReadonlyMap<string, BackedClip>): boolean =>
+  isSingle(clip) && here.get(clip.id)?.clip.deletedAt !== null;
+
+/** What came before in the same file. */
+export interface Before {
+  seen: Set<string>;
+  /** Clips that took something over, by the key of their passage. */
+  united: Map<string, BackedClip>;
+}
+
 export async function judgeLines(
   tables: Tables,
   lines: readonly RawLine[],
-  seen: Set<string>,
+  before: Before,
   { author, at }: MergeOptions,
 ): Promise<LineOutcome[]> {
   const read = lines.map(({ number, text }) => ({
     number,
     line: text === null ? ({ ok: false, reason: 'too-long', detail: '' } as const) : readLine(text),
   }));
-  const entering = (from: BackedClip) => (author === null ? from : authored(from, author));
-  const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [entering(line.backed).clip] : []));
-  const [here, passages] = await withDeadline(
-    Promise.all([
-      byId(tables, incoming),
-      author === null ? new Map<string, BackedClip>() : byKey(tables, [...new Set(incoming.map(({ key }) => key))]),
-    ]),
-  );
+  const signed = (from: BackedClip) => (author === null ? from : authored(from, author));
+  const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [signed(line.backed).clip] : []));
+  const here = await withDeadline(byId(tables, incoming));
+  // Of one's own only what would live beside another clip of its passage; a contradiction keeps both.
+  const entering = author === null ? incoming.filter((clip) => wouldLive(clip, here)) : incoming;
+  const passages = await withDeadline(byKey(tables, [...new Set(entering.map(({ key }) => key))]));
   const differing = incoming.filter((clip) => {
     const own = here.get(clip.id);
     return own && !sameContent(own.clip, clip);
@@ -96,11 +106,16 @@ export async function judgeLines(
   const comparisons = new Map(compared.map((one) => [one.id, one]));
 
   const judged = (from: BackedClip): Judgement => {
-    const outcome = judge(entering(from), here.get(from.clip.id) ?? null, (id) => twins.has(id));
-    const passage = passages.get(from.clip.key);
-    if (author === null || !passage || outcome.kind === 'same' || outcome.kind === 'newer') return outcome;
+    const outcome = judge(signed(from), here.get(from.clip.id) ?? null, (id) => twins.has(id));
+    const passage = before.united.get(from.clip.key) ?? passages.get(from.clip.key);
+    if (!passage || outcome.kind === 'same') return outcome;
+    const joins =
+      author === null
+        ? outcome.kind !== 'conflict' && wouldLive(from.clip, here) && isSingle(passage.clip)
+        : outcome.kind !== 'newer';
+    if (!joins) return outcome;
     const united = unite(passage, from.clip, author, at);
-    if (united.kind === 'united') passages.set(from.clip.key, united.put);
+    if (united.kind === 'united') before.united.set(from.clip.key, united.put);
     return united;
   };
 
@@ -110,8 +125,8 @@ export async function judgeLines(
       'comparison' in line
         ? [line.comparison.id, line.comparison.name]
         : [line.backed.clip.id, line.backed.clip.corrections.title ?? line.backed.clip.item.title.value];
-    if (seen.has(id)) return { line: number, kind: 'refused', reason: 'twice', detail: id, title };
-    seen.add(id);
+    if (before.seen.has(id)) return { line: number, kind: 'refused', reason: 'twice', detail: id, title };
+    before.seen.add(id);
     const rest = { line: number, mended: line.mended, title, id };
     if ('comparison' in line) {
       const outcome = judgeComparison(line.comparison, comparisons.get(id) ?? null, (twin) => comparisons.has(twin));

@@ -91,7 +91,7 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
       });
     },
     remove: (ids, at) => answer(() => edit(ids, (clip) => ({ ...clip, deletedAt: at }))),
-    restore: (ids) => answer(() => edit(ids, (clip) => ({ ...clip, deletedAt: null }))),
+    restore: (ids) => answer(() => ({ ...edit(ids, (clip) => ({ ...clip, deletedAt: null })), united: [] })),
     purge: (ids) =>
       answer(() => {
         const count = ids.filter((id) => clips.delete(id)).length;

@@ -49,7 +49,13 @@ export function createScene(options: SceneOptions = {}) {
   const toasts = createToasts();
   const clock = () => NOW;
   let ids = 100;
-  const clipper = createClipper({ store, toasts, clock, wait: async () => undefined });
+  const clipper = createClipper({
+    store,
+    toasts,
+    clock,
+    wait: async () => undefined,
+    show: (id) => void library.show(id),
+  });
   const memory = createVolatileMemory({ settings: { walkthroughDone: true, ...options.settings } });
   const tab: TabView = options.tab ?? { state: 'source', tabId: 1, source };
   let sites = options.sites ?? [];
