@@ -253,6 +253,21 @@ describe('the head', () => {
     expect(title).toBe('关于开展项目申报的通知');
   });
 
+  it('takes a page named after its body for no title, though the body signs below', () => {
+    const { title, items } = read(
+      `# 关于发布样品技术攻关项目申报指南的通知
+       各区县科技局：
+       现发布样品技术攻关项目申报指南，请按照要求组织申报，逾期不再受理，有关事项通知如下。
+       一、支持方向。支持样品检测装备研制。
+       二、申报条件。申报单位应当在本市注册。
+       重庆市科学技术局
+       2026年3月18日`,
+      { title: '重庆市科学技术局' },
+      'policy',
+    );
+    expect(title).toBe('关于发布样品技术攻关项目申报指南的通知');
+    expect(items[0]?.text.startsWith('现发布')).toBe(true);
+  });
   it('puts a broken title together', () => {
     const { title } = read(
       `= 关于进一步支持科研机构和人员

@@ -14,6 +14,7 @@ import { isFactLine, valuesOf } from './facts';
 import { readIssuers } from './issuers';
 import {
   isAgencyLine,
+  isBodyName,
   isDateLine,
   isIssueLine,
   isMark,
@@ -59,7 +60,8 @@ interface ReadTitle {
 
 function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
   const stated = valuesOf(facts, 'title');
-  const names = [...stated.map(({ text }) => text), ...titleParts(model.title)];
+  // A page named after its body says whose it is, not what.
+  const names = [...stated.map(({ text }) => text), ...titleParts(model.title)].filter((name) => !isBodyName(name));
   const wanted = names.flatMap((name) => {
     const plain = name.replace(ISSUE_TAIL, '').trim();
     return plain && plain !== name ? [plain, name] : [name];
