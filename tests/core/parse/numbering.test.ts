@@ -48,6 +48,7 @@ describe('headingOf', () => {
     ['a line of its own', '总体要求\n坚持创新驱动。', 'han', '总体要求'],
     ['run in, up to 。', '匹配原则。按照比例予以匹配。', 'han', '匹配原则'],
     ['run in, up to ：', '补贴标准：每亩300元。', 'han', '补贴标准'],
+    ['a question on its line', '申请补贴需要哪些条件？\n答：须在本市注册。', 'han', '申请补贴需要哪些条件？'],
     ['the last line of a text', '附件管理', 'han', '附件管理'],
     ['a sentence alone', '本通知自印发之日起施行。', 'han', ''],
     [
@@ -118,6 +119,32 @@ describe('measuresOf', () => {
       'a level that skips ranks',
       ['1.申报条件。须在本市注册。', '①注册。', '②纳税。', '2.申报材料。见附件。'],
       ['1.申报条件#2', '2.申报材料#0'],
+    ],
+    [
+      'answers that count in a higher form than the questions',
+      [
+        '1.申请样品补贴需要哪些条件？',
+        '答：需要具备：（一）在本市注册；（二）依法纳税；（三）信用良好。',
+        '2.补贴何时发放？',
+        '答：每季度发放。',
+      ],
+      ['1.申请样品补贴需要哪些条件？#3', '2.补贴何时发放？#0'],
+    ],
+    [
+      'a list above the first level is none of it',
+      ['1.甲。', '2.乙。', '一、总体要求', '坚持创新。', '二、附则', '另行规定。'],
+      ['一、总体要求#0', '二、附则#0'],
+    ],
+    [
+      'one short sentence is no caption where other articles have none',
+      [
+        '第一条 为了规范管理，制定本办法。',
+        '第二条 本办法适用于本省。',
+        '第三条 基地实行动态管理。已认定的基地每年复核。',
+        '第四条 （附则）本办法自印发之日起施行。',
+        '第五条 本办法由省财政厅负责解释。',
+      ],
+      ['第一条#0', '第二条#0', '第三条#0', '第四条附则#0', '第五条#0'],
     ],
     [
       'inline 一是 is the first level',

@@ -1,5 +1,5 @@
 /**
- * The heading of a numbered unit: its first line when that is a line of its own, a bracketed caption, or the run-in
+ * The heading of a numbered unit: its first line when that is a line of its own or a question, a bracketed caption, or the run-in
  * words up to the first 。 or ： when those are few. Sentences that say something are no headings of articles.
  */
 import type { LabelStyle } from '@/lib/core/lexicon/numbering';
@@ -48,7 +48,8 @@ export function headingOf(body: string, style: LabelStyle): Heading {
   if (style === 'article') return placed(ofArticle(line, more));
   const caption = /^[【〔[]/u.test(line) ? CAPTION.exec(line) : null;
   if (caption) return placed({ text: caption[1] ?? '', end: caption[0].length });
-  const closed = CLOSED.test(line);
+  const asked = more && /[？?]$/u.test(line);
+  const closed = CLOSED.test(line) && !asked;
   if (!closed && inkOf(line) <= MAX_HEADING && !/[。；]/u.test(line) && !RUN_IN.test(line)) {
     return placed({ text: line, end: line.length });
   }

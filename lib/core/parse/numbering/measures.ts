@@ -6,7 +6,7 @@ import type { Measure, Point } from '@/lib/core/model/item';
 import { spansOf, type Traced } from '../traced';
 import { headingOf } from './heading';
 import type { Label } from './label';
-import { between, groupsOf, isLevel, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
+import { between, groupsOf, isLevel, isNested, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
 
 /** Lines of the text that need a hint: labels that are not printed in it, and lines that are never numbered (cells). */
 export interface LineHints {
@@ -39,25 +39,38 @@ function cut(source: Traced, { label, start, end }: Unit): Cut {
   };
 }
 
-/** Run-in headings inside a paragraph are a habit of the whole list or none. */
-function settleInline(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[] {
-  if (units[0]?.label.style !== 'is' || cuts[0]?.heading) return cuts;
+/** Captions run in to articles count where at least one article in this many has one. */
+const CAPTIONED = 4;
+
+/** Do the units of this list have run-in headings, other than by chance? */
+function isHabit(cuts: readonly Cut[], source: Traced, { label: { style } }: Unit): boolean {
+  if (style === 'is') return cuts[0]?.heading !== '';
+  if (style !== 'article') return true;
+  const runIn = cuts.filter(({ heading, label, at }) => heading && isRunIn(source.text, at.start + label.length));
+  return runIn.length * CAPTIONED >= cuts.length;
+}
+
+const isRunIn = (text: string, from: number): boolean => !/^\s*[（(【[〔]/u.test(text.slice(from, from + 8));
+
+/** Run-in headings inside a paragraph, and captions run in to articles, are a habit of the whole list or none. */
+function settleRunIn(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[] {
+  const [first] = units;
+  if (!first || isHabit(cuts, source, first)) return cuts;
   return cuts.map((one, i) => {
     const unit = units[i];
-    if (!unit || !one.heading) return one;
+    if (!unit || !one.heading || !isRunIn(source.text, unit.start + unit.label.end)) return one;
     const body = source.text.slice(unit.start + unit.label.end, one.at.end);
     return { ...one, heading: '', text: body.trim() };
   });
 }
 
+/** @param levels the levels below that of `unit` */
 function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])[], groups: readonly Mark[]): Point[] {
-  const within = levels
-    .filter((run) => (run[0]?.label.rank ?? 0) > unit.label.rank)
-    .map((run) => between(run, unit.start + 1, unit.end));
+  const within = levels.map((run) => between(run, unit.start + 1, unit.end));
   const run = within.find(isLevel);
   if (!run) return [];
   const units = unitsOf(run, groups, unit.end);
-  return settleInline(
+  return settleRunIn(
     units.map((one) => cut(source, one)),
     source,
     units,
@@ -68,11 +81,14 @@ function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])
 export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_HINTS): Measure[] {
   const marks = marksOf(source, listed).filter((mark) => !ignored.has(mark.line));
   const levels = levelsOf(marks);
-  const first = levels.find((run) => run.length >= 2);
+  const several = levels.filter((run) => run.length >= 2);
+  const first = several.find((run) => !several.some((other) => other !== run && isNested(run, other)));
   if (!first) return [];
+  const rank = first[0]?.label.rank ?? 0;
+  const below = levels.filter((run) => (run[0]?.label.rank ?? 0) > rank || (run !== first && isNested(run, first)));
   const groups = groupsOf(marks);
   const units = unitsOf(first, groups, source.text.length);
-  const cuts = settleInline(
+  const cuts = settleRunIn(
     units.map((unit) => cut(source, unit)),
     source,
     units,
@@ -81,7 +97,7 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
     const unit = units[i];
     return {
       ...one,
-      points: unit ? pointsIn(source, unit, levels, groups) : [],
+      points: unit ? pointsIn(source, unit, below, groups) : [],
       suggestions: [],
       spans: spansOf(source, one.at.start, one.at.end),
     };

@@ -87,6 +87,25 @@ function firstFrom(marks: readonly Mark[], at: number): number {
 export const between = (marks: readonly Mark[], start: number, end: number): Mark[] =>
   marks.slice(firstFrom(marks, start), firstFrom(marks, end));
 
+/**
+ * Do all units of `inner` stand inside units of `outer`, whatever the ranks of their forms? Then answers count in
+ * （一） what questions numbered 1. 2. 3. ask. Some unit around them must be closed by the next number.
+ */
+export function isNested(inner: readonly Mark[], outer: readonly Mark[]): boolean {
+  let closed = false;
+  let around = -1;
+  for (const { start, label } of inner) {
+    const at = firstFrom(outer, start) - 1;
+    const before = outer[at];
+    if (!before || before.start !== before.line || (label.ordinal > 1 && at !== around)) return false;
+    around = at;
+    const next = outer[at + 1];
+    if (next && (next.start !== next.line || next.label.ordinal <= before.label.ordinal)) return false;
+    closed ||= next !== undefined;
+  }
+  return closed;
+}
+
 /** Marks of groups (chapters), which end the units below them. */
 export const groupsOf = (marks: readonly Mark[]): Mark[] => marks.filter(({ label }) => label.group);
 
