@@ -41,6 +41,16 @@ describe('mastheads', () => {
       },
     ],
     [
+      'a department that no list knows with the date below the name, which holds the issue',
+      '# 样品改革动态（2026年第6期）\n国家发展改革委样品司 2026-03-25',
+      {
+        title: '样品改革动态（2026年第6期）',
+        issueNumber: '第6期',
+        issuers: ['国家发展和改革委员会'],
+        publishedOn: '2026-03-25',
+      },
+    ],
+    [
       'handling mark above the name',
       '= 内部资料　注意保存\n= 样品专报\n= （第八期）\n= 江苏省科学技术厅　　2026年3月8日',
       { title: '样品专报', issueNumber: '第八期', publishedOn: '2026-03-08' },

@@ -294,6 +294,30 @@ describe('the head', () => {
     expect(head).toMatchObject({ docNumber: '民政部令第99号', issuers: ['民政部'] });
   });
 
+  it('leaves alone the order of a document that it names', () => {
+    const { docNumber } = read(
+      `# 样品市医疗保险中心关于开展样品参保工作的通告
+       根据《样品省社会医疗保险规定》（样品省人民政府令第193号）和有关政策，现将样品参保工作的有关事项通告如下。
+       一、参保范围。本市户籍人员。
+       二、缴费标准。每人每年400元。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBeNull();
+  });
+
+  it('gives the number of an order in brackets without them', () => {
+    const { docNumber } = read(
+      `= 样例机构管理办法
+       （2026年1月5日部务会议通过，2026年1月9日民政部令第99号）
+       第一条 为了加强样例机构管理，制定本办法。
+       第二条 本办法自2026年3月1日起施行。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBe('民政部令第99号');
+  });
+
   it('shows handling marks', () => {
     const reading = readDocument(
       modelOf(`

@@ -7,7 +7,7 @@ import { splitAgencies } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, valuesOf } from './facts';
-import { isAgencyLine, isBodyName, publisherIn } from './lines';
+import { isAgencyLine, isBodyName, isDatedBody, publisherIn } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
@@ -91,6 +91,8 @@ export function readIssuers({ title, facts, lines, article, order, region }: Iss
   }
   if (fromFacts.length > 0) return fromFacts;
   if (printed.length > 0) return printed;
+  const dated = distinct(lines.filter(isDatedBody).flatMap((para) => agenciesIn(para, region)));
+  if (dated.length > 0) return dated;
   const publishers = lines.flatMap((para) => publisherIn(para) ?? []);
   if (publishers.length > 0) return distinct(publishers.map((name) => found(name.text, spansOf(name), false)));
   if (order) return distinct(agenciesIn(order.body, region));

@@ -15,7 +15,7 @@ const ISSUE = /第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6})
 const LIST_SIGNS = /中共|办公[室厅]|[、，,;；\s和及与()（）·]|联合|发布|文件|印发|编印?|主办|主编|办$/gu;
 
 /** `第57期` as printed, spaces taken out. */
-export function issueIn(para: Para): Found<string> | null {
+export function issueIn(para: Traced): Found<string> | null {
   if (para.text.length > 60) return null;
   const match = ISSUE.exec(fold(para.text));
   if (!match) return null;
@@ -34,7 +34,7 @@ export const isIssueLine = (para: Para): boolean =>
   );
 
 const BODY_NAME =
-  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处)$/u;
+  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
 
 /** Named like a body. */
 export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
@@ -109,6 +109,13 @@ export const isRemark = remember(({ text }): boolean => {
 });
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
+
+/** 发展改革委法规司 2026-03-25: a body that no list knows, with a date beside it. */
+export function isDatedBody({ text, label }: Para): boolean {
+  if (label || text.length > 60 || !MAYBE_DATED.test(text)) return false;
+  const body = undated(text).replace(/[\s:：|｜]+|^(?:来源|发布单位)/gu, '');
+  return body.length < text.length - 6 && isBodyName(body);
+}
 
 /** Who prints a masthead: 某省科技信息院 编　2026年3月2日. */
 const PUBLISHER = /[\s，,]{0,4}(?:编|编印|编发|编辑部编|主办|主编|承办)$/u;

@@ -15,7 +15,9 @@ export interface Order {
 }
 
 const ORDER =
-  /(?<body>[\p{Script=Han}]{2,24}?)令 {0,2}[(]?(?:(?<year>\d{4}) ?年)? ?第 {0,2}(?<serial>\d{1,4}) {0,2}号[)]?/u;
+  /(?<body>[\p{Script=Han}]{2,24}?)令 {0,2}[(]?(?:(?<year>\d{4}) ?年)? ?第 {0,2}(?<serial>\d{1,4}) {0,2}号/u;
+/** 《…规定》（市人民政府令第193号）: the order of a document that is named, not of this one. */
+const CITED = /》\s?[（(]$/u;
 const COUNTRY = '中华人民共和国';
 const LONGEST = 600;
 
@@ -30,6 +32,7 @@ export function findOrder(lines: readonly Traced[]): Order | null {
     const match = ORDER.exec(fold(source.text));
     const body = match?.groups?.body;
     if (!match || !body) continue;
+    if (CITED.test(source.text.slice(Math.max(0, match.index - 3), match.index))) continue;
     const lead = LEAD.exec(body)?.[0].length ?? 0;
     const country = body.startsWith(COUNTRY, lead) ? COUNTRY.length : 0;
     const start = match.index + lead + country;

@@ -15,6 +15,7 @@ import { readIssuers } from './issuers';
 import {
   isAgencyLine,
   isBodyName,
+  isDatedBody,
   isDateLine,
   isIssueLine,
   isMark,
@@ -97,6 +98,7 @@ const belongsToHead = (para: Para): boolean =>
   isNumberLine(para) ||
   isDateLine(para) ||
   isAgencyLine(para) ||
+  isDatedBody(para) ||
   isIssueLine(para) ||
   isRemark(para) ||
   isSalutation(para) ||
@@ -147,11 +149,7 @@ export function readHead(prepared: Prepared): ReadHead {
   return {
     head: {
       title: title ? found(title.text, spansOf(title), sure) : null,
-      issueNumber:
-        lines
-          .filter(isIssueLine)
-          .map(issueIn)
-          .find((issue) => issue !== null) ?? null,
+      issueNumber: [...lines.filter(isIssueLine), ...(title ? [title] : [])].map(issueIn).find(Boolean) ?? null,
       issuers,
       publishedOn: readDate(sources),
       region: readRegion(guess, issuers),
