@@ -50,10 +50,47 @@ function placesOfRow(row: string): PlaceName[] {
   ];
 }
 
+/**
+ * Places with an administration of their own that are no unit of GB/T 2260: the national new areas, the corps, zones.
+ * One row each: code of the province, name, short names.
+ */
+const ZONES = `
+  650000 新疆生产建设兵团 兵团
+  130000 雄安新区 雄安
+  120000 滨海新区
+  210000 金普新区
+  220000 长春新区
+  230000 哈尔滨新区
+  310000 临港新片区
+  320000 江北新区
+  330000 舟山群岛新区
+  350000 福州新区
+  350000 平潭综合实验区
+  360000 赣江新区
+  370000 西海岸新区
+  430000 湘江新区
+  440000 横琴粤澳深度合作区 横琴
+  440000 南沙新区
+  500000 两江新区
+  510000 天府新区
+  520000 贵安新区
+  530000 滇中新区
+  610000 西咸新区
+  620000 兰州新区
+`
+  .trim()
+  .split('\n')
+  .flatMap((row): PlaceName[] => {
+    const [code = '', full = '', ...short] = row.trim().split(' ');
+    return [full, ...short].map((name) => ({ name, code, level: 'prefecture', full }));
+  });
+
 let known: ReadonlyMap<string, PlaceName> | null = null;
 
 /** All places by name; provinces win over prefectures of the same name. Some thousand: set up when first asked for. */
 export function placeNames(): ReadonlyMap<string, PlaceName> {
-  known ??= new Map([...REGION_ROWS.flatMap(placesOfRow), ...provinceNames].map((place) => [place.name, place]));
+  known ??= new Map(
+    [...ZONES, ...REGION_ROWS.flatMap(placesOfRow), ...provinceNames].map((place) => [place.name, place]),
+  );
   return known;
 }

@@ -16,6 +16,8 @@ describe('findAgencies', () => {
     ['short form of a province', '', '今年以来，科技厅聚焦主体培育，持续发力。', SICHUAN, ['四川省科学技术厅']],
     ['province in short', '', '近日，湖北省发展改革委印发《实施方案》。', SICHUAN, ['湖北省发展和改革委员会']],
     ['short name of the province', '', '广东科技厅日前发布指南。', NOWHERE, ['广东省科学技术厅']],
+    ['the corps', '', '近日，兵团工信局印发办法。', NOWHERE, ['新疆生产建设兵团工业和信息化局']],
+    ['a new area', '', '近日，西咸新区科技局发布指南。', NOWHERE, ['西咸新区科学技术局']],
     ['autonomous region', '', '近日，广西工信厅出台措施。', NOWHERE, ['广西壮族自治区工业和信息化厅']],
     [
       'city of a municipality',

@@ -36,6 +36,9 @@ describe('findRegions', () => {
     ],
     ['law', '中华人民共和国测试法', '悬挂于北京天安门广场。', {}, ['100000']],
     ['place inside the title', '关于印发四川省数据条例的通知', '', {}, ['510000']],
+    ['the corps', '兵团建立诉求闭环机制', '', {}, ['650000']],
+    ['a new area', '雄安新区出台样品新政', '', {}, ['130000']],
+    ['a new area that is not named after its province', '两江新区推进项目建设', '', {}, ['500000']],
     ['elsewhere section', '先进经验', '多地出台措施。', { ...sichuan, section: '省外速览' }, []],
   ])('%s', (_, title, text, context, expected) => {
     expect(findRegions(title, text, context).map(({ value }) => value)).toEqual(expected);
