@@ -11,7 +11,9 @@ import {
   findDocuments,
   findFigures,
   findRegions,
+  type PlacedCell,
   suggest,
+  withTables,
 } from '../fields';
 import type { Label } from '../numbering/label';
 import { measuresOf } from '../numbering/measures';
@@ -33,13 +35,16 @@ const MAX_REGIONS = 40;
 function hintsOf(body: readonly Para[]) {
   const listed = new Map<number, Label>();
   const ignored = new Set<number>();
+  const cells: PlacedCell[] = [];
   let start = 0;
   for (const { text, label, block } of body) {
-    if (block.cell) ignored.add(start);
-    else if (label?.end === 0) listed.set(start, label);
+    if (block.cell) {
+      ignored.add(start);
+      cells.push({ cell: block.cell, text, start });
+    } else if (label?.end === 0) listed.set(start, label);
     start += text.length + 1;
   }
-  return { listed, ignored };
+  return { listed, ignored, cells };
 }
 
 const spread = (source: Traced, spans: readonly Span[]): Span[] =>
@@ -69,7 +74,9 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
     section,
     agencies: agencies.map(({ value }) => value),
   });
-  const figures = findFigures(text, { publishedYear: published ? Number(published.slice(0, 4)) : null });
+  const hints = hintsOf(raw.body);
+  const context = { publishedYear: published ? Number(published.slice(0, 4)) : null };
+  const figures = withTables(findFigures(text, context), hints.cells, context);
   return {
     id,
     section: raw.section ? found(raw.section.text, spansOf(raw.section)) : null,
@@ -81,7 +88,7 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
     docNumbers: findDocNumbers(text).map(({ value, start, end, sure }) =>
       found(value, spansOf(body, start, end), sure),
     ),
-    measures: measuresOf(body, hintsOf(raw.body)).map((measure) => ({
+    measures: measuresOf(body, hints).map((measure) => ({
       ...measure,
       suggestions: suggest(`${measure.heading}\n${measure.text}`),
     })),
