@@ -23,6 +23,15 @@ describe('names', () => {
   });
 
   it.each([
+    ['a space', `${'a'.repeat(MAX_TAG_CHARS - 1)} b`, 'a'.repeat(MAX_TAG_CHARS - 1)],
+    ['half a character', '\ud83d甲', '甲'],
+    ['a sign that was apart from its letter', 'e\u200B\u0301tude', '\u00E9tude'],
+  ])('T01 T02 a tag as typed is one that can be read back: %s', (_, raw, tag) => {
+    expect(parseTags(raw)).toEqual([tag]);
+    expect(tagNameSchema.safeParse(tag).success).toBe(true);
+  });
+
+  it.each([
     ['case', 'AI，ai，Ai', ['AI']],
     ['width', 'ＡＩ，AI', ['AI']],
     ['composition', 'e\u0301tude，\u00E9tude', ['\u00E9tude']],
@@ -42,6 +51,10 @@ describe('names', () => {
   });
 
   it.each(['甲\n乙', '甲\r\n乙'])('T05 %j is two tags', (raw) => expect(parseTags(raw)).toEqual(['甲', '乙']));
+
+  it.each(['､', '﹐', '︐', '﹑', '︔', '\u037E'])('%j separates as its ordinary form does', (mark) =>
+    expect(parseTags(`甲${mark}乙`)).toEqual(['甲', '乙']),
+  );
 
   it.each(['\0', '\u2028', '\u2029', '\u202E', '\u2066', '\uFEFF', '\u200B', '\u00AD', '\u061C'])(
     'T05 %j is taken out',
