@@ -16,4 +16,4 @@ export const pageViewSchema = z.object({
 export type PageView = z.infer<typeof pageViewSchema>;
 
 export const parsePageView = (stored: unknown): PageView =>
-  pageViewSchema.parse(stored !== null && typeof stored === 'object' ? stored : {});
+  pageViewSchema.safeParse(stored).data ?? pageViewSchema.parse({});

@@ -75,6 +75,7 @@ describe('settings', () => {
     ['nothing stored', undefined, false, '2025'],
     ['one damaged value', { citationEdition: 3, readerForGovernmentPdfs: true }, true, '2025'],
     ['no object', 'x', false, '2025'],
+    ['a list', [{ readerForGovernmentPdfs: true }], false, '2025'],
     ['of a newer version', { citationEdition: '2015', unheardOf: 1 }, false, '2015'],
   ])('%s', (_, stored, reader, edition) => {
     const { readerForGovernmentPdfs, citationEdition } = parseSettings(stored);
@@ -94,6 +95,7 @@ describe('settings', () => {
 it.each([
   ['nothing', undefined],
   ['a number', 4],
+  ['a list', [{ scroll: 7 }]],
   ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe', drafts: [] }],
 ])('a damaged view of a page is forgotten: %s', (_, stored) => {
   expect(parsePageView(stored)).toEqual({ open: [], scroll: 0, overruled: null, active: null, drafts: {} });

@@ -19,4 +19,4 @@ export const SETTINGS_KEY = 'settings';
 
 /** Any stored value becomes valid settings; nothing stored gives the defaults. */
 export const parseSettings = (stored: unknown): Settings =>
-  settingsSchema.parse(stored !== null && typeof stored === 'object' ? stored : {});
+  settingsSchema.safeParse(stored).data ?? settingsSchema.parse({});
