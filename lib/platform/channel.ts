@@ -3,7 +3,7 @@
  * and nothing throws across. Each direction has one owner that calls `listen`.
  */
 import { fail, type Result } from '@/lib/core/model/failure';
-import type { z } from '@/lib/core/model/zod';
+import { parseSafely, type z } from '@/lib/core/model/zod';
 import type { MessageData, MessageResult, ProtocolSpec } from '@/lib/core/protocol/channel';
 import { type Answerer, type AskOptions, ask, type HearOptions, hear, type Sender } from './transport';
 
@@ -24,7 +24,7 @@ export interface Channel<P extends ProtocolSpec> {
 
 /** The value as `schema` reads it, in a box of its own, because `undefined` may be a value. */
 function parse<S extends z.ZodType>(schema: S, value: unknown): { value: z.infer<S> } | null {
-  const result = schema.safeParse(value);
+  const result = parseSafely(schema, value);
   return result.success ? { value: result.data } : null;
 }
 

@@ -3,7 +3,7 @@
  * switching tabs and closing the panel. Anything that does not parse is forgotten.
  */
 import { documentKindSchema } from '@/lib/core/model/item';
-import { z } from '@/lib/core/model/zod';
+import { parseSafely, z } from '@/lib/core/model/zod';
 
 export const pageViewSchema = z.object({
   open: z.array(z.string().max(60)).max(2_000).catch([]),
@@ -16,4 +16,4 @@ export const pageViewSchema = z.object({
 export type PageView = z.infer<typeof pageViewSchema>;
 
 export const parsePageView = (stored: unknown): PageView =>
-  pageViewSchema.safeParse(stored).data ?? pageViewSchema.parse({});
+  parseSafely(pageViewSchema, stored).data ?? pageViewSchema.parse({});

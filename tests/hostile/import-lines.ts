@@ -18,6 +18,7 @@ export const HOSTILE_LINES: [row: string, what: string, line: string, expected: 
   ['I02', '__proto__ at the top', good.replace('{', '{"__proto__":{"polluted":1},'), 'mended'],
   ['I02', '__proto__ in the clip', good.replace('{"clip":{', '{"clip":{"__proto__":{"polluted":1},'), 'mended'],
   ['I03', 'constructor.prototype', good.replace('{', '{"constructor":{"prototype":{"polluted":1}},'), 'mended'],
+  ['I03', 'a length that is no number', withField('tags', '{"length":{"toString":1}}'), 'no-clip'],
   ['I04', 'a million deep', nested(1_000_000), 'too-deep'],
   ['I04', 'deep inside a clip', withField('tags', nested(100)), 'too-deep'],
   ['I11', 'a date that is none', withField('createdAt', '"NaN"'), 'no-clip'],

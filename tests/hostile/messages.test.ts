@@ -55,6 +55,12 @@ describe('messages', () => {
       WEB_PAGE(),
       refused,
     ],
+    [
+      'M03 a length that is no number',
+      envelope('saveExcerpt', excerpt({ selection: { text: '甲', spans: { length: { toString: 1 } }, cut: false } })),
+      WEB_PAGE(),
+      refused,
+    ],
     ['M04 counting from a web page', envelope('itemCount', { tabId: 7, count: 3 }), WEB_PAGE(), refused],
     ['M05 another extension', envelope('saveExcerpt', excerpt()), { ...WEB_PAGE(), id: 'other' }, refused],
     [

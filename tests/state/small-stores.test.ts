@@ -96,6 +96,7 @@ it.each([
   ['nothing', undefined],
   ['a number', 4],
   ['a list', [{ scroll: 7 }]],
+  ['a length that is no number', { open: { length: { toString: 1 } } }],
   ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe', drafts: [] }],
 ])('a damaged view of a page is forgotten: %s', (_, stored) => {
   expect(parsePageView(stored)).toEqual({ open: [], scroll: 0, overruled: null, active: null, drafts: {} });

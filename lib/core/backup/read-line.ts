@@ -4,7 +4,7 @@
  */
 import { keptAddress } from '../clip/source';
 import type { Comparison } from '../compare/stored';
-import type { z } from '../model/zod';
+import { parseSafely, type z } from '../model/zod';
 import { type BackedClip, comparisonLineSchema, lineSchema, MAX_DEPTH, MAX_LINE_CHARS } from './format';
 
 export type ReadLine =
@@ -41,12 +41,12 @@ function dropKeys(value: unknown, path: readonly PropertyKey[], keys: readonly s
 }
 
 function parse<S extends z.ZodType>(schema: S, value: unknown): { data: z.infer<S>; mended: boolean } | string {
-  const first = schema.safeParse(value);
+  const first = parseSafely(schema, value);
   if (first.success) return { data: first.data, mended: false };
   for (const issue of first.error.issues) {
     if (issue.code === 'unrecognized_keys') dropKeys(value, issue.path, issue.keys);
   }
-  const second = schema.safeParse(value);
+  const second = parseSafely(schema, value);
   if (second.success) return { data: second.data, mended: true };
   const [issue] = second.error.issues;
   return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`.slice(0, 300);

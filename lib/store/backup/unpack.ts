@@ -22,6 +22,7 @@ import {
   readDirectory,
   type ZipEntry,
 } from '@/lib/core/backup/zip';
+import { parseSafely } from '@/lib/core/model/zod';
 import { StoreFailure } from '../failures';
 import { createPieces } from './bytes';
 
@@ -69,7 +70,7 @@ async function manifestOf(file: Blob, entry: ZipEntry): Promise<Manifest> {
   }
   const version: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'version') : null;
   if (typeof version === 'number' && version > FORMAT_VERSION) throw new StoreFailure('import-newer', `${version}`);
-  const manifest = manifestSchema.safeParse(value);
+  const manifest = parseSafely(manifestSchema, value);
   if (!manifest.success) throw invalid(`manifest: ${manifest.error.issues[0]?.path.join('.')}`);
   return manifest.data;
 }
