@@ -1,8 +1,9 @@
 // `npm run soak [-- NAME…] [--rounds N] [--backend leveldb|sqlite]`: hurts the library for a long time and counts what is
-// lost. Names: kill, tear, stop, trip, restore. Without names all of them, each as often as is aimed for. A short share runs
+// lost. Names: kill, tear, stop, trip, restore, fuzz. Without names all of them, each as often as is aimed for. A short share runs
 // with the end-to-end tests.
 import { buildExtension } from '../tools/build-extension.mjs';
 import { ensureBrowsers } from '../tools/install-browsers.mjs';
+import { fuzzRounds } from './fuzz.mjs';
 import { killRounds } from './kill.mjs';
 import { restoreKills, roundTrips } from './restore.mjs';
 import { stopRounds } from './stop-worker.mjs';
@@ -14,6 +15,7 @@ const TESTS = {
   stop: { run: stopRounds, rounds: 2_000, bad: (r) => r.lost + r.doubled + r.unanswered.length },
   trip: { run: roundTrips, rounds: 1_000, bad: (r) => r.different },
   restore: { run: restoreKills, rounds: 100, bad: (r) => r.losses.length + r.mixed.length },
+  fuzz: { run: fuzzRounds, rounds: 1_000_000, bad: (r) => r.failed, inNode: true },
 };
 const TELL_EVERY = 50;
 
@@ -33,8 +35,11 @@ if (unknown.length > 0 || !['leveldb', 'sqlite'].includes(backend)) {
   );
   process.exitCode = 1;
 } else {
-  ensureBrowsers();
-  const extension = await buildExtension();
+  let extension;
+  if (names.some((name) => !TESTS[name].inNode)) {
+    ensureBrowsers();
+    extension = await buildExtension();
+  }
   for (const name of names) {
     const test = TESTS[name];
     const start = Date.now();
@@ -46,7 +51,9 @@ if (unknown.length > 0 || !['leveldb', 'sqlite'].includes(backend)) {
     });
     const bad = test.bad(result);
     if (bad > 0) process.exitCode = 1;
-    console.log(`${bad === 0 ? '✓' : '✗'} ${name} (${backend}, ${Math.round((Date.now() - start) / 1000)} s)`);
+    console.log(
+      `${bad === 0 ? '✓' : '✗'} ${name} (${test.inNode ? 'node' : backend}, ${Math.round((Date.now() - start) / 1000)} s)`,
+    );
     console.log(JSON.stringify(result, null, 1));
   }
 }

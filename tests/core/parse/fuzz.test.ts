@@ -1,7 +1,7 @@
 /**
  * The parser on broken documents: real lines (of the corpus, where it is there, else of the bundled sample) cut,
  * doubled, shuffled and mixed with noise, under frozen prototypes. Nothing may throw, reach into a prototype or put a
- * span outside the document. POLICY_CLIP_FUZZ sets the number of documents; how long they took is printed, not judged.
+ * span outside the document.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +9,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, type DocumentModel, documentText, withOffsets } from '@/lib/core/model/document';
 import { readDocument } from '@/lib/core/parse/read-document';
+import { FUZZ_TIMEOUT, fuzz, RUNS } from '../../fuzz';
 
-const RUNS = Number(process.env.POLICY_CLIP_FUZZ ?? 10_000);
 const CORPUS = process.env.POLICY_CLIP_CORPUS ?? join(import.meta.dirname, '../../../../shared/corpus');
 const SAMPLE = join(import.meta.dirname, '../../../assets/public/sample');
-const SLOW_MS = 50;
 
 function lines(): string[] {
   const dir = existsSync(join(CORPUS, 'dev')) ? join(CORPUS, 'dev') : SAMPLE;
@@ -114,30 +113,17 @@ describe('broken documents', () => {
       notices: [],
     }));
 
-  it(
-    `${RUNS} of them`,
-    () => {
-      let slow = 0;
-      let longest = 0;
-      fc.assert(
-        fc.property(document, fc.constantFrom(undefined, 'policy' as const, 'bulletin' as const), (model, kind) => {
-          const start = performance.now();
-          const { items } = readDocument(model, kind ? { kind } : {});
-          const took = performance.now() - start;
-          longest = Math.max(longest, took);
-          if (took > SLOW_MS) slow += 1;
-          const end = documentText(model).length;
-          for (const item of items) {
-            for (const span of [...item.spans, ...item.figures.flatMap((figure) => figure.spans)]) {
-              if (span.start > span.end || span.end > end) throw new Error(`span ${span.start}–${span.end} of ${end}`);
-            }
-          }
-        }),
-        { numRuns: RUNS },
-      );
-      console.info(`fuzz: ${RUNS} documents, longest ${longest.toFixed(1)} ms, ${slow} over ${SLOW_MS} ms`);
-      expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    },
-    Math.max(120_000, RUNS * 12),
-  );
+  it(`${RUNS} of them`, { timeout: FUZZ_TIMEOUT }, async () => {
+    const kinds = fc.constantFrom(undefined, 'policy' as const, 'bulletin' as const);
+    await fuzz('documents', fc.tuple(document, kinds), ([model, kind]) => {
+      const { items } = readDocument(model, kind ? { kind } : {});
+      const end = documentText(model).length;
+      for (const item of items) {
+        for (const span of [...item.spans, ...item.figures.flatMap((figure) => figure.spans)]) {
+          if (span.start > span.end || span.end > end) throw new Error(`span ${span.start}–${span.end} of ${end}`);
+        }
+      }
+    });
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
 });
