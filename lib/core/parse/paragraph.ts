@@ -20,12 +20,12 @@ export interface Para extends Traced {
   brief?: true;
 }
 
-/** Emphasis marks of plain-text sources, characters that take no room, and links that call for more. */
+/** Marks of plain-text sources (emphasis, quotation, hard line end), characters that take no room, and links that call for more. */
 const STRAY =
-  /\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
+  /^[>＞]\s|\\$|\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200d\u2060\ufeff\u00ad]|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
 
 /** What any of these begins with: most paragraphs hold none. */
-const ODD = /[*_\u200b-\u200d\u2060\ufeff\u00ad>＞\u2e80-\u2fdf]|更多/u;
+const ODD = /[*_\\\u200b-\u200d\u2060\ufeff\u00ad>＞\u2e80-\u2fdf]|更多/u;
 
 function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold: boolean): Para {
   return {

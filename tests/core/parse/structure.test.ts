@@ -294,6 +294,25 @@ describe('the head', () => {
     expect(head).toMatchObject({ docNumber: '民政部令第99号', issuers: ['民政部'] });
   });
 
+  it('reads a signature that plain-text sources quote', () => {
+    const { issuers, publishedOn, items } = read(
+      `**关于金融支持样品通道建设的意见**
+       为加快样品通道建设，充分发挥金融服务的优势和作用，现提出如下意见，请各单位认真抓好落实。
+       **一、总体要求**
+       坚持稳中求进，统筹发展和安全。
+       **二、保障措施**
+       加强组织领导，探索建立评估机制。
+       > > 中国人民银行\\\\
+       > > 财政部\\\\
+       > > 2025年11月26日`,
+      {},
+      'policy',
+    );
+    expect(issuers).toEqual(['中国人民银行', '财政部']);
+    expect(publishedOn).toBe('2025-11-26');
+    expect(items[0]?.text.endsWith('建立评估机制。')).toBe(true);
+  });
+
   it('leaves alone the order of a document that it names', () => {
     const { docNumber } = read(
       `# 样品市医疗保险中心关于开展样品参保工作的通告
