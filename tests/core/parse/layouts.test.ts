@@ -51,6 +51,11 @@ describe('mastheads', () => {
       },
     ],
     [
+      'an office of a body below the name',
+      '= 样品信息快报\n= 2026年第4期\n= 陕西省发展和改革委员会样品研究室　　2026年4月30日',
+      { issueNumber: '第4期', issuers: ['陕西省发展和改革委员会'], publishedOn: '2026-04-30' },
+    ],
+    [
       'handling mark above the name',
       '= 内部资料　注意保存\n= 样品专报\n= （第八期）\n= 江苏省科学技术厅　　2026年3月8日',
       { title: '样品专报', issueNumber: '第八期', publishedOn: '2026-03-08' },

@@ -294,6 +294,19 @@ describe('the head', () => {
     expect(head).toMatchObject({ docNumber: '民政部令第99号', issuers: ['民政部'] });
   });
 
+  it('reads the number that several bodies gave together', () => {
+    const { docNumber } = read(
+      `= 财政部 税务总局 科技部关于样品研发费用的公告
+       = 财政部 税务总局 科技部公告2026年第7号
+       为支持样品企业研发，现就有关政策公告如下，请各地抓好落实，执行中遇到的问题及时反映。
+       一、样品企业的研发费用在税前加计扣除。
+       二、本公告执行至2028年12月31日。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBe('财政部 税务总局 科技部公告2026年第7号');
+  });
+
   it('reads a signature that plain-text sources quote', () => {
     const { issuers, publishedOn, items } = read(
       `**关于金融支持样品通道建设的意见**

@@ -5,7 +5,7 @@
 import { HANDLING_MARKS } from '@/lib/core/lexicon/meta';
 import type { Found } from '@/lib/core/model/span';
 import { compact } from '../clean/lines';
-import { findDate, findDocNumbers, fold, splitAgencies } from '../fields';
+import { findDate, findDocNumbers, fold, type Hit, splitAgencies } from '../fields';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { slice, spansOf, type Traced } from '../traced';
@@ -79,15 +79,23 @@ export const isDateLine = remember(({ text }): boolean => {
   return date !== null && compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分/gu, '').length === 0;
 });
 
-export function isNumberLine({ text }: Para): boolean {
-  if (text.length > 60 || !text.includes('号')) return false;
+/** A document number alone on its line, perhaps with the other bodies that gave it before it. */
+export function numberIn({ text }: Traced): Hit<string> | null {
+  if (text.length > 60 || !text.includes('号')) return null;
   const [number] = findDocNumbers(text);
-  if (!number) return false;
-  return (
-    compact(text.slice(0, number.start) + text.slice(number.end)).replace(/[()（）【】[\]]|发文字号|文号|[:：]/gu, '')
-      .length <= 4
-  );
+  if (!number) return null;
+  const rest = (from: string) => compact(from).replace(/[()（）【】[\]]|发文字号|文号|[:：]/gu, '').length;
+  const behind = rest(text.slice(number.end));
+  if (rest(text.slice(0, number.start)) + behind <= 4) return number;
+  // 财政部 税务总局 科技部公告2026年第7号
+  const before = text.slice(0, number.start);
+  const bodies = splitAgencies(before);
+  const named = bodies.reduce((sum, { start, end }) => sum + end - start, 0);
+  const alone = bodies[0]?.start === 0 && compact(before).length - named <= bodies.length;
+  return alone && behind <= 4 ? { ...number, value: `${before}${number.value}`, start: 0 } : null;
 }
+
+export const isNumberLine = (para: Para): boolean => numberIn(para) !== null;
 
 const SALUTATION =
   /^(?:各|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,（）()\s“”]{0,240}[:：]$/u;
@@ -110,11 +118,19 @@ export const isRemark = remember(({ text }): boolean => {
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
 
+/** 政策研究室, 法规司: what a department adds to the name of its body. */
+const DEPARTMENT = /^[\p{Script=Han}]{0,10}[室处科站所社司组部队]$/u;
+
+const isDepartment = (text: string): boolean => {
+  const [body] = splitAgencies(text);
+  return body !== undefined && body.start === 0 && DEPARTMENT.test(text.slice(body.end));
+};
+
 /** 发展改革委法规司 2026-03-25: a body that no list knows, with a date beside it. */
 export function isDatedBody({ text, label }: Para): boolean {
   if (label || text.length > 60 || !MAYBE_DATED.test(text)) return false;
   const body = undated(text).replace(/[\s:：|｜]+|^(?:来源|发布单位)/gu, '');
-  return body.length < text.length - 6 && isBodyName(body);
+  return body.length < text.length - 6 && (isBodyName(body) || isDepartment(body));
 }
 
 /** Who prints a masthead: 某省科技信息院 编　2026年3月2日. */

@@ -5,7 +5,7 @@ import { findDate, findDates, findDocNumbers } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, isFactLine, valuesOf } from './facts';
-import { isAgencyLine, isDateLine, isNumberLine, isRemark } from './lines';
+import { isAgencyLine, isDateLine, isNumberLine, isRemark, numberIn } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
@@ -71,7 +71,7 @@ const PLAIN_NUMBER = /^[\p{Script=Han}（）()〔〕[\]\d]{2,30}号$/u;
 export function readNumber({ facts, lines, order }: PublicationSources): Found<string> | null {
   const stated = valuesOf(facts, 'docNumber');
   for (const value of [...stated, ...lines.filter(isNumberLine)]) {
-    const [hit] = findDocNumbers(value.text);
+    const hit = numberIn(value) ?? findDocNumbers(value.text)[0];
     if (hit) return found(hit.value, spansOf(value, hit.start, hit.end), hit.sure);
   }
   const plain = stated.find(({ text }) => PLAIN_NUMBER.test(compact(text)));
