@@ -36,7 +36,7 @@ const LONGEST_BOUND = Math.max(...BOUNDS.map(({ form }) => form.length));
 const longestFirst = <T extends { form: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => b.form.length - a.form.length);
 /** Between a bound word and its number. */
-const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可|可补贴|补贴|给予|奖励|的|再)$/u;
+const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可提高?|提高|上浮|可|可补贴|补贴|给予|奖励|的|再)$/u;
 
 /** The longest word for a bound that `text` ends with. */
 const boundBefore = (text: string): Figure['bound'] =>
