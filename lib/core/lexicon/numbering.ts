@@ -11,6 +11,7 @@ export type LabelStyle =
   | 'article'
   | 'han'
   | 'hanParen'
+  | 'topic'
   | 'arabic'
   | 'arabicParen'
   | 'arabicHalf'
@@ -77,6 +78,13 @@ export const NUMBERING: readonly NumberingEntry[] = [
     rank: 5,
     pattern: /^[([〔【] ?(?<n>[一二三四五六七八九十百]{1,4}) ?[)\]〕】][、.]?/u,
     example: '（一）优化创新体系',
+  },
+  {
+    style: 'topic',
+    rank: 6,
+    pattern:
+      /^(?:方向|课题|专题|任务|专项|议题) ?(?<n>[一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:[:：、.]|$| (?=\p{Script=Han}))/u,
+    example: '方向1：高端样品装备',
   },
   {
     style: 'arabic',
