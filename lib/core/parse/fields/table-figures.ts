@@ -6,6 +6,7 @@ import type { Block, Figure } from '@/lib/core/model';
 import { type FigureContext, findFigures } from './figures';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
+import { firstAfter } from './order';
 import { unitAt } from './units';
 
 /** A cell and where it stands in the text of its item. */
@@ -30,6 +31,12 @@ const YEAR = /^(20\d\d) ?年?[年末底]{0,2}(?:目标|规划|计划)?值?$/u;
 const BRACKETED = /\(([^()]{1,16})\)/u;
 const AT_MOST = /最高|上限|封顶|不超过/u;
 const AT_LEAST = /最低|下限|不低于|不少于/u;
+
+interface TableContext {
+  /** Of the whole text, in order. */
+  figures: readonly FoundFigure[];
+  context: FigureContext;
+}
 
 interface Heads {
   row: string;
@@ -71,24 +78,32 @@ function yearOf({ columns }: Heads, publishedYear: number | null | undefined): n
 const boundOf = (head: string): Figure['bound'] =>
   AT_MOST.test(head) ? 'atMost' : AT_LEAST.test(head) ? 'atLeast' : null;
 
-/** The figures of one cell, named by its heads. */
-function figuresOf({ text, start }: PlacedCell, heads: Heads, { publishedYear }: FigureContext): FoundFigure[] {
+/** What the text says of one cell, or what its heads explain of a bare number, with places in the text. */
+function readEntry({ text, start }: PlacedCell, heads: Heads, { figures, context }: TableContext): FoundFigure[] {
   const entry = fold(text).trimEnd();
-  const unit = BARE.test(entry) ? unitIn([...heads.columns, heads.row]) : null;
-  const year = yearOf(heads, publishedYear);
-  return findFigures(unit === null ? text : `${entry}${unit}`, { publishedYear }).map((figure) => {
+  if (!BARE.test(entry)) {
+    const end = start + text.length;
+    const from = firstAfter(figures, start);
+    return figures.slice(from, firstAfter(figures, end));
+  }
+  const unit = unitIn([...heads.columns, heads.row]);
+  if (unit === null) return [];
+  return findFigures(`${entry}${unit}`, context).map((figure) => {
     const end = Math.min(figure.end, text.length);
-    return {
-      ...figure,
-      text: text.slice(figure.start, end),
-      start: start + figure.start,
-      end: start + end,
-      indicator: indicatorOf(heads) ?? figure.indicator,
-      bound: figure.bound ?? boundOf(heads.columns.join('')),
-      year: figure.year ?? year,
-      kind: year === null ? figure.kind : 'target',
-    };
+    return { ...figure, text: text.slice(figure.start, end), start: start + figure.start, end: start + end };
   });
+}
+
+/** The figures of one cell, named by its heads. */
+function figuresOf(cell: PlacedCell, heads: Heads, table: TableContext): FoundFigure[] {
+  const year = yearOf(heads, table.context.publishedYear);
+  return readEntry(cell, heads, table).map((figure) => ({
+    ...figure,
+    indicator: indicatorOf(heads) ?? figure.indicator,
+    bound: figure.bound ?? boundOf(heads.columns.join('')),
+    year: figure.year ?? year,
+    kind: year === null ? figure.kind : 'target',
+  }));
 }
 
 /** The cell of `row` that stands at `column` or spans it from the left. */
@@ -110,7 +125,7 @@ function headRows(rows: readonly (readonly PlacedCell[])[]): number {
 }
 
 /** Figures of one table; `entries` takes the cells they were read from. */
-function readTable(cells: readonly PlacedCell[], context: FigureContext, entries: PlacedCell[]): FoundFigure[] {
+function readTable(cells: readonly PlacedCell[], context: TableContext, entries: PlacedCell[]): FoundFigure[] {
   const rows = [...Map.groupBy(cells, ({ cell }) => cell.row).values()];
   const heads = rows.slice(0, headRows(rows)).toReversed();
   const found: FoundFigure[] = [];
@@ -142,7 +157,7 @@ export function withTables(
   const tables = [...Map.groupBy(cells.slice(0, MOST_CELLS), ({ cell }) => cell.table).values()];
   const read = tables
     .filter((table) => table.every(({ cell }) => cell.column < MOST_COLUMNS))
-    .flatMap((table) => readTable(table, context, entries));
+    .flatMap((table) => readTable(table, { figures, context }, entries));
   if (entries.length === 0) return [...figures];
   const starts = new Set(entries.flatMap(({ start, text }) => Array.from(text, (_, i) => start + i)));
   return [...figures.filter(({ start }) => !starts.has(start)), ...read].sort((a, b) => a.start - b.start);
