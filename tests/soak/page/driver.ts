@@ -307,7 +307,7 @@ export async function roundTrips(rounds: number): Promise<{ different: number; c
   const none = { signal: new AbortController().signal, onProgress: () => undefined };
   let [different, clips] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
-    const names = [`trip-${round}-a`, `trip-${round}-b`];
+    const names = [crypto.randomUUID(), crypto.randomUUID()];
     const [from, to] = names.map((name) => openClipStore({ name })) as [OpenClipStore, OpenClipStore];
     const made = Array.from({ length: random(12) }, () => ({ ...newClip(), note: hardText(40) }));
     clips += made.length;
