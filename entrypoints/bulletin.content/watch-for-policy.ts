@@ -1,15 +1,14 @@
 /** Looks at the page, and again when its text changed, ever less often and a bounded number of times. */
 import { browser } from 'wxt/browser';
-import { glance, hasPolicyWords } from '@/lib/core/detect/glance';
+import { glance } from '@/lib/core/detect/glance';
 import type { Verdict } from '@/lib/core/model/item';
-import { attributeOf, bodyOf, textOf, titleOf } from '@/lib/page/dom';
+import { attributeOf, titleOf } from '@/lib/page/dom';
 import { glanceText } from '@/lib/page/glance-text';
 import { newRhythm, watchText } from '@/lib/page/watch-text';
 
 const MAX_LOOKS = 12;
 const FIRST_PAUSE = 1_000;
 const RETRY_MS = 1_500;
-const LITTLE_TEXT = 2_000;
 const PDF: Verdict = { kind: 'none', score: 0, reasons: [] };
 
 /** An envelope as `lib/platform` reads it. A worker that is just stopping answers nothing: asked once more. */
@@ -27,16 +26,6 @@ const metaOf = (document: Document): [string, string][] =>
     attributeOf(meta, 'content') ?? '',
   ]);
 
-/**
- * Walking a page costs ten times what the browser takes to give its whole text at once, scripts included. Most pages
- * end there. One with little text may hold it in a frame.
- */
-function isWorthWalking(document: Document): boolean {
-  const body = bodyOf(document);
-  const whole = (body && textOf(body)) ?? '';
-  return whole.length < LITTLE_TEXT || hasPolicyWords(whole) || hasPolicyWords(titleOf(document));
-}
-
 export function watchForPolicy(document: Document, outer: AbortSignal): void {
   if (document.contentType === 'application/pdf') {
     void tell({ verdict: PDF, format: 'pdf' });
@@ -50,8 +39,8 @@ export function watchForPolicy(document: Document, outer: AbortSignal): void {
 
   const look = () => {
     looks += 1;
-    // After an update of the extension nobody listens any more.
-    if (looks > MAX_LOOKS || !browser.runtime?.id) {
+    // After an update of the extension nobody listens any more. Not asked at first: asking costs a tenth of the look.
+    if (looks > MAX_LOOKS || (looks > 1 && !browser.runtime?.id)) {
       looking.abort();
       return;
     }
@@ -65,7 +54,7 @@ export function watchForPolicy(document: Document, outer: AbortSignal): void {
   };
 
   const read = () => {
-    text = isWorthWalking(document) ? glanceText(document) : '';
+    text = glanceText(document);
     return text;
   };
   watchText(document, look, { signal, rhythm: newRhythm(FIRST_PAUSE), read });

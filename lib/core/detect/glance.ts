@@ -30,8 +30,7 @@ const BULLETIN_TITLE =
 const STEMS =
   /印发|政策|通知|意见|办法|条例|规定|方案|规划|措施|公告|通告|决定|要闻|简报|科技|改革|发展|补贴|〔|關於|條例|辦法|要聞/u;
 
-/** False where the verdict on this text is `none` without looking any closer. */
-export const hasPolicyWords = (text: string): boolean => STEMS.test(text);
+const hasPolicyWords = (text: string): boolean => STEMS.test(text);
 
 const NONE: Verdict = { kind: 'none', score: 1, reasons: [] };
 
