@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
+import { pdfjsFontNames } from './tests/tools/pdfjs-font-names.ts';
 
 /** Government sites are declared; every other site is read on a click or by a lasting grant of the person. */
 const GOVERNMENT_SITES = ['https://*.gov.cn/*', 'http://*.gov.cn/*'];
@@ -52,6 +53,7 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
     plugins: [preact()],
+    worker: { plugins: () => [pdfjsFontNames()] },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/bare-context.ts') },
     },

@@ -4,14 +4,13 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api';
+import { isBoldStyle } from './fonts';
 import { type PageRuns, type RawRun, toPageRuns } from './layout/run';
 
 const MAX_ITEMS = 60_000;
 const MAX_CHARS = 1_000_000;
 
 export interface ExtractedPage extends PageRuns {
-  /** Names of the fonts the page's text is set in. */
-  fonts: string[];
   /** The page had more text than is read. */
   cut: boolean;
 }
@@ -53,20 +52,20 @@ async function textOf(page: PDFPageProxy): Promise<{ items: TextItem[]; styles: 
 export async function extractPage(page: PDFPageProxy): Promise<ExtractedPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles, cut } = await textOf(page);
+  const bold = new Set(Object.keys(styles).filter((font) => isBoldStyle(styles[font])));
   const raws = items.map(
     (item, i): RawRun => ({
       text: item.str,
       transform: multiply(viewport.transform, item.transform),
       width: item.width,
       height: item.height,
-      font: item.fontName,
+      bold: bold.has(item.fontName),
       vertical: styles[item.fontName]?.vertical === true,
       item: i,
     }),
   );
   return {
     ...toPageRuns(page.pageNumber, viewport.width, viewport.height, raws),
-    fonts: Object.keys(styles),
     cut,
   };
 }

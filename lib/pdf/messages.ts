@@ -6,6 +6,8 @@ export interface OpenMessage {
   type: 'open';
   bytes: Uint8Array;
   assets: string;
+  /** To pdf.js's worker. */
+  port: MessagePort;
   url: string;
   fileName: string | null;
   password: string | null;

@@ -39,7 +39,6 @@ export const openParameters = (
   isImageDecoderSupported: false,
   // Pictures are not decoded for reading; one pixel lets none through.
   maxImageSize: 1,
-  fontExtraProperties: true,
   stopAtErrors: false,
   verbosity: QUIET,
   ...(password === undefined ? {} : { password }),

@@ -6,7 +6,6 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Block, DocumentModel, Notice } from '@/lib/core/model/document';
 import { MAX_DOCUMENT_CHARS, withOffsets } from '@/lib/core/model/offsets';
 import { extractPage } from './extract';
-import { createFontBook, type FontBook } from './fonts';
 import { compose, type PlacedBlock, toPageRows } from './layout/compose';
 import type { PageRows } from './layout/furniture';
 import { looksNoisy, type PageQuality, qualityNotices } from './layout/quality';
@@ -74,15 +73,16 @@ async function isRecognised(page: PDFPageProxy): Promise<boolean> {
   return fnArray.some((fn, i) => fn === SET_TEXT_RENDERING_MODE && argsArray[i]?.[0] === INVISIBLE);
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, fonts: FontBook): Promise<ReadPage> {
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
   const page = await pdf.getPage(number);
   const extracted = await extractPage(page);
-  await fonts.learn(page, extracted.fonts);
-  const text = extracted.runs.map((run) => run.text).join('\n');
+  const upright = toPageRows(extracted);
+  // As read, for browsers print Han characters as the look-alike radicals, which would count as stray signs.
+  const text = upright.rows.flatMap((row) => row.map((line) => line.text)).join('\n');
   const drawn = text.length < FEW_CHARS ? await isDrawn(page, text) : true;
   const recognised = looksNoisy(text) ? await isRecognised(page) : false;
   page.cleanup();
-  return { ...toPageRows(extracted, fonts.isBold), drawn, recognised, cut: extracted.cut };
+  return { ...upright, drawn, recognised, cut: extracted.cut };
 }
 
 function toReading(
@@ -120,7 +120,7 @@ function toReading(
   };
 }
 
-/** Reads in order, a few pages ahead. Rejects with pdf.js's errors. */
+/** Reads in order, the first page alone to show it early, the others a few ahead. Rejects with pdf.js's errors. */
 export async function readDocument(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PdfReading> {
   const total = pdf.numPages;
   const last = options.whole || total <= LONG_FILE ? total : FIRST_PAGES;
@@ -135,13 +135,12 @@ export async function readDocument(pdf: PDFDocumentProxy, options: ReadOptions):
     pageCount: total,
     ...(fingerprint ? { fingerprint } : {}),
   };
-  const fonts = createFontBook();
   const pages: ReadPage[] = [];
   const coming: Promise<ReadPage>[] = [];
   let partialAt = 1;
   for (let number = 1; number <= last; number += 1) {
-    while (coming.length < AHEAD && number + coming.length <= last) {
-      const next = readPage(pdf, number + coming.length, fonts);
+    while (coming.length < (number === 1 ? 1 : AHEAD) && number + coming.length <= last) {
+      const next = readPage(pdf, number + coming.length);
       // Awaited in order below; a failure before its turn must not count as unhandled.
       next.catch(() => undefined);
       coming.push(next);

@@ -1,12 +1,13 @@
 /**
- * Reads PDFs off the main thread. One worker per file, ended when the file is read, cancelled, or silent for
- * `deadline` milliseconds; what had been read by then is kept and says so. Must not know the browser's extension API:
- * bytes come in, a Result goes out.
+ * Reads PDFs off the main thread. Two workers per file, one for pdf.js and one for the layout, ended when the file is
+ * read, cancelled, or silent for `deadline` milliseconds; what had been read by then is kept and says so. Must not know
+ * the browser's extension API: bytes come in, a Result goes out.
  */
 import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import type { OpenMessage, WorkerAnswer } from './messages';
 import { checkBytes } from './open';
+import parserUrl from './parser?worker&url';
 import type { PdfReading } from './read-document';
 import { startWorker } from './trusted-worker';
 import workerUrl from './worker?worker&url';
@@ -55,18 +56,18 @@ const cutShort = (reading: PdfReading, read: number, total: number): PdfReading 
 
 /** @param assets address of the folder with `cmaps/` and `standard_fonts/`, ending in a slash. */
 export function createPdfReader(assets: string): PdfReader {
-  let spare: Worker | null = null;
-  const take = (): Worker => {
-    const worker = spare ?? startWorker(workerUrl);
+  let spare: Workers | null = null;
+  const take = (): Workers => {
+    const workers = spare ?? startWorkers();
     spare = null;
-    return worker;
+    return workers;
   };
   return {
     warm() {
-      spare ??= startWorker(workerUrl);
+      spare ??= startWorkers();
     },
     dispose() {
-      spare?.terminate();
+      if (spare) endWorkers(spare);
       spare = null;
     },
     read(bytes, options = {}) {
@@ -78,7 +79,32 @@ export function createPdfReader(assets: string): PdfReader {
   };
 }
 
-function run(worker: Worker, bytes: Uint8Array, assets: string, options: PdfReadOptions): Promise<Result<PdfReading>> {
+interface Workers {
+  reading: Worker;
+  parser: Worker;
+  /** To the parser, for the reading worker. */
+  port: MessagePort;
+}
+
+/** Both at once, so that one loads while the other does. */
+function startWorkers(): Workers {
+  const parser = startWorker(parserUrl);
+  const { port1, port2 } = new MessageChannel();
+  parser.postMessage(port1, [port1]);
+  return { parser, reading: startWorker(workerUrl), port: port2 };
+}
+
+function endWorkers({ reading, parser }: Workers): void {
+  reading.terminate();
+  parser.terminate();
+}
+
+function run(
+  workers: Workers,
+  bytes: Uint8Array,
+  assets: string,
+  options: PdfReadOptions,
+): Promise<Result<PdfReading>> {
   const { signal, onProgress, deadline = PDF_DEADLINE } = options;
   const { promise, resolve } = Promise.withResolvers<Result<PdfReading>>();
   let partial: PdfReading | null = null;
@@ -87,7 +113,7 @@ function run(worker: Worker, bytes: Uint8Array, assets: string, options: PdfRead
   const end = (result: Result<PdfReading>): void => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
-    worker.terminate();
+    endWorkers(workers);
     resolve(result);
   };
   const cancel = (): void => end(fail('cancelled'));
@@ -99,7 +125,8 @@ function run(worker: Worker, bytes: Uint8Array, assets: string, options: PdfRead
     clearTimeout(timer);
     timer = setTimeout(giveUp, deadline);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+  const { reading, parser, port } = workers;
+  reading.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     if (data.type === 'failed') return end(fail(data.error));
     if (data.type === 'done') return end(ok(data.reading));
     stillAlive();
@@ -112,19 +139,22 @@ function run(worker: Worker, bytes: Uint8Array, assets: string, options: PdfRead
     const done = data.reading.model.blocks.at(-1)?.page ?? 0;
     onProgress?.({ done, total: data.reading.model.pageCount ?? 0, partial: data.reading.model });
   });
-  worker.addEventListener('error', () => end(fail('pdf-damaged')));
+  for (const worker of [reading, parser]) {
+    worker.addEventListener('error', () => end(fail('pdf-damaged')));
+  }
   signal?.addEventListener('abort', cancel, { once: true });
   stillAlive();
   const message: OpenMessage = {
     type: 'open',
     bytes,
     assets,
+    port,
     url: options.url ?? '',
     fileName: options.fileName ?? null,
     password: options.password ?? null,
     whole: options.whole ?? false,
     places: options.places ?? false,
   };
-  worker.postMessage(message);
+  reading.postMessage(message, [port]);
   return promise;
 }

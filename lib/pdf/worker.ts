@@ -1,22 +1,21 @@
 /**
  * The reading worker: one per file, thrown away with it. Holds pdf.js's API and the layout; pdf.js parses in a worker
- * of its own below this one, so that both cores work and one `terminate()` ends everything a hostile file does.
+ * beside it, so that both cores work, and is spoken to over the channel that comes with the file.
  */
-// First, so that pdf.js's worker loads meanwhile.
-import './parser-port';
 import { getDocument, PDFWorker } from 'pdfjs-dist';
 import type { OpenMessage, WorkerAnswer } from './messages';
 import { forgetFonts } from './no-fonts';
 import { errorCodeOf, openParameters, QUIET } from './open';
-import { parserPort } from './parser-port';
 import { readDocument } from './read-document';
 
 const answer = (message: WorkerAnswer): void => globalThis.postMessage(message);
 
 forgetFonts();
-const worker = PDFWorker.create({ port: parserPort, verbosity: QUIET });
 
-async function read({ bytes, assets, url, fileName, password, whole, places }: OpenMessage): Promise<void> {
+async function read({ bytes, assets, port, url, fileName, password, whole, places }: OpenMessage): Promise<void> {
+  // pdf.js posts and listens; its types ask for a worker.
+  const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: QUIET });
+  port.start();
   const options = { assets, password: password ?? undefined, worker, workerFetch: true };
   const task = getDocument(openParameters(bytes, options));
   try {

@@ -9,8 +9,11 @@ export const ASSETS = new URL('../', new URL(cmap, location.href)).href;
 
 export const reader = createPdfReader(ASSETS);
 
+/** The test server prepares the workers' code when it is first asked for it. */
+const COLD_SERVER = 30_000;
+
 export async function readModel(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<DocumentModel> {
-  const reading = await reader.read(bytes, options);
+  const reading = await reader.read(bytes, { deadline: COLD_SERVER, ...options });
   if (!reading.ok) throw new Error(`${reading.error} ${reading.detail ?? ''}`);
   return reading.value.model;
 }

@@ -9,7 +9,16 @@ import { promisify } from 'node:util';
 export const ROOT = join(import.meta.dirname, '../..');
 export const OUTPUT = join(ROOT, '.output');
 
-const SOURCES = ['assets', 'components', 'entrypoints', 'lib', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'];
+const SOURCES = [
+  'assets',
+  'components',
+  'entrypoints',
+  'lib',
+  'package-lock.json',
+  'tests/tools/pdfjs-font-names.ts',
+  'tsconfig.json',
+  'wxt.config.ts',
+];
 const FOLDERS = { chrome: 'chrome-mv3', firefox: 'firefox-mv2' };
 
 const filesIn = (path) =>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createServer } from 'vite';
+import { pdfjsFontNames } from './pdfjs-font-names.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ASSETS = join(ROOT, 'node_modules/pdfjs-dist/');
@@ -15,9 +16,13 @@ export async function createModelReader() {
     configFile: false,
     logLevel: 'error',
     server: { middlewareMode: true, hmr: false, watch: null },
+    plugins: [pdfjsFontNames()],
     resolve: { alias: { '@': ROOT } },
     optimizeDeps: { noDiscovery: true },
+    ssr: { noExternal: ['pdfjs-dist'] },
   });
+  // pdf.js takes its worker from here where it cannot start one.
+  globalThis.pdfjsWorker = await server.ssrLoadModule('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
   const { readDocument } = await server.ssrLoadModule('/lib/pdf/read-document.ts');
   const { forgetFonts } = await server.ssrLoadModule('/lib/pdf/no-fonts.ts');
   forgetFonts();

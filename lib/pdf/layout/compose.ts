@@ -6,7 +6,7 @@
 import type { Block } from '@/lib/core/model/document';
 import { findFurniture, type PageRows } from './furniture';
 import { joinLines } from './join';
-import { type IsBold, type Line, mergeRow, type Part, toRows, toSegments } from './line';
+import { type Line, mergeRow, type Part, toRows, toSegments } from './line';
 import { guessed, type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
 import type { PageRuns } from './run';
 import { type Cell, columnsOf, isColumns, toCells } from './table';
@@ -15,11 +15,11 @@ import { type Gutter, openGutters, type Stretch, toStretches, type Zone } from '
 export type PlacedBlock = Omit<Block, 'start'> & { parts: Part[] };
 
 /** Rows of a page; independent of all other pages. */
-export const toPageRows = ({ number, width, height, runs }: PageRuns, isBold: IsBold): PageRows => ({
+export const toPageRows = ({ number, width, height, runs }: PageRuns): PageRows => ({
   number,
   width,
   height,
-  rows: toRows(toSegments(runs, isBold)),
+  rows: toRows(toSegments(runs)),
 });
 
 /** The size most characters are set in. */

@@ -26,7 +26,6 @@ export interface Line {
   stops: number[];
 }
 
-export type IsBold = (font: string) => boolean;
 type IsHeavy = (run: Run) => boolean;
 
 const MOST_ALIKE = 200;
@@ -89,7 +88,7 @@ function isTracked(runs: readonly Run[]): boolean {
   return Math.max(...steps) < Math.min(...steps) * 1.35;
 }
 
-function joined(runs: readonly Run[], isBold: IsHeavy): Line {
+function joined(runs: readonly Run[], isHeavy: IsHeavy): Line {
   const [first] = runs;
   const line: Line = { text: '', x0: first?.x ?? 0, x1: 0, y: 0, size: 0, bold: 0, parts: [], stops: [] };
   const tracked = isTracked(runs);
@@ -103,7 +102,7 @@ function joined(runs: readonly Run[], isBold: IsHeavy): Line {
     if (line.text && !tracked && isSpace(lastChar(line.text), firstChar(text), gap)) line.text += ' ';
     line.parts.push({ item: run.item, at: line.text.length });
     line.text += text;
-    const heavy = isBold(run);
+    const heavy = isHeavy(run);
     // Numbers and signs are often set in another face than the words they belong to.
     leading &&= heavy || !LETTER.test(text);
     if (leading && heavy) line.bold = line.text.length;
@@ -128,9 +127,9 @@ const APART = 0.9;
 export const FAR_APART = 1.6;
 
 /** All segments of a page, from top to bottom and left to right. */
-export function toSegments(runs: readonly Run[], isBold: IsBold): Line[] {
+export function toSegments(runs: readonly Run[]): Line[] {
   const { runs: printed, heavy } = withoutOverprint(runs);
-  const isHeavy: IsHeavy = (run) => heavy.has(run) || isBold(run.font);
+  const isHeavy: IsHeavy = (run) => run.bold || heavy.has(run);
   return baselines(printed).flatMap((row) => {
     if (isTracked(row)) return [joined(row, isHeavy)];
     const groups: Run[][] = [];

@@ -10,8 +10,8 @@ export interface Run {
   width: number;
   /** Font size in points. */
   size: number;
-  /** Name under which the page's fonts are looked up. */
-  font: string;
+  /** Set in a bold font. */
+  bold: boolean;
   /** Ordinal of the run in the page's text content, for painting it later. */
   item: number;
 }
@@ -32,7 +32,7 @@ export interface RawRun {
   transform: readonly number[];
   width: number;
   height: number;
-  font: string;
+  bold: boolean;
   /** The font writes from top to bottom. */
   vertical: boolean;
   item: number;
@@ -62,7 +62,7 @@ function upright(raw: RawRun, turn: Turn, width: number, height: number): Run {
     y: base + shift,
     width: raw.vertical ? raw.height : raw.width,
     size,
-    font: raw.font,
+    bold: raw.bold,
     item: raw.item,
   };
 }

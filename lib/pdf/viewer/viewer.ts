@@ -4,11 +4,11 @@
  * page it is given; must not know the extension.
  */
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import pdfWorkerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { checkBytes, errorCodeOf, QUIET } from '../open';
+import parserUrl from '../parser?worker&url';
 import { startWorker } from '../trusted-worker';
 import { createFinder, type Finder } from './finder';
 import { type Chapter, chaptersOf } from './outline';
@@ -103,7 +103,7 @@ export function createPdfView({ container, assets, words, onState, onText }: Pdf
       const problem = checkBytes(bytes);
       if (problem) return fail(problem);
       await close();
-      worker = PDFWorker.create({ port: startWorker(pdfWorkerUrl), verbosity: QUIET });
+      worker = PDFWorker.create({ port: startWorker(parserUrl), verbosity: QUIET });
       try {
         pdf = await getDocument({
           data: bytes,
