@@ -2,6 +2,7 @@
  * The part that lives in web pages, as shipped, in a real Chromium: badge, marks, selection, late content, the back/
  * forward cache, a replaced extension, and what a page can notice of all that.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -11,10 +12,19 @@ import { SAMPLE_ITEMS, SAMPLES } from './sample';
 
 const ISSUE = 'http://kjt.sample.gov.cn/issue-1.html';
 const ORDINARY = 'http://www.sample.gov.cn/ordinary.html';
+const STRICT = 'http://kjt.sample.gov.cn/strict.html';
+const POLICY = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const PAGES: Record<string, { type: string; body: string }> = {
   '/ordinary.html': {
     type: 'text/html; charset=utf-8',
     body: `<!doctype html><title>公园开放时间</title><p>${'公园全年开放，欢迎市民前来散步。'.repeat(20)}</p>`,
+  },
+  '/strict.html': {
+    type: 'text/html; charset=utf-8',
+    body: readFileSync(join(SAMPLES, 'issue-1.html'), 'utf8').replace(
+      '<head>',
+      `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    ),
   },
   '/show': { type: 'application/pdf', body: '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF' },
 };
@@ -92,7 +102,7 @@ describe('badge', () => {
     await until(async () => (await badge(url)) === 'PDF', { what: 'the badge' });
   });
 
-  it('says nothing on an ordinary page, and comes with late content', async () => {
+  it('F09 says nothing on an ordinary page, and comes with late content', async () => {
     const page = await visit(ORDINARY);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await badge(ORDINARY)).toBe('');
@@ -124,7 +134,7 @@ describe('marks', () => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
-  it('come again after the page was loaded again, and after back and forth', async () => {
+  it('F08 come again after the page was loaded again, and after back and forth', async () => {
     const page = await visit(ISSUE);
     await panelBeside(page);
     await page.reload();
@@ -135,8 +145,30 @@ describe('marks', () => {
   });
 });
 
+describe('a page with a strict policy', () => {
+  it('F22 is read and marked all the same, and nothing of it is violated by that', async () => {
+    const page = await visit(STRICT);
+    await page.evaluate(() =>
+      addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+        Reflect.get(globalThis, 'seen').push(violatedDirective),
+      ),
+    );
+    await panelBeside(page);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).toEqual([]);
+    const enforced = await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<p>';
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(enforced).toBe(true);
+  });
+});
+
 describe('a selection', () => {
-  it('is kept once, though the worker was stopped before it was asked', async () => {
+  it('F04 is kept once, though the worker was stopped before it was asked', async () => {
     const page = await visit(ISSUE);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
     const asker = await chromium.openOwn('sample.html');

@@ -93,7 +93,7 @@ describe('saving', () => {
     await window.close();
   });
 
-  it('loses nothing acknowledged when the browser is killed', async () => {
+  it('F01 loses nothing acknowledged when the browser is killed', async () => {
     let acknowledged = (await storedClips(await rig.session.openOwn('workspace.html'))).map((clip) => clip.id);
     for (let round = 0; round < ROUNDS; round++) {
       const bulletin = await rig.session.open(`${SITE}/issue-${(round % 2) + 1}.html`);

@@ -35,7 +35,7 @@ it.each<[name: string, write: (given: ExportInput) => Iterable<string>]>([
   ['figures as CSV', figuresCsv],
   ['measures as CSV', measuresCsv],
 ])(
-  'X09 100,000 clips as %s come in pieces, the same twice',
+  'X09, F19 100,000 clips as %s come in pieces, the same twice',
   (_, write) => {
     const first = digest(write(input(clips)));
     expect(first.count).toBeGreaterThanOrEqual(COUNT);

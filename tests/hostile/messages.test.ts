@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('messages', () => {
+describe('F27 messages', () => {
   it.each<[name: string, message: unknown, sender: TestSender, answer: object | undefined]>([
     ['M01 null', null, WEB_PAGE(), undefined],
     ['M01 a number', 42, WEB_PAGE(), undefined],

@@ -114,7 +114,7 @@ describe('size', () => {
     expect(glanceText(document).trim()).toBe('最里面');
   });
 
-  it('H11 200,000 text nodes are read in slices', async () => {
+  it('H11, F21 200,000 text nodes are read in slices', async () => {
     const document = open('');
     const parts = document.createDocumentFragment();
     for (let i = 0; i < 100_000; i += 1) {
@@ -149,6 +149,21 @@ describe('size', () => {
     const { model } = readPage(document, { maxChars: 1_000 });
     expect(model.notices).toEqual([{ code: 'partly-read', read: expect.any(Number), total: expect.any(Number) }]);
     expect(model.blocks.length).toBeLessThan(30);
+  });
+
+  it('F23 frames inside frames, empty and sandboxed ones do not stop it', async () => {
+    const inner = '<p>丙</p><iframe srcdoc="&lt;p>丁&lt;/p>"></iframe>'
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;');
+    const document = open(
+      `<p>甲</p><iframe src="about:blank"></iframe><iframe sandbox srcdoc="<p>乙</p>"></iframe>
+       <iframe id="deep" srcdoc="${inner}"></iframe><p>戊</p>`,
+    );
+    const deep = document.querySelector<HTMLIFrameElement>('#deep')!;
+    await expect
+      .poll(() => deep.contentDocument?.querySelector('iframe')?.contentDocument?.body.textContent)
+      .toBe('丁');
+    expect(texts(document)).toEqual(['甲', '丙', '丁', '戊']);
   });
 
   it('gives up when told to', async () => {

@@ -52,7 +52,7 @@ async function outcome(bytes: Uint8Array): Promise<string> {
   return blocks.length > 0 ? 'text' : 'empty';
 }
 
-describe('every file is answered in time, and the next one is read', () => {
+describe('F20 every file is answered in time, and the next one is read', () => {
   it.each(cases)(
     '$name',
     async ({ file, expected }) => {

@@ -127,7 +127,7 @@ describe('sending', () => {
     expect(await channel.send('double', { n: 3 })).toMatchObject({ ok: false, error: 'no-answer' });
   });
 
-  it('fails after five seconds without an answer', async () => {
+  it('F05 fails after five seconds without an answer', async () => {
     vi.useFakeTimers();
     Object.assign(fakeBrowser.runtime, { sendMessage: () => undefined });
     const answer = channel.send('double', { n: 3 });
@@ -144,7 +144,7 @@ describe('sending', () => {
     expect(await channel.send('double', { n: 3 })).toMatchObject({ ok: false, error: 'no-answer' });
   });
 
-  it('M07 refuses 65 MiB before sending', async () => {
+  it('M07, F18 refuses 65 MiB before sending', async () => {
     const sent = vi.fn();
     Object.assign(fakeBrowser.runtime, { sendMessage: sent });
     const wide = createChannel({ text: { data: z.string(), result: resultSchema(z.null()) } });

@@ -53,7 +53,7 @@ describe('a limit per sender', () => {
 });
 
 describe('memory', () => {
-  it('keeps values apart and reads a damaged store as empty', async () => {
+  it('F17 keeps values apart and reads a damaged store as empty', async () => {
     await createLocalMemory().set('a', { b: 1 });
     expect(await createLocalMemory().get('a')).toEqual({ b: 1 });
     expect(await createSessionMemory().get('a')).toBeUndefined();

@@ -149,7 +149,7 @@ describe('a large restore', () => {
     expect((await valueIn(again.get([uuid(5)])))[0]?.note).toBe('后');
   });
 
-  it('leaves the library as it was when it is cancelled', { timeout: 60_000 }, async () => {
+  it('F25 leaves the library as it was when it is cancelled', { timeout: 60_000 }, async () => {
     const { store } = openPage();
     await valueIn(store.save([sampleClip(9_999)]));
     for (const share of [0.2, 0.95]) {

@@ -194,7 +194,7 @@ it('a second window sees every change, and is told', async () => {
   expect(await valueIn(store.findIds({ trashed: true }))).toEqual([]);
 });
 
-it('two windows that save at the same time lose nothing', async () => {
+it('F24 two windows that save at the same time lose nothing', async () => {
   const { name, store } = openStore();
   const other = openStore({ name }).store;
   await Promise.all(

@@ -35,7 +35,7 @@ describe('after a start', () => {
     expect(reports).toEqual([]);
   });
 
-  it('brings back a wiped database, histories and all, and says so', async () => {
+  it('F02, F14, F15 brings back a wiped database, histories and all, and says so', async () => {
     const { name, clips } = await library(5);
     await wipeDatabase(name);
     const { store } = openPage({ name });

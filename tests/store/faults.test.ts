@@ -13,7 +13,7 @@ afterEach(() => {
 
 const quota = () => new DOMException('full', 'QuotaExceededError');
 
-describe('a full disk', () => {
+describe('F12 a full disk', () => {
   it.each([
     ['put', 'update'],
     ['add', 'save'],
@@ -83,7 +83,7 @@ describe('a full disk', () => {
   });
 });
 
-describe('a database that does not answer', () => {
+describe('F03 a database that does not answer', () => {
   it('leads to an answer within the deadline', { timeout: 15_000 }, async () => {
     const { store } = openStore();
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
@@ -118,7 +118,7 @@ describe('a journal worker', () => {
   });
 });
 
-describe('a private window', () => {
+describe('F16 a private window', () => {
   it.each([
     ['InvalidStateError', 'store-unavailable'],
     ['SecurityError', 'store-unavailable'],
@@ -152,7 +152,7 @@ describe('versions', () => {
     await expect.poll(async () => (await valueIn(store.get([uuid(1)])))[0]).toEqual(clip);
   });
 
-  it('a newer database is never written by this build', async () => {
+  it('F10 a newer database is never written by this build', async () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1)]));
     await store.close();
@@ -170,7 +170,7 @@ describe('versions', () => {
     again.close();
   });
 
-  it('an open window lets a newer build upgrade at once, and then writes nothing any more', async () => {
+  it('F10 an open window lets a newer build upgrade at once, and then writes nothing any more', async () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1)]));
     const start = performance.now();

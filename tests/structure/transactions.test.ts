@@ -157,7 +157,7 @@ it('tables of a Dexie transaction may be awaited, others not', () => {
   expect(foreignAwaits(code)).toEqual(['other.get']);
 });
 
-it('the source awaits nothing foreign in a transaction', () => {
+it('F13 the source awaits nothing foreign in a transaction', () => {
   const found = sourceFiles(['lib']).flatMap((file) => {
     const code = readFileSync(file, 'utf8');
     if (!/\bstrictly\b|\.transaction\b/u.test(code)) return [];
