@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
 import { pdfjsFontNames } from './tests/tools/pdfjs-font-names.ts';
+import { thirdPartyNotices } from './tests/tools/third-party-notices.ts';
 
 /** Government sites are declared; every other site is read on a click or by a lasting grant of the person. */
 const GOVERNMENT_SITES = ['https://*.gov.cn/*', 'http://*.gov.cn/*'];
@@ -45,6 +46,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push(...pdfAssets());
+      files.push({ contents: thirdPartyNotices(), relativeDest: 'THIRD-PARTY-NOTICES.txt' });
     },
   },
   publicDir: 'assets/public',

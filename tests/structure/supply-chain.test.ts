@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { thirdPartyNotices } from '../tools/third-party-notices';
 import { ROOT } from './sources';
 
 interface Locked {
@@ -82,6 +83,14 @@ describe('packages', () => {
     expect(shipped.length).toBeGreaterThan(Object.keys(own.dependencies).length);
     const said = shipped.map((path) => [nameOf(path), json(`${path}/package.json`).license] as const);
     expect(said.filter(([, license]) => !SHIPPABLE.has(license))).toEqual([]);
+  });
+
+  it('come with their licences, and with what was changed in them', () => {
+    const notices = thirdPartyNotices();
+    const missing = [...Object.keys(own.dependencies), 'wxt'].filter((name) => !notices.includes(`${name} `));
+    expect(missing).toEqual([]);
+    expect(notices).toContain('Version 2.0, January 2004');
+    expect(notices).toMatch(/^pdfjs-dist [\d.]+ \(Apache-2\.0\)[^=]{0,200}Changed while bundling/mu);
   });
 
   it('that are only tools may be used', () => {

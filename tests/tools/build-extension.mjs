@@ -16,6 +16,7 @@ const SOURCES = [
   'lib',
   'package-lock.json',
   'tests/tools/pdfjs-font-names.ts',
+  'tests/tools/third-party-notices.ts',
   'tsconfig.json',
   'wxt.config.ts',
 ];
