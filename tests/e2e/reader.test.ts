@@ -36,6 +36,16 @@ describe('a bulletin in the reader', () => {
     await until(async () => ((await painted(page))['mark-1'] ?? 0) > 3, { what: 'items to be marked' });
   });
 
+  it('lies with its text exactly on what is drawn', async () => {
+    const apart = await page.evaluate(() => {
+      const boxOf = (selector: string) => document.querySelector(`.page ${selector}`)?.getBoundingClientRect();
+      const [drawn, text] = [boxOf('canvas'), boxOf('.textLayer')];
+      if (!drawn || !text) return null;
+      return (['left', 'top', 'right', 'bottom'] as const).map((side) => Math.round(drawn[side] - text[side]));
+    });
+    expect(apart).toEqual([0, 0, 0, 0]);
+  });
+
   it('shows the place of a card, and the card of a place', async () => {
     const [card] = (await panel.page.$$('[data-item] .card-title')).slice(-1);
     await card?.hover();
