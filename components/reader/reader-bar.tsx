@@ -111,7 +111,7 @@ interface ZoomFieldProps {
 function ZoomField({ scale, onZoom, onFit }: ZoomFieldProps) {
   const { t, percent } = useI18n();
   return (
-    <span class="reader-group">
+    <span class="reader-group reader-zoom">
       <IconButton
         label={t('reader.smaller')}
         icon={<Minus size={18} aria-hidden="true" />}
