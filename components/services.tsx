@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { AppStore } from '@/lib/state/app-store';
 import type { BackupStore } from '@/lib/state/backup-store';
 import type { BatchStore } from '@/lib/state/batch-store';
+import type { ClipPlaces } from '@/lib/state/clip-places';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
@@ -42,6 +43,7 @@ export interface Services {
   comparison: ComparisonState;
   saved: SavedComparisons;
   clipper: Clipper;
+  places: ClipPlaces;
   toasts: Toasts;
   tour: Tour;
   settings: SettingsStore;

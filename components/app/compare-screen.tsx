@@ -4,7 +4,7 @@ import { useI18n } from '../i18n';
 import { useServices } from '../services';
 
 export function CompareScreen() {
-  const { app, compare, comparison, saved, library, tabs, actions, wide } = useServices();
+  const { app, compare, comparison, saved, library, places, actions, wide } = useServices();
   const { region } = useI18n();
   const clips = compare.clips.value;
   const toLibrary = () => {
@@ -20,12 +20,7 @@ export function CompareScreen() {
       onWide={() => actions.openWorkspace('compare')}
       wide={wide}
       today={actions.today}
-      onOpen={(clip, at) =>
-        void tabs.open(clip.source.url, {
-          text: clip.item.text.slice(at.start, at.end),
-          ...(clip.anchor.page !== null && { page: clip.anchor.page }),
-        })
-      }
+      onOpen={(clip, at) => void places.open(clip, at)}
       onArrange={compare.arrange}
       onChooseRegion={(code) => {
         library.query.value = '';

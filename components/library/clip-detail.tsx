@@ -1,6 +1,7 @@
 /** One clip in full: text, figures, note, tags, where it comes from, how to cite it, and the way back to its place. */
 import { ArchiveRestore, Columns2, ExternalLink, Pencil, Trash2, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { SoughtState } from '@/lib/core/anchor/seek-clip';
 import { effectiveItem } from '@/lib/core/clip/view';
 import type { Clip } from '@/lib/core/model/clip';
 import { Button, IconButton } from '../common/button';
@@ -17,8 +18,10 @@ export interface ClipDetailProps {
   citation: string;
   compared: boolean;
   onCopy: (text: string) => Promise<boolean>;
-  /** Null where the clip has no address. */
+  /** Null where there is nothing to open. */
   onOpen: (() => void) | null;
+  /** How the passage was found in its page, when that was looked for. */
+  place: SoughtState | null;
   onCompare: () => void;
   onEdit: () => void;
   onRemove: () => void;
@@ -86,6 +89,8 @@ export function ClipDetail(props: ClipDetailProps) {
             </Button>
           )}
         </div>
+        {props.place === 'gone' && <p class="notice">{t('place.gone')}</p>}
+        {props.place === 'edited' && <p class="notice">{t('place.edited')}</p>}
         {props.children}
       </header>
       {clip.note && (

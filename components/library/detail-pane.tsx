@@ -11,8 +11,7 @@ export interface DetailPaneProps {
 }
 
 export function DetailPane({ clip }: DetailPaneProps) {
-  const { library, clipper, compare, settings, tabs, actions } = useServices();
-  const { url } = clip.source;
+  const { library, clipper, compare, settings, places, actions } = useServices();
   const compared = compare.ids.value.includes(clip.id);
   return (
     <div class="detail-pane">
@@ -23,15 +22,8 @@ export function DetailPane({ clip }: DetailPaneProps) {
         citation={citationOf(clip, { edition: settings.values.value.citationEdition })}
         compared={compared}
         onCopy={actions.copy}
-        onOpen={
-          url === ''
-            ? null
-            : () =>
-                void tabs.open(url, {
-                  text: clip.anchor.exact,
-                  ...(clip.anchor.page !== null && { page: clip.anchor.page }),
-                })
-        }
+        onOpen={places.has(clip) ? () => void places.open(clip) : null}
+        place={places.found.value.get(clip.id) ?? null}
         onCompare={() => (compared ? compare.remove(clip.id) : compare.add([clip.id]))}
         onEdit={() => {
           library.editing.value = !library.editing.value;

@@ -23,13 +23,19 @@ const State = ({ icon, text, next, children }: StateProps) => (
   </section>
 );
 
-export function NothingOpen({ onOpenFile }: { onOpenFile: () => void }) {
+export interface NothingOpenProps {
+  /** The file that a clip came from, when the person looks for its place. */
+  wanted: { fileName: string } | null;
+  onOpenFile: () => void;
+}
+
+export function NothingOpen({ wanted, onOpenFile }: NothingOpenProps) {
   const { t } = useI18n();
   return (
     <State
       icon={<FileText size={32} stroke-width={1.5} aria-hidden="true" />}
-      text={t('reader.empty')}
-      next={t('reader.emptyNext')}
+      text={wanted ? t('reader.wanted', wanted.fileName) : t('reader.empty')}
+      next={wanted ? t('reader.wantedNext') : t('reader.emptyNext')}
     >
       <Button tone="primary" onClick={onOpenFile}>
         {t('reader.openFile')}
@@ -45,17 +51,19 @@ export function Loading() {
 
 export interface FailedProps {
   error: ErrorCode;
+  /** The person looks for the place of a clip: it is found in the same file elsewhere, too. */
+  sought: boolean;
   onRetry?: (() => void) | undefined;
   onOpenFile: () => void;
 }
 
-export function Failed({ error, onRetry, onOpenFile }: FailedProps) {
+export function Failed({ error, sought, onRetry, onOpenFile }: FailedProps) {
   const { t, say } = useI18n();
   return (
     <State
       icon={<TriangleAlert size={32} stroke-width={1.5} aria-hidden="true" />}
       text={say(errorText(error))}
-      next={say(errorNext(error))}
+      next={sought ? t('reader.wantedNext') : say(errorNext(error))}
     >
       <div class="reader-actions">
         {onRetry && (

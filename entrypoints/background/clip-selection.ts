@@ -8,7 +8,7 @@ import { ownAddress } from '@/lib/platform/environment';
 import { newId } from '@/lib/platform/ids';
 import { clipSelectionIn } from '@/lib/platform/page-source';
 import { kindOfTab } from '@/lib/platform/tab-kind';
-import { saveExcerpt } from './save-excerpt';
+import { saveExcerpt } from './library';
 
 type Tab = Parameters<typeof kindOfTab>[0];
 

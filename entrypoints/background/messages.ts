@@ -1,4 +1,4 @@
-/** The messages that the background owns. Content scripts may report and save; counting is for own pages. */
+/** The messages that the background owns. Content scripts may report and save; the rest is for own pages. */
 import { keptAddress } from '@/lib/core/clip/source';
 import { ok } from '@/lib/core/model/failure';
 import { toBackground } from '@/lib/core/protocol/to-background';
@@ -6,8 +6,8 @@ import { setBadge, setCount } from '@/lib/platform/badge';
 import { createChannel } from '@/lib/platform/channel';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { countItems } from './count-items';
+import { keptClip, saveExcerpt } from './library';
 import { preferReader } from './prefer-reader';
-import { saveExcerpt } from './save-excerpt';
 
 const MESSAGES_PER_SECOND = 20;
 const FROM_PAGES = new Set(['pageVerdict', 'saveExcerpt']);
@@ -28,6 +28,7 @@ export function answerMessages(): void {
       // Where the text was is what the browser says, not what the page says. Own pages stand for another document.
       saveExcerpt: (excerpt, { own, url }) =>
         saveExcerpt(own ? excerpt : { ...excerpt, model: { ...excerpt.model, url: keptAddress(url) } }),
+      keptClip: ({ id }) => keptClip(id),
       async itemCount({ tabId, count }) {
         await setCount(tabId, count);
         return ok({});

@@ -48,7 +48,7 @@ export function answerPanels(view: PdfView, session: ReaderSession, controller: 
       setTimeout(resolve, PAGE_DEADLINE);
     });
 
-  async function scrollTo(spans: readonly Span[]): Promise<Result<object>> {
+  async function scrollTo(spans: readonly Span[], stays = false): Promise<Result<object>> {
     const [first] = spans;
     const page = first && layers?.pageOf(first.start);
     if (!page) return fail('text-changed');
@@ -59,7 +59,7 @@ export function answerPanels(view: PdfView, session: ReaderSession, controller: 
     const [range] = layers?.rangesOf([first]) ?? [];
     if (range) scrollToRange(range);
     else view.goTo(page);
-    painted.flash(spans);
+    painted.flash(spans, stays);
     return ok({});
   }
 
@@ -110,6 +110,9 @@ export function answerPanels(view: PdfView, session: ReaderSession, controller: 
     signal,
   );
   return {
+    read,
+    /** Goes to a passage that the person came for; it stays marked. */
+    show: (spans: readonly Span[]): Promise<Result<object>> => scrollTo(spans, true),
     /** A page's text came to the screen. */
     shown(page: number): void {
       painted.set(marks);

@@ -5,10 +5,12 @@ import { ownAddress } from '@/lib/platform/environment';
 import { answerPanels } from './answer';
 import { loadAddress, nameIn, type Wanted } from './load';
 import { createSession, type ReaderSession } from './session';
+import { createSought, type SoughtPassage } from './sought';
 
 export interface Control {
   view: PdfView;
   session: ReaderSession;
+  sought: SoughtPassage;
   page(): number;
   pages(): number;
   openFile(file: File): void;
@@ -39,6 +41,7 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   });
   const answers = answerPanels(view, session, new AbortController());
 
+  const sought = createSought({ clip: wanted.clip, read: answers.read, show: answers.show });
   const openAddress = async (): Promise<void> => {
     const loading = session.loading();
     const loaded = await loadAddress(wanted.src, loading);
@@ -57,13 +60,16 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   };
   const opened = (): void => {
     answers.replaced();
-    if (session.phase.value.state === 'open') onOpened(view);
+    if (session.phase.value.state !== 'open') return;
+    onOpened(view);
+    void sought.seek();
   };
   if (wanted.src) void openAddress();
   const { src } = wanted;
   return {
     view,
     session,
+    sought,
     page,
     pages,
     openFile: (file) => void openFile(file),

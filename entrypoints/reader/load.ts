@@ -1,5 +1,6 @@
 /** The bytes of what the reader was asked to show: an address, a file that another page of ours holds, a picked file. */
 import { fail, ok, type Result } from '@/lib/core/model/failure';
+import type { Span } from '@/lib/core/model/span';
 import { ownAddress } from '@/lib/platform/environment';
 import { fetchPdfAddress } from '@/lib/platform/pdf-bytes';
 
@@ -9,8 +10,11 @@ export interface Wanted {
   /** Name of a file, for the title. */
   name: string;
   page: number;
+  /** The clip whose passage is looked for, and the part of its text that is meant. */
+  clip: { id: string; at: Span | undefined } | null;
 }
 
+const AT = /^(\d{1,7})-(\d{1,7})$/u;
 const PAGE = /(?:^|[#&])page=(\d{1,6})/u;
 
 export function wantedFrom({ search, hash }: Pick<Location, 'search' | 'hash'>): Wanted {
@@ -18,7 +22,10 @@ export function wantedFrom({ search, hash }: Pick<Location, 'search' | 'hash'>):
   const src = query.get('src') ?? '';
   const fromSrc = PAGE.exec(URL.parse(src)?.hash ?? '')?.[1];
   const page = Number(PAGE.exec(hash)?.[1] ?? query.get('page') ?? fromSrc ?? 1);
-  return { src, name: query.get('name') ?? '', page: Math.max(1, page || 1) };
+  const id = query.get('clip');
+  const [, start, end] = AT.exec(query.get('at') ?? '') ?? [];
+  const at = start && end ? { start: Number(start), end: Number(end) } : undefined;
+  return { src, name: query.get('name') ?? '', page: Math.max(1, page || 1), clip: id === null ? null : { id, at } };
 }
 
 const isOwnBlob = (src: string): boolean => src.startsWith(`blob:${ownAddress('/')}`);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DropTarget } from '@/components/app/drop-target';
 import { Chapters } from '@/components/reader/chapters';
 import { FindField } from '@/components/reader/find-field';
+import { PlaceNotice } from '@/components/reader/place-notice';
 import { ReaderBar } from '@/components/reader/reader-bar';
 import { Failed, Loading, Locked, NothingOpen } from '@/components/reader/reader-states';
 import type { Chapter, FindResult, ViewerState } from '@/lib/pdf/viewer';
@@ -36,6 +37,8 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
   const phase = own?.session.phase.value ?? { state: 'loading' };
   const pick = () => picker.current?.click();
   const { page, pages, scale } = viewer.value;
+  const place = own?.sought.place.value ?? null;
+  const wanted = place && { fileName: place.fileName ?? '' };
   const open = phase.state === 'open';
   const listed = open && chapters.value.length > 0;
   return (
@@ -64,15 +67,26 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
           onOpenFile={pick}
           onBrowserViewer={own?.browserViewer}
         />
+        {open && place && place.state !== null && (
+          <PlaceNotice
+            state={place.state}
+            page={place.page}
+            text={place.text}
+            onOpenFile={pick}
+            onClose={() => own?.sought.dismiss()}
+          />
+        )}
         {listed && shownChapters.value && <Chapters chapters={chapters.value} />}
         <main class="reader-stage">
           <div ref={stage} class="reader-pages-area">
             <div class="pdfViewer" />
           </div>
-          {phase.state === 'empty' && <NothingOpen onOpenFile={pick} />}
+          {phase.state === 'empty' && <NothingOpen wanted={wanted} onOpenFile={pick} />}
           {phase.state === 'loading' && <Loading />}
           {phase.state === 'locked' && <Locked wrong={phase.wrong} onUnlock={(key) => void own?.session.unlock(key)} />}
-          {phase.state === 'failed' && <Failed error={phase.error} onRetry={own?.retry} onOpenFile={pick} />}
+          {phase.state === 'failed' && (
+            <Failed error={phase.error} sought={wanted !== null} onRetry={own?.retry} onOpenFile={pick} />
+          )}
         </main>
         <input
           ref={picker}

@@ -15,11 +15,12 @@ import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/envir
 import { lookUp } from '@/lib/platform/i18n';
 import { newId } from '@/lib/platform/ids';
 import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
-import { openPlace } from '@/lib/platform/open-place';
+import { openPassage, openPlace } from '@/lib/platform/open-place';
 import { readerAddress } from '@/lib/platform/reader-source';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createBackupStore } from '@/lib/state/backup-store';
 import { createBatchStore } from '@/lib/state/batch-store';
+import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -83,6 +84,13 @@ export function compose({ wide, view, tabs }: Place) {
     library.openTrash(false);
     void library.show(id);
   };
+  const places = createClipPlaces({
+    openInReader: ({ id, source, anchor }, at) =>
+      openPlace(readerAddress(source.url, { clip: id, at, ...(anchor.page !== null && { page: anchor.page }) })),
+    openPassage,
+    toasts,
+    show: showClip,
+  });
   const batch = createBatchStore({ store, clipper, readDocument: parse, clock, newId });
   const actions: PanelActions = {
     openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),
@@ -110,6 +118,7 @@ export function compose({ wide, view, tabs }: Place) {
     comparison,
     saved,
     clipper,
+    places,
     toasts,
     settings,
     tour,

@@ -7,8 +7,8 @@ import type { PageReading } from './read-page';
 export interface Marks {
   set(marks: readonly Mark[]): void;
   focus(id: string | null): void;
-  /** Shows a passage for a moment. */
-  flash(spans: readonly Span[]): void;
+  /** Shows a passage for a moment, or (`stays`) until another one is shown. */
+  flash(spans: readonly Span[], stays?: boolean): void;
   /** The mark at a place in the document's text; the shortest where several overlap. */
   at(offset: number): string | null;
   any(): boolean;
@@ -24,6 +24,7 @@ export function createMarks(reading: () => PageReading | null): Marks {
   let marks: readonly Mark[] = [];
   let focused: string | null = null;
   let flashing: ReturnType<typeof setTimeout> | undefined;
+  let shown: readonly Span[] = [];
   const rangesOf = (spans: readonly Span[]): Range[] => reading()?.rangesOf(spans) ?? [];
 
   const paintFocus = () => {
@@ -38,15 +39,21 @@ export function createMarks(reading: () => PageReading | null): Marks {
         painter.paint(tone, rangesOf(next.filter((mark) => mark.tone === tone).flatMap((mark) => mark.spans)));
       }
       paintFocus();
+      if (shown.length > 0) painter.paint('flash', rangesOf(shown));
     },
     focus(id) {
       focused = id;
       paintFocus();
     },
-    flash(spans) {
+    flash(spans, stays = false) {
       clearTimeout(flashing);
+      shown = spans;
       painter.paint('flash', rangesOf(spans));
-      flashing = setTimeout(() => painter.paint('flash', []), FLASH_MS);
+      if (stays) return;
+      flashing = setTimeout(() => {
+        shown = [];
+        painter.paint('flash', []);
+      }, FLASH_MS);
     },
     at(offset) {
       const within = marks.filter(({ spans }) => spans.some(({ start, end }) => start <= offset && offset < end));
@@ -56,6 +63,7 @@ export function createMarks(reading: () => PageReading | null): Marks {
     any: () => marks.length > 0,
     clear() {
       clearTimeout(flashing);
+      shown = [];
       marks = [];
       focused = null;
       painter.clear();

@@ -1,8 +1,12 @@
 /** Opens an address at a place in it. Only addresses that a person can visit: http, https, file and our own pages. */
 import { browser } from 'wxt/browser';
+import type { Sought } from '@/lib/core/anchor/seek-clip';
 import { textFragment } from '@/lib/core/anchor/text-fragment';
+import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { isOwnAddress } from './page-reader';
+import { showIn } from './page-source';
+import { untilLoaded } from './tab-load';
 
 export interface Place {
   /** Words to go to, in a page. */
@@ -10,6 +14,9 @@ export interface Place {
   /** In a PDF, from 1. */
   page?: number;
 }
+
+/** A page that says it has loaded may fill itself a moment later, ms. */
+const LATE_MS = 1_500;
 
 /** Address with its place, or null for one that must not be opened. */
 export function addressAt(address: string, { text, page }: Place = {}): string | null {
@@ -25,13 +32,35 @@ export function addressAt(address: string, { text, page }: Place = {}): string |
   return url.href;
 }
 
-export async function openPlace(address: string, place?: Place): Promise<Result<object>> {
+export async function openPlace(address: string, place?: Place): Promise<Result<{ tabId: number }>> {
   const url = addressAt(address, place);
   if (url === null) return fail('not-allowed', 'address');
   try {
-    await browser.tabs.create({ url });
-    return ok({});
+    const tab = await browser.tabs.create({ url });
+    return ok({ tabId: tab.id ?? -1 });
   } catch (error) {
     return fail('not-allowed', String(error).slice(0, 200));
   }
+}
+
+/**
+ * Opens a page at a passage. The browser looks for the very words by itself; where the page may be read, `find` looks
+ * again in what it says now, and what it finds is brought into view. Its last answer is given back; an error says that
+ * the page could not be opened or read.
+ */
+export async function openPassage(
+  address: string,
+  text: string,
+  find: (model: DocumentModel) => Sought,
+): Promise<Result<Sought>> {
+  const opened = await openPlace(address, { text });
+  if (!opened.ok) return opened;
+  const tab = { tabId: opened.value.tabId, url: address, title: '' };
+  await untilLoaded(tab.tabId);
+  let found = await showIn(tab, find);
+  if (found.ok && !('spans' in found.value)) {
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    found = await showIn(tab, find);
+  }
+  return found;
 }

@@ -3,8 +3,9 @@
  * knows that somebody looks.
  */
 
+import type { Sought } from '@/lib/core/anchor/seek-clip';
 import type { DocumentModel } from '@/lib/core/model/document';
-import { fail, type Result } from '@/lib/core/model/failure';
+import { fail, ok, type Result } from '@/lib/core/model/failure';
 import type { Span } from '@/lib/core/model/span';
 import type { PageEvent } from '@/lib/core/protocol/from-page';
 import { type Mark, toPage } from '@/lib/core/protocol/to-page';
@@ -45,6 +46,15 @@ export const clipSelectionIn = async ({ tabId, url }: PageTab): Promise<Result<o
   const injected = await injectPageReader(tabId, url);
   return injected.ok ? channel.send('clipSelection', {}, { tabId, deadline: READ_DEADLINE * 2 }) : injected;
 };
+
+/** Reads a page and brings what `find` finds in it into view. */
+export async function showIn(tab: PageTab, find: (model: DocumentModel) => Sought): Promise<Result<Sought>> {
+  const model = await readTab(tab);
+  if (!model.ok) return model;
+  const found = find(model.value);
+  if ('spans' in found) await channel.send('scrollTo', { spans: found.spans }, { tabId: tab.tabId });
+  return ok(found);
+}
 
 const aborted = (signal: AbortSignal): Promise<Result<never>> =>
   new Promise((resolve) => {

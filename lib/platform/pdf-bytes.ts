@@ -55,12 +55,12 @@ async function drain(response: Response): Promise<Result<Uint8Array>> {
 }
 
 /** @param url without fragment */
-async function fetchOwn(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
+async function fetchOwn(url: string, signal: AbortSignal, cache: RequestCache): Promise<Result<Uint8Array>> {
   try {
     const response = await fetch(url, {
       signal,
       credentials: 'include',
-      cache: 'force-cache',
+      cache,
       referrerPolicy: 'no-referrer',
     });
     if (!sameSite(url, response.url || url)) return fail('pdf-unreachable', 'answered by another host');
@@ -119,16 +119,24 @@ async function fetchInTab(tabId: number, signal: AbortSignal): Promise<Result<Ui
 export const mayReadFiles = async (): Promise<boolean> =>
   (await browser.extension?.isAllowedFileSchemeAccess()) === true;
 
-/** By address alone. Errors: `file-access-off`, `pdf-unreachable`, `pdf-too-large`, `cancelled`. */
-export async function fetchPdfAddress(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
+/**
+ * By address alone, as it is there now: the browser asks whether what it has is still so. Errors: `file-access-off`,
+ * `pdf-unreachable`, `pdf-too-large`, `cancelled`.
+ */
+export async function fetchPdfAddress(
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache = 'no-cache',
+): Promise<Result<Uint8Array>> {
   const address = withoutFragment(url);
-  if (address.startsWith('file:')) return (await mayReadFiles()) ? fetchOwn(address, signal) : fail('file-access-off');
-  return /^https?:/u.test(address) ? fetchOwn(address, signal) : fail('pdf-unreachable');
+  if (!/^(?:https?|file):/u.test(address)) return fail('pdf-unreachable');
+  if (address.startsWith('file:') && !(await mayReadFiles())) return fail('file-access-off');
+  return fetchOwn(address, signal, cache);
 }
 
-/** What a tab shows; errors as above. */
+/** What a tab shows, which the browser has already; errors as above. */
 export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
-  const own = await fetchPdfAddress(url, signal);
+  const own = await fetchPdfAddress(url, signal, 'force-cache');
   return own.ok || own.error !== 'pdf-unreachable' ? own : fetchInTab(tabId, signal);
 }
 

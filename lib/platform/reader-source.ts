@@ -4,6 +4,7 @@
  */
 import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, type Result } from '@/lib/core/model/failure';
+import type { Span } from '@/lib/core/model/span';
 import { toPage } from '@/lib/core/protocol/to-page';
 import { createChannel } from './channel';
 import { ownAddress } from './environment';
@@ -21,11 +22,21 @@ export interface Progress {
 
 const channel = createChannel(toPage);
 
-/** Where the reader opens a PDF. `src` is an http, https, file or own blob address. */
-export function readerAddress(src: string, { page, name }: { page?: number; name?: string } = {}): string {
+export interface ReaderPlace {
+  page?: number;
+  name?: string;
+  /** Id of the clip whose passage is to be found, and the part of its text that is meant. */
+  clip?: string;
+  at?: Span | undefined;
+}
+
+/** Where the reader opens a PDF. `src` is an http, https, file or own blob address; empty asks for a file. */
+export function readerAddress(src: string, { page, name, clip, at }: ReaderPlace = {}): string {
   const url = new URL(ownAddress('/reader.html'));
   url.searchParams.set('src', src);
   if (name) url.searchParams.set('name', name);
+  if (clip) url.searchParams.set('clip', clip);
+  if (at) url.searchParams.set('at', `${at.start}-${at.end}`);
   if (page !== undefined) url.hash = `page=${page}`;
   return url.href;
 }

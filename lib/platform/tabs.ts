@@ -6,7 +6,6 @@ import { browser } from 'wxt/browser';
 import { CLICKED_KEY } from './clicks';
 import type { EarlyRead } from './early-read';
 import { grant, granted, lasting, revoke } from './grants';
-import { openPlace } from './open-place';
 import { createPageEvents, type PageEvents } from './page-events';
 import { createPageSource, type PageSource, type PageTab, sourceId } from './page-source';
 import { createReaderSource, type ReaderSource } from './reader-source';
@@ -126,6 +125,5 @@ export function createTabs<Pdf>({ pdfSource, signal, early }: TabsOptions<Pdf>) 
     granted,
     lasting,
     revoke,
-    open: openPlace,
   };
 }

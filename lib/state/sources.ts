@@ -60,6 +60,4 @@ export interface Tabs {
   lasting(origin: string): Promise<boolean>;
   granted(): Promise<string[]>;
   revoke(origin: string): Promise<Result<object>>;
-  /** Opens an address at a place: text fragment for pages, `#page=` for PDFs. */
-  open(url: string, place?: { text?: string; page?: number }): Promise<Result<object>>;
 }

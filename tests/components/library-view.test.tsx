@@ -113,9 +113,9 @@ describe('ticks', () => {
 });
 
 describe('the detail', () => {
-  it('shows text, numbers, source and citation, and opens the exact place', async () => {
+  it('shows text, numbers, source and citation, and opens its place', async () => {
     const { root, services } = await open([shanghai]);
-    const openPlace = vi.spyOn(services.tabs, 'open');
+    const openPlace = vi.spyOn(services.places, 'open');
     await click(find(root, '.row-main'));
     await settled();
     const detail = find(root, '.detail');
@@ -123,8 +123,18 @@ describe('the detail', () => {
     expect(find(detail, '.figure-table').querySelectorAll('tbody tr')).toHaveLength(shanghai.item.figures.length);
     expect(find(detail, '.citation').textContent).toContain('示例科技要参');
     await click(button(detail, '打开原文位置'));
-    expect(openPlace.mock.calls[0]?.[0]).toBe(shanghai.source.url);
-    expect(openPlace.mock.calls[0]?.[1]?.text).toBe(shanghai.anchor.exact);
+    expect(openPlace.mock.calls[0]?.[0]).toMatchObject({ id: shanghai.id });
+  });
+
+  it('says beside the stored text that the original has changed', async () => {
+    const page = { ...shanghai, source: { ...shanghai.source, format: 'html' as const } };
+    const { root } = await open([page]);
+    await click(find(root, '.row-main'));
+    await settled();
+    expect(root.querySelector('.detail .notice')).toBeNull();
+    await click(button(find(root, '.detail'), '打开原文位置'));
+    await settled();
+    expect(find(root, '.detail .notice').textContent).toBe('原文已变更，找不到这一处。');
   });
 
   it('copies the citation and says so', async () => {

@@ -22,11 +22,12 @@ import { FUZZ_TIMEOUT, fuzz, RUNS } from '../fuzz';
 import { deliver, envelope, OWN_PAGE, WEB_PAGE } from '../platform/messages';
 
 const saved = vi.hoisted(() => ({ excerpts: 0 }));
-vi.mock('@/entrypoints/background/save-excerpt', () => ({
+vi.mock('@/entrypoints/background/library', () => ({
   saveExcerpt: async ({ id }: { id: string }) => {
     saved.excerpts += 1;
     return { ok: true, value: { id } };
   },
+  keptClip: async () => ({ ok: true, value: null }),
 }));
 vi.mock('@/entrypoints/background/count-items', () => ({ countItems: async () => undefined }));
 vi.mock('@/entrypoints/background/prefer-reader', () => ({ preferReader: async () => undefined }));
@@ -106,6 +107,7 @@ it('messages', options, async () => {
     { verdict: { kind: 'policy', score: 0.9, reasons: [] }, format: 'html' },
     { id: uuid(1), at: time(1), model, selection },
     { tabId: 7, count: 3 },
+    { id: uuid(1) },
     { type: 'selection', selection },
     { type: 'progress', done: 1, total: 2, part: true },
     { marks: [{ id: 'a', tone: 'item', spans: selection.spans }] },

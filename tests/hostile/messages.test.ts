@@ -9,11 +9,12 @@ import { deliver, envelope, OWN_PAGE, type TestSender, WEB_PAGE } from '../platf
 import { ROOT, sourceFiles } from '../structure/sources';
 
 const saved = vi.hoisted(() => ({ excerpts: [] as { id: string; model: { url: string } }[], counts: [] as unknown[] }));
-vi.mock('@/entrypoints/background/save-excerpt', () => ({
+vi.mock('@/entrypoints/background/library', () => ({
   saveExcerpt: async (excerpt: { id: string; model: { url: string } }) => {
     saved.excerpts.push(excerpt);
     return { ok: true, value: { id: excerpt.id } };
   },
+  keptClip: async () => ({ ok: true, value: null }),
 }));
 vi.mock('@/entrypoints/background/count-items', () => ({
   countItems: async (tab: unknown) => {
@@ -62,6 +63,13 @@ describe('F27 messages', () => {
       refused,
     ],
     ['M04 counting from a web page', envelope('itemCount', { tabId: 7, count: 3 }), WEB_PAGE(), refused],
+    ['M04 a clip for a web page', envelope('keptClip', { id: ID }), WEB_PAGE(), refused],
+    [
+      'an own page may ask for a clip',
+      envelope('keptClip', { id: ID }),
+      OWN_PAGE(),
+      { res: { ok: true, value: null } },
+    ],
     ['M05 another extension', envelope('saveExcerpt', excerpt()), { ...WEB_PAGE(), id: 'other' }, refused],
     [
       'M05 a page of ours by name only',

@@ -1,5 +1,6 @@
 /** Content scripts and extension pages → background. Owner: `entrypoints/background.ts`. */
 
+import { clipSchema } from '../model/clip';
 import { documentModelSchema } from '../model/document';
 import { verdictSchema } from '../model/item';
 import { resultSchema } from '../model/result';
@@ -26,6 +27,8 @@ export const toBackground = {
     }),
     result: resultSchema(z.strictObject({ id: z.uuid() })),
   },
+  /** A clip that is kept, for the reader that is to show its place; null when there is none. */
+  keptClip: { data: z.strictObject({ id: z.uuid() }), result: resultSchema(clipSchema.nullable()) },
   /** A panel tells what its tab shows, so that badge and panel agree. */
   itemCount: {
     data: z.strictObject({ tabId: z.int().min(0), count: z.int().min(0).nullable() }),

@@ -7,6 +7,7 @@ import { readDocument } from '@/lib/core/parse/read-document';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createBackupStore } from '@/lib/state/backup-store';
 import { createBatchStore } from '@/lib/state/batch-store';
+import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
@@ -38,6 +39,8 @@ export interface SceneOptions {
   /** May the page's site be read without a click? */
   lasting?: boolean;
   actions?: Partial<PanelActions>;
+  /** What becomes of looking for a clip in its page. */
+  sought?: 'gone' | 'no-text';
 }
 
 export const NOW = '2026-11-24T08:00:00.000Z';
@@ -73,7 +76,6 @@ export function createScene(options: SceneOptions = {}) {
       sites = sites.filter((one) => one !== site);
       return ok({});
     },
-    open: async () => ok({}),
   };
   const regions = new Map([
     ['上海', '310000'],
@@ -123,6 +125,12 @@ export function createScene(options: SceneOptions = {}) {
       newId: () => clipId(ids++),
     }),
     clipper,
+    places: createClipPlaces({
+      openInReader: async () => ok({}),
+      openPassage: async () => ok({ state: options.sought ?? 'gone' }),
+      toasts,
+      show: (id) => void library.show(id),
+    }),
     toasts,
     settings,
     tour: createTour({ app, host, library, compare, settings, openSample }),

@@ -1,6 +1,10 @@
-/** Keeps a selection: reads the document around it and answers only after the library's transaction completed. */
+/**
+ * The library as the background uses it. A selection is kept with the document around it, and answered for only after
+ * the library's transaction completed.
+ */
 import { clipOfSelection } from '@/lib/core/clip/make-clip';
 import { clipContext } from '@/lib/core/clip/source';
+import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
 import { ok } from '@/lib/core/model/failure';
 import { readDocument } from '@/lib/core/parse/read-document';
@@ -8,14 +12,22 @@ import type { MessageData } from '@/lib/core/protocol/channel';
 import type { toBackground } from '@/lib/core/protocol/to-background';
 import { openClipStore } from '@/lib/store';
 
-/** Opened with the first save and kept while the worker lives. */
-let library: ReturnType<typeof openClipStore> | null = null;
+/** Opened with the first use and kept while the worker lives. */
+let opened: ReturnType<typeof openClipStore> | null = null;
+const library = () => {
+  opened ??= openClipStore();
+  return opened;
+};
 
 export type Excerpt = MessageData<typeof toBackground, 'saveExcerpt'>;
 
 export async function saveExcerpt({ id, at, model, selection }: Excerpt): Promise<Result<{ id: string }>> {
   const clip = clipOfSelection(clipContext(readDocument(model), model), selection, { id, at });
-  library ??= openClipStore();
-  const saved = await library.save([clip]);
+  const saved = await library().save([clip]);
   return saved.ok ? ok({ id }) : saved;
+}
+
+export async function keptClip(id: string): Promise<Result<Clip | null>> {
+  const found = await library().get([id]);
+  return found.ok ? ok(found.value[0] ?? null) : found;
 }
