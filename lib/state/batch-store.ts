@@ -7,7 +7,7 @@ import { itemKey } from '@/lib/core/clip/passage-keys';
 import { type ClipContext, clipContext } from '@/lib/core/clip/source';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
-import type { DocumentKind, Reading } from '@/lib/core/model/item';
+import type { DocumentKind, PolicyItem, Reading } from '@/lib/core/model/item';
 import { type SeriesGap, seriesGaps } from '@/lib/core/query/series';
 import type { ClipStore } from '@/lib/store/contract';
 import type { Clipper } from './clipper';
@@ -78,6 +78,19 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
     return context ? context.reading.items.map((item) => itemKey(context.source, item)) : [];
   };
 
+  /** Every item that is not kept, once, however many of the files have it. */
+  function unkept(): { context: ClipContext; item: PolicyItem }[] {
+    const seen = new Set(keptKeys.value);
+    return [...contexts.values()].flatMap((context) =>
+      context.reading.items.flatMap((item) => {
+        const key = itemKey(context.source, item);
+        if (seen.has(key)) return [];
+        seen.add(key);
+        return [{ context, item }];
+      }),
+    );
+  }
+
   async function refreshKept(): Promise<void> {
     const answer = await store.byKey([...contexts.keys()].flatMap(keysOf));
     if (!answer.ok) return;
@@ -128,12 +141,8 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
         ),
       ),
     ),
-    left: computed(() =>
-      rows.value.reduce(
-        (sum, { at, kept }) => sum + (at.state === 'read' && at.twin === null ? Math.max(0, at.items - kept) : 0),
-        0,
-      ),
-    ),
+    // Rows change with the documents behind them.
+    left: computed(() => (rows.value.length === 0 ? 0 : unkept().length)),
     async open(next) {
       current.abort();
       current = new AbortController();
@@ -165,14 +174,8 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
       );
     },
     async clipAll() {
-      const seen = new Set(keptKeys.value);
-      const clips = [...contexts.values()].flatMap((context) =>
-        context.reading.items.flatMap((item) => {
-          const clip = clipOfPassage(context, { type: 'item', item }, { id: newId(), at: clock() });
-          if (seen.has(clip.key)) return [];
-          seen.add(clip.key);
-          return [clip];
-        }),
+      const clips = unkept().map(({ context, item }) =>
+        clipOfPassage(context, { type: 'item', item }, { id: newId(), at: clock() }),
       );
       const saved = await clipper.save(clips);
       await refreshKept();
