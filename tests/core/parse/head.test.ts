@@ -1,0 +1,146 @@
+/** Title, issuers, number, dates and marks at the head of whole documents. All documents are invented samples. */
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { modelOf } from './model-of';
+import { read } from './read-source';
+
+describe('the head', () => {
+  it('takes what a table of metadata states before what is printed', () => {
+    const head = read(
+      `
+      | 索引号 | 000/2026-1 | 发文机关 | 国务院办公厅
+      | 发文字号 | 国办发〔2026〕7号 | 发布日期 | 2026年02月03日
+      = 国务院办公厅关于完善监测体系的意见
+      各省、自治区、直辖市人民政府：
+      > 为完善监测体系，经国务院同意，现提出如下意见，请认真贯彻执行，抓好各项任务落实。
+      国务院办公厅
+      2026年1月20日`,
+    );
+    expect(head).toMatchObject({
+      title: '国务院办公厅关于完善监测体系的意见',
+      issuers: ['国务院办公厅'],
+      publishedOn: '2026-02-03',
+      docNumber: '国办发〔2026〕7号',
+      region: '100000',
+    });
+  });
+
+  it('leaves the name of the site out of the title', () => {
+    const about = { title: '关于开展项目申报的通知-某市科学技术局网站' };
+    const { title } = read(
+      `# 关于开展项目申报的通知
+       > 根据工作安排，现就项目申报有关事项通知如下，请各有关单位按照要求组织申报。`,
+      about,
+      'policy',
+    );
+    expect(title).toBe('关于开展项目申报的通知');
+  });
+
+  it('takes a page named after its body for no title, though the body signs below', () => {
+    const { title, items } = read(
+      `# 关于发布样品技术攻关项目申报指南的通知
+       各区县科技局：
+       现发布样品技术攻关项目申报指南，请按照要求组织申报，逾期不再受理，有关事项通知如下。
+       一、支持方向。支持样品检测装备研制。
+       二、申报条件。申报单位应当在本市注册。
+       重庆市科学技术局
+       2026年3月18日`,
+      { title: '重庆市科学技术局' },
+      'policy',
+    );
+    expect(title).toBe('关于发布样品技术攻关项目申报指南的通知');
+    expect(items[0]?.text.startsWith('现发布')).toBe(true);
+  });
+  it('puts a broken title together', () => {
+    const { title } = read(
+      `= 关于进一步支持科研机构和人员
+       = 扩大自主权的若干措施
+       > 为激发创新活力，现就支持科研机构和人员扩大自主权提出如下措施，请各单位认真执行。
+       > 一、下放权限。扩大预算调剂自主权。
+       > 二、改革评价。突出实绩导向。`,
+      {},
+      'policy',
+    );
+    expect(title).toBe('关于进一步支持科研机构和人员扩大自主权的若干措施');
+  });
+
+  it('reads an order', () => {
+    const head = read(`
+      = 中华人民共和国民政部令
+      = 第99号
+      > 《样例机构管理办法》已经2026年1月5日民政部部务会议通过，现予公布，自2026年3月1日起施行。
+      2026年1月9日
+      = 样例机构管理办法
+      > 第一条 为了加强样例机构管理，保障合法权益，根据有关法律，制定本办法。
+      > 第二条 本办法所称样例机构，是指依法登记的机构。
+      > 第三条 本办法自2026年3月1日起施行。`);
+    expect(head).toMatchObject({ docNumber: '民政部令第99号', issuers: ['民政部'] });
+  });
+
+  it('reads the number that several bodies gave together', () => {
+    const { docNumber } = read(
+      `= 财政部 税务总局 科技部关于样品研发费用的公告
+       = 财政部 税务总局 科技部公告2026年第7号
+       为支持样品企业研发，现就有关政策公告如下，请各地抓好落实，执行中遇到的问题及时反映。
+       一、样品企业的研发费用在税前加计扣除。
+       二、本公告执行至2028年12月31日。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBe('财政部 税务总局 科技部公告2026年第7号');
+  });
+
+  it('reads a signature that plain-text sources quote', () => {
+    const { issuers, publishedOn, items } = read(
+      `**关于金融支持样品通道建设的意见**
+       为加快样品通道建设，充分发挥金融服务的优势和作用，现提出如下意见，请各单位认真抓好落实。
+       **一、总体要求**
+       坚持稳中求进，统筹发展和安全。
+       **二、保障措施**
+       加强组织领导，探索建立评估机制。
+       > > 中国人民银行\\\\
+       > > 财政部\\\\
+       > > 2025年11月26日`,
+      {},
+      'policy',
+    );
+    expect(issuers).toEqual(['中国人民银行', '财政部']);
+    expect(publishedOn).toBe('2025-11-26');
+    expect(items[0]?.text.endsWith('建立评估机制。')).toBe(true);
+  });
+
+  it('leaves alone the order of a document that it names', () => {
+    const { docNumber } = read(
+      `# 样品市医疗保险中心关于开展样品参保工作的通告
+       根据《样品省社会医疗保险规定》（样品省人民政府令第193号）和有关政策，现将样品参保工作的有关事项通告如下。
+       一、参保范围。本市户籍人员。
+       二、缴费标准。每人每年400元。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBeNull();
+  });
+
+  it('gives the number of an order in brackets without them', () => {
+    const { docNumber } = read(
+      `= 样例机构管理办法
+       （2026年1月5日部务会议通过，2026年1月9日民政部令第99号）
+       第一条 为了加强样例机构管理，制定本办法。
+       第二条 本办法自2026年3月1日起施行。`,
+      {},
+      'policy',
+    );
+    expect(docNumber).toBe('民政部令第99号');
+  });
+
+  it('shows handling marks', () => {
+    const reading = readDocument(
+      modelOf(`
+        内部资料 注意保存
+        = 样例参考
+        > 近日，某省科技厅召开会议，研究部署年度重点任务。`),
+      { kind: 'policy' },
+    );
+    expect(reading.head.marks.map(({ value }) => value)).toEqual(['内部资料', '注意保存']);
+  });
+});
