@@ -9,7 +9,6 @@ export function markPdfTabs(): void {
     if (status !== 'complete' || !tab.url || !/^https?:/u.test(tab.url)) return;
     const { kind } = await kindOfTab(tab);
     if (kind !== 'pdf') return;
-    await setBadge(tabId, { text: 'PDF', tone: 'items' });
-    await preferReader(tabId, tab.url);
+    if (!(await preferReader(tabId, tab.url))) await setBadge(tabId, { text: 'PDF', tone: 'items' });
   });
 }

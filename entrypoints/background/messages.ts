@@ -19,8 +19,7 @@ export function answerMessages(): void {
       async pageVerdict({ verdict, format }, { tabId, url }) {
         if (tabId === null) return ok({});
         if (format === 'pdf') {
-          await setBadge(tabId, { text: 'PDF', tone: 'items' });
-          await preferReader(tabId, url);
+          if (!(await preferReader(tabId, url))) await setBadge(tabId, { text: 'PDF', tone: 'items' });
         } else if (verdict.kind === 'none') await setCount(tabId, null);
         else await countItems({ tabId, url, title: '' });
         return ok({});

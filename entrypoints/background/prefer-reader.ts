@@ -26,11 +26,17 @@ async function firstTime(tabId: number, address: string): Promise<boolean> {
   return Array.isArray(kept) && kept.includes(address);
 }
 
-/** @param url of the PDF that the browser's viewer shows in the tab */
-export async function preferReader(tabId: number, url: string): Promise<void> {
+/**
+ * @param url of the PDF that the browser's viewer shows in the tab
+ * @returns whether the tab was sent on
+ */
+export async function preferReader(tabId: number, url: string): Promise<boolean> {
   const target = URL.parse(url);
-  if (!target || !/^https?:$/u.test(target.protocol) || !GOVERNMENT.test(target.hostname)) return;
-  if (!parseSettings(await local.get(SETTINGS_KEY)).readerForGovernmentPdfs) return;
-  if (!(await firstTime(tabId, url.split('#', 1)[0] ?? url))) return;
-  await browser.tabs.update(tabId, { url: readerAddress(url) }).catch(() => undefined);
+  if (!target || !/^https?:$/u.test(target.protocol) || !GOVERNMENT.test(target.hostname)) return false;
+  if (!parseSettings(await local.get(SETTINGS_KEY)).readerForGovernmentPdfs) return false;
+  if (!(await firstTime(tabId, url.split('#', 1)[0] ?? url))) return false;
+  return browser.tabs.update(tabId, { url: readerAddress(url) }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -25,13 +25,7 @@ describe('a researcher', () => {
   afterAll(() => rig?.end());
 
   it('sees on the badge how many items a declared site has, before any click', async () => {
-    const worker = await rig.session.worker();
-    const badge = () =>
-      worker?.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
-      });
-    expect(await until(badge, { what: 'the badge' })).toBe('4');
+    expect(await until(() => rig.session.badge(`${SITE}/issue-1.html`), { what: 'the badge' })).toBe('4');
   });
 
   it('opens the panel and finds the items', async () => {

@@ -67,17 +67,7 @@ async function visit(url: string): Promise<Page> {
   await page.goto(url, { waitUntil: 'load' });
   return page;
 }
-const own = async <T>(run: (url: string) => Promise<T>, url: string): Promise<T> => {
-  const worker = await chromium.worker();
-  if (!worker) throw new Error('no worker');
-  return worker.evaluate(run, url);
-};
-const badge = (url: string) =>
-  own(async (wanted) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((one) => one.url === wanted);
-    return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
-  }, url);
+const badge = (url: string) => chromium.badge(url);
 const painted = (page: Page) =>
   page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, ranges.size])));
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);

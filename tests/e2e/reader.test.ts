@@ -147,6 +147,9 @@ it('opens government PDFs by itself when the person chose so, and lets her go ba
     );
   const atReader = (page: Page) => page.url().includes('/reader.html');
   const plain = await rig.session.open(`${SITE}/issue-1.pdf`);
+  // The badge says that the choice was asked for and the tab left where it is.
+  const seen = async () => (await rig.session.badge(plain.url())) === 'PDF';
+  await until(seen, { what: 'the PDF to be noticed' });
   await choose(true);
   const page = await rig.session.open('about:blank');
   await page.goto(`${SITE}/issue-1.pdf`).catch(() => undefined);

@@ -167,6 +167,17 @@ export class ExtensionBrowser {
     return target.worker();
   }
 
+  /** Text on the toolbar button for the tab at `url`; null if no tab is there. @param {string} url */
+  async badge(url) {
+    const worker = await this.worker();
+    if (!worker) throw new Error('The extension has no worker.');
+    return worker.evaluate(async (wanted) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find((one) => one.url === wanted);
+      return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
+    }, url);
+  }
+
   /** Ends the background worker as the browser does when it is idle. */
   async stopWorker() {
     const running = this.browser
