@@ -4,7 +4,7 @@
  */
 import { Check, ChevronRight, LocateFixed, Pencil, Plus, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { figureAbout } from '@/lib/core/clip/figure-about';
 import { effectiveItem } from '@/lib/core/clip/view';
 import { clauseAround } from '@/lib/core/export/clause';
@@ -48,7 +48,9 @@ export interface ItemCardProps {
   children?: ComponentChildren;
 }
 
-const FIGURES_SHOWN = 3;
+/** Figures on a folded card, and on an unfolded one before all are asked for: its measures stay in sight. */
+const FIGURES_FOLDED = 3;
+const FIGURES_UNFOLDED = 12;
 
 export function ItemCard(props: ItemCardProps) {
   const { item: read, clip, active, hovered, open, onPoint } = props;
@@ -60,7 +62,9 @@ export function ItemCard(props: ItemCardProps) {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active, props.reveal]);
   const region = item.regions[0];
-  const figures = open ? item.figures : item.figures.slice(0, FIGURES_SHOWN);
+  const [everyFigure, setEveryFigure] = useState(false);
+  const shown = !open ? FIGURES_FOLDED : everyFigure ? item.figures.length : FIGURES_UNFOLDED;
+  const figures = item.figures.slice(0, shown);
   const rest = item.figures.length - figures.length;
   return (
     <article
@@ -101,7 +105,11 @@ export function ItemCard(props: ItemCardProps) {
             />
           ))}
           {rest > 0 && (
-            <button type="button" class="link-button small" onClick={props.onToggle}>
+            <button
+              type="button"
+              class="link-button small"
+              onClick={open ? () => setEveryFigure(true) : props.onToggle}
+            >
               {n('item.moreFigures', rest)}
             </button>
           )}

@@ -36,6 +36,7 @@ export interface PageStore
   /** Counts what the page asked to be shown, so that the panel scrolls to the active card. */
   reveal: ReadonlySignal<number>;
   selection: ReadonlySignal<PageSelection | null>;
+  /** Items whose card is unfolded. The only item of a document that is read is unfolded by itself. */
   open: ReadonlySignal<ReadonlySet<string>>;
   scroll: Signal<number>;
   drafts: Signal<Readonly<Record<string, string>>>;
@@ -52,6 +53,10 @@ export interface PageStore
 
 const SAVE_VIEW_MS = 400;
 
+/** The set without what was in it, or with what was not. */
+const flipped = (set: ReadonlySet<string>, item: string): ReadonlySet<string> =>
+  new Set(set.has(item) ? [...set].filter((one) => one !== item) : [...set, item]);
+
 export function createPageStore(source: DocumentSource, services: PageServices): PageStore {
   const reading = createPageReading(source, services.readDocument);
   const hovered = signal<string | null>(null);
@@ -59,7 +64,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   const reveal = signal(0);
   const selection = signal<PageSelection | null>(null);
   const field = signal<readonly Span[]>([]);
-  const open = signal<ReadonlySet<string>>(new Set());
+  const toggled = signal<ReadonlySet<string>>(new Set());
   const scroll = signal(0);
   const drafts = signal<Readonly<Record<string, string>>>({});
 
@@ -69,11 +74,15 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     fileName: source.fileName,
   });
   const { items } = own;
+  const open = computed<ReadonlySet<string>>(() => {
+    const [only, ...others] = reading.phase.value.state === 'read' ? items.value : [];
+    return only && others.length === 0 ? flipped(toggled.value, only.id) : toggled.value;
+  });
   const kept = createPageClips(own, selection, services);
   const { clipOf, clip } = kept;
 
   const view = computed<PageView>(() => ({
-    open: [...open.value],
+    toggled: [...toggled.value],
     scroll: scroll.value,
     overruled: reading.overruled.value,
     active: active.value,
@@ -82,7 +91,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   const restored = services.memory.get(`page:${source.id}`).then((stored) => {
     const old = parsePageView(stored);
     batch(() => {
-      open.value = new Set(old.open);
+      toggled.value = new Set(old.toggled);
       scroll.value = old.scroll;
       drafts.value = old.drafts;
       active.value = old.active;
@@ -92,7 +101,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
 
   /** Is the person in the middle of something here? */
   const atWork = () =>
-    items.value.length > 0 && (active.value !== null || open.value.size > 0 || Object.keys(drafts.value).length > 0);
+    items.value.length > 0 && (active.value !== null || toggled.value.size > 0 || Object.keys(drafts.value).length > 0);
 
   const paint = () => {
     if (!source.marksInPage) return;
@@ -118,9 +127,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     scroll,
     drafts,
     toggle(item) {
-      const next = new Set(open.value);
-      if (!next.delete(item)) next.add(item);
-      open.value = next;
+      toggled.value = flipped(toggled.value, item);
     },
     point(item) {
       if (hovered.value === item) return;

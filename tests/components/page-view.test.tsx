@@ -41,6 +41,24 @@ describe('marks', () => {
   });
 });
 
+describe('a document with many figures', () => {
+  const [only] = sampleReading.items;
+  const [figure] = only?.figures ?? [];
+  if (!only || !figure) throw new Error('the sample has no figures');
+  const many = Array.from({ length: 20 }, (_, i) => ({ ...figure, text: `${i}`, at: { ...figure.at, start: i } }));
+  const reading = { ...sampleReading, items: [{ ...only, figures: many }] };
+  const figures = (root: Element) => card(root, only.id).querySelectorAll('.figure').length;
+
+  it('keeps its measures in sight, and shows every figure when asked', async () => {
+    const { root } = await open({ reading });
+    expect(figures(root)).toBe(12);
+    expect(card(root, only.id).querySelector('.measures')).not.toBeNull();
+    await click(button(card(root, only.id), '另 8 项'));
+    await settled();
+    expect(figures(root)).toBe(20);
+  });
+});
+
 describe('keeping', () => {
   it('says so only when it is kept, then offers tags', async () => {
     const { root, store } = await open();

@@ -256,6 +256,22 @@ describe('corrections before keeping', () => {
   });
 });
 
+it('unfolds the only item of a document, until the person folds it', async () => {
+  const [only] = sampleReading.items;
+  if (!only) throw new Error('the sample has no items');
+  const { page } = await open({ reading: { ...sampleReading, items: [only] } });
+  expect([...page.open.value]).toEqual([only.id]);
+  page.toggle(only.id);
+  expect([...page.open.value]).toEqual([]);
+  page.toggle(only.id);
+  expect([...page.open.value]).toEqual([only.id]);
+});
+
+it('leaves the items of a bulletin folded', async () => {
+  const { page } = await open();
+  expect([...page.open.value]).toEqual([]);
+});
+
 it('finds everything as it was left: open cards, scroll, drafts, the overruled kind', async () => {
   const { page, memory, stop } = await open();
   page.toggle('s1.i2');
@@ -265,7 +281,7 @@ it('finds everything as it was left: open cards, scroll, drafts, the overruled k
   await settled();
   stop();
   expect(await memory.get(`page:${page.source.id}`)).toEqual({
-    open: ['s1.i2'],
+    toggled: ['s1.i2'],
     scroll: 340,
     overruled: 'policy',
     active: null,
