@@ -38,13 +38,24 @@ function weighOne(signal: TextSignal, text: string): WeighedReason | null {
   return { code: signal.code, text: first.trim().slice(0, MAX_EVIDENCE), weight: signal.weight * count };
 }
 
+/** A name and a numbering that end like policy, and next to nothing of what policy speaks about. */
+const FORM_ONLY: WeighedReason = { code: 'form_only', weight: -1.2 };
+const MIN_MATTER = 0.2;
+/** Shorter texts cannot be expected to say more than their title. */
+const MIN_TEXT = 200;
+const FORMS = new Set([...TITLE_SIGNALS, ...TEXT_SIGNALS].filter(({ form }) => form).map(({ code }) => code));
+
+const sum = (reasons: readonly WeighedReason[]): number => reasons.reduce((total, { weight }) => total + weight, 0);
+
 /** Applies title signals to the title and text signals to the text. */
 export function weighText(title: string, text: string): Weighed {
   const reasons = [
     ...TITLE_SIGNALS.map((signal) => weighOne(signal, title)),
     ...TEXT_SIGNALS.map((signal) => weighOne(signal, text)),
   ].filter((reason) => reason !== null);
-  return { weight: reasons.reduce((sum, reason) => sum + reason.weight, 0), reasons };
+  const matter = reasons.filter(({ code, weight }) => weight > 0 && !FORMS.has(code));
+  if (text.length >= MIN_TEXT && reasons.length > 0 && sum(matter) < MIN_MATTER) reasons.push(FORM_ONLY);
+  return { weight: sum(reasons), reasons };
 }
 
 // Blocks instead of script properties: compiling those sets alone took longer than matching them.

@@ -11,12 +11,14 @@ export interface TextSignal {
   weight: number;
   /** Occurrences that count. */
   cap: number;
+  /** Says how a text is called or set, as many others are; alone it does not make policy. */
+  form?: true;
   example: string;
 }
 
 /** Words that end the title of a policy document (文种). */
 export const POLICY_TITLE_WORDS =
-  '通知|意见|办法|方案|条例|规定|细则|措施|决定|决议|批复|复函|通告|公告|通报|规划|计划|纲要|规则|准则|指引|指南|清单|标准|政策|若干政策|行动|要点|法|令|函|导则|目录';
+  '通知|意见|办法|方案|条例|规定|细则|措施|决定|决议|批复|复函|通告|公告|通报|规划|计划|纲要|规则|准则|指引|指南|清单|标准|政策|若干政策|行动|要点|(?<![做方说看想办用疗语手写乐技])法|令|函|导则|目录';
 
 /** In the document's own title or heading. */
 export const TITLE_SIGNALS: readonly TextSignal[] = [
@@ -28,6 +30,7 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
     ),
     weight: 1.6,
     cap: 1,
+    form: true,
     example: '浙江省人民政府办公厅关于加快概念验证中心建设的实施意见',
   },
   {
@@ -35,6 +38,7 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
     pattern: /(?:关于|印发|转发|发布|出台|修订)[^。]{2,60}(?:的|《)/u,
     weight: 1,
     cap: 1,
+    form: true,
     example: '某市财政局关于印发专项资金管理的通知',
   },
   {
@@ -43,7 +47,16 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
       /(?:要闻|要参|要览|要情|简报|快报|动态|专报|一周(?:政策|工作)|政策(?:速递|日报|周报|月报|汇编|导引|清单|速览|一览|回顾)|决策参考|快讯|(?:科技|创新|改革|发展|产业|经济|环境|工作|信息)(?:创新|发展|改革|工作|运行|信息|动态)?(?:周报|月报|旬报|季报|专刊|摘编|参阅)|policy\s{0,2}(?:links|update|digest|brief)|发展回顾)/iu,
     weight: 1.2,
     cap: 1,
+    form: true,
     example: '科技创新动态 第8期',
+  },
+  {
+    code: 'title_place',
+    pattern:
+      /[一-龥]{2,8}(?:省|自治区|自治州|(?<![超门股楼城夜集都闹上])市(?![场值民容])|县|新区)|国务院|人民政府|[一-龥]{2,8}(?:委员会|厅|局|部|办公室)(?:关于|印发|、|\s)/u,
+    weight: 0.3,
+    cap: 1,
+    example: '样品省概念验证中心建设标准',
   },
   {
     code: 'title_news',
@@ -68,6 +81,7 @@ export const TEXT_SIGNALS: readonly TextSignal[] = [
     pattern: /(?:^|[\s。；])第[一二三四五六七八九十百零〇]{1,6}条[\s　]/gmu,
     weight: 0.35,
     cap: 6,
+    form: true,
     example: '第三条　本办法所称概念验证中心',
   },
   {
@@ -75,6 +89,7 @@ export const TEXT_SIGNALS: readonly TextSignal[] = [
     pattern: /(?:^|[\s。；])[（(]?[一二三四五六七八九十]{1,3}(?:、|[）)])/gmu,
     weight: 0.09,
     cap: 10,
+    form: true,
     example: '一、总体要求',
   },
   {
@@ -161,6 +176,7 @@ export const TEXT_SIGNALS: readonly TextSignal[] = [
     pattern: /(?:政策|新规|惠企|补贴标准|扶持|法规|条例|立法)/gu,
     weight: 0.07,
     cap: 16,
+    form: true,
     example: '政策清单：扶持标准与新规',
   },
   {
@@ -179,7 +195,23 @@ export const TEXT_SIGNALS: readonly TextSignal[] = [
     cap: 16,
     example: '支持科技成果转化和创新平台建设。',
   },
+  {
+    code: 'grant',
+    pattern:
+      /(?:给予|奖励|补贴|补助|资助|奖补|贴息|扶持)[^。；\n]{0,16}?\d[\d.]{0,7}\s?(?:万|亿)?(?:元|%|％|个百分点)/gu,
+    weight: 0.3,
+    cap: 3,
+    example: '对新认定的企业一次性奖励20万元。',
+  },
   // Against.
+  {
+    code: 'everyday',
+    pattern:
+      /(?:任职要求|岗位职责|投递简历|五险一金|应聘|薪资|准考证|采购代理|成交(?:供应商|金额|公告)|中标(?:人|公告|候选)|评审专家名单|开标|原告|被告|上诉|判决如下|本院认为|审判[员长]|玩法|攻略|打卡|景点|美食|民宿|食材|调料|说明书|保修|售后|客服|包邮|优惠券|下单|宝宝|皮肤|隐私政策|注销账号|您的(?:个人)?信息|Cookie)/gu,
+    weight: -0.35,
+    cap: 8,
+    example: '岗位职责与任职要求见下，待遇：五险一金，薪资面议。',
+  },
   {
     code: 'commerce',
     pattern:
