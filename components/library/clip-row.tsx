@@ -38,11 +38,13 @@ export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRow
         onClick={(event) => onTick(event.shiftKey)}
       />
       <button type="button" class="row-main" onClick={onOpen} aria-current={active}>
-        <span class="row-title">
-          <RegionChip code={region ?? null} sure={region !== undefined} /> <Marked text={view.title} words={words} />
-        </span>
-        <span class="row-lead">
-          <Marked text={lead} words={words} />
+        <span class="row-text">
+          <span class="row-title">
+            <RegionChip code={region ?? null} sure={region !== undefined} /> <Marked text={view.title} words={words} />
+          </span>
+          <span class="row-lead">
+            <Marked text={lead} words={words} />
+          </span>
         </span>
         <span class="row-foot">
           <span class="row-source">

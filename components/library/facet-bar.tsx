@@ -50,7 +50,9 @@ function FacetMenu({ label, field, options, query, write, onToggle }: FacetMenuP
   return (
     <>
       <button ref={chip} type="button" class="chip facet" popovertarget={id} aria-pressed={chosen.length > 0}>
-        {chosen.length > 0 ? chosen.map((option) => write(option.value)).join(' ') : label}
+        <span class="facet-label">
+          {chosen.length > 0 ? chosen.map((option) => write(option.value)).join(' ') : label}
+        </span>
         <ChevronDown size={12} aria-hidden="true" />
       </button>
       <fieldset

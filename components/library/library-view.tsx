@@ -14,7 +14,7 @@ import { SearchBox } from './search-box';
 import { SelectionActions } from './selection-actions';
 import { VirtualList } from './virtual-list';
 
-const ROW_HEIGHT = 92;
+const ROW_HEIGHT = 104;
 const ICON = { size: 28, 'stroke-width': 1.5, 'aria-hidden': true } as const;
 
 export function LibraryView() {

@@ -1,9 +1,10 @@
 // `npm run bench [-- NAME…]`: what PolicyClip costs, beside what cannot be spared and beside its peers, in one run. Prints a
 // table and writes `.output/bench.json`; with `--readme` the table goes into the README.
-// Names: sizes, page, parse, panel, pdf, library, durability.
+// Names: sizes, page, parse, panel, pdf, library, compare, durability.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { compare } from '../bench/compare.mjs';
 import { durability } from '../bench/durability.mjs';
 import { library } from '../bench/library.mjs';
 import { pageCost } from '../bench/page-cost.mjs';
@@ -25,7 +26,7 @@ function writeReadme(text) {
   );
 }
 
-const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library, durability };
+const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library, compare, durability };
 
 try {
   ensureBrowsers();

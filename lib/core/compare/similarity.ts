@@ -9,6 +9,7 @@
  * pairs that share none of their `KEYS` heaviest bigrams count as unlike without being weighed.
  */
 import { type GramIndex, type GramUnit, heaviest, indexGrams, meet, sharedWeight, weightOf } from './grams';
+import { sharedWords } from './shared-words';
 import type { CompareUnit } from './types';
 
 const WEIGHTS = { heading: 0.4, wording: 0.4, themes: 0.2 };
@@ -27,7 +28,7 @@ export interface Similarity {
 export interface Scorer {
   /** Similarity of two units by their number. */
   between(a: number, b: number): Similarity;
-  /** The longest words both have. */
+  /** The most telling words both have. */
   words(a: number, b: number): string[];
 }
 
@@ -86,37 +87,7 @@ export function createScorer(units: readonly CompareUnit[]): Scorer {
     },
     words(a, b) {
       const [unit, other] = [units[a], index.units[b]];
-      return unit && other ? sharedWords(unit, other.names) : [];
+      return unit && other ? sharedWords(unit, other.names, index) : [];
     },
   };
-}
-
-const PIECE = /[\p{Script=Han}]{2,400}|[A-Za-z]{2,40}/gu;
-/** What a shared run begins or ends with without belonging to the word: 的 in 资金的, 级 in （市）级概念验证. */
-const EDGES = new Set('的和与及等对为在以按将级类式性并由到给从或了年月日');
-const MAX_WORDS = 3;
-
-function trimEdges(run: string): string {
-  let start = 0;
-  let end = run.length;
-  while (start < end && EDGES.has(run[start] ?? '')) start++;
-  while (end > start && EDGES.has(run[end - 1] ?? '')) end--;
-  return run.slice(start, end);
-}
-
-/** The longest words (runs of shared bigrams) of `a` that the other has too: at most three, longest first. */
-function sharedWords(a: CompareUnit, theirs: ReadonlySet<string>): string[] {
-  const words = new Set<string>();
-  for (const [run] of `${a.heading || a.parent}\n${a.text}`.matchAll(PIECE)) {
-    let start = 0;
-    for (let i = 0; i <= run.length; i++) {
-      const inside = i + 1 < run.length && theirs.has(run.slice(i, i + 2));
-      if (inside) continue;
-      const word = trimEdges(run.slice(start, i + 1));
-      if (word.length > 1) words.add(word);
-      start = i + 1;
-    }
-  }
-  const longest = [...words].sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
-  return longest.filter((word, i) => !longest.slice(0, i).some((longer) => longer.includes(word))).slice(0, MAX_WORDS);
 }

@@ -46,7 +46,7 @@ export interface Match {
   heading: number;
   wording: number;
   themes: number;
-  /** The longest words both have, at most three. */
+  /** The most telling words both have, at most three. */
   words: readonly string[];
 }
 
