@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
-import { pdfjsFontNames } from './tests/tools/pdfjs-font-names.ts';
+import { pdfjsChanges } from './tests/tools/pdfjs-changes.ts';
 import { thirdPartyNotices } from './tests/tools/third-party-notices.ts';
 
 /** Government sites are declared; every other site is read on a click or by a lasting grant of the person. */
@@ -55,7 +55,7 @@ export default defineConfig({
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
     plugins: [preact()],
-    worker: { plugins: () => [pdfjsFontNames()] },
+    worker: { plugins: () => [pdfjsChanges()] },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/bare-context.ts') },
     },

@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './tools/browsers.mjs';
-import { pdfjsFontNames } from './tools/pdfjs-font-names.ts';
+import { pdfjsChanges } from './tools/pdfjs-changes.ts';
 
 const chromium = findChromium();
 const alias = { '@': join(import.meta.dirname, '..') };
@@ -27,7 +27,7 @@ export default defineConfig({
       },
       {
         // Not WxtVitest: its set-up module cannot be fetched by a browser, and these rooms never name the browser.
-        plugins: [preact(), pdfjsFontNames()],
+        plugins: [preact(), pdfjsChanges()],
         resolve: { alias },
         optimizeDeps: {
           include: [

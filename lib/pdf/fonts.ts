@@ -1,6 +1,6 @@
 /**
  * Which fonts are bold, by their names. pdf.js tells them with the text since it is bundled with
- * `tests/tools/pdfjs-font-names.ts`.
+ * `tests/tools/pdfjs-changes.ts`.
  */
 const BOLD = /bold|heavy|black|semibold|demi(?!light)|simhei|heiti|黑体|小标宋|fzxbs|fzhtk|fzhtjw|stxihei|,b$/iu;
 

@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { findChromium } from '../tools/browsers.mjs';
 import { OUTPUT, ROOT } from '../tools/build-extension.mjs';
-import { pdfjsFontNames } from '../tools/pdfjs-font-names.ts';
+import { pdfjsChanges } from '../tools/pdfjs-changes.ts';
 import { serve } from '../tools/serve.mjs';
 import { median } from './report.mjs';
 
@@ -24,7 +24,7 @@ async function buildPage() {
     logLevel: 'error',
     publicDir: false,
     resolve: { alias: { '@': ROOT } },
-    worker: { format: 'es', plugins: () => [pdfjsFontNames()] },
+    worker: { format: 'es', plugins: () => [pdfjsChanges()] },
     build: {
       outDir: out,
       emptyOutDir: true,

@@ -15,7 +15,7 @@ const SOURCES = [
   'entrypoints',
   'lib',
   'package-lock.json',
-  'tests/tools/pdfjs-font-names.ts',
+  'tests/tools/pdfjs-changes.ts',
   'tests/tools/third-party-notices.ts',
   'tsconfig.json',
   'wxt.config.ts',

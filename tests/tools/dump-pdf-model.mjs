@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { createServer } from 'vite';
-import { pdfjsFontNames } from './pdfjs-font-names.ts';
+import { pdfjsChanges } from './pdfjs-changes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ASSETS = join(ROOT, 'node_modules/pdfjs-dist/');
@@ -16,7 +16,7 @@ export async function createModelReader() {
     configFile: false,
     logLevel: 'error',
     server: { middlewareMode: true, hmr: false, watch: null },
-    plugins: [pdfjsFontNames()],
+    plugins: [pdfjsChanges()],
     resolve: { alias: { '@': ROOT } },
     optimizeDeps: { noDiscovery: true },
     ssr: { noExternal: ['pdfjs-dist'] },

