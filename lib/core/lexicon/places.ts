@@ -16,6 +16,13 @@ export interface PlaceName {
   pinyin?: string;
 }
 
+/** Countries and bodies of states that round-ups of the world have entries of. */
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  '美国 英国 法国 德国 日本 韩国 俄罗斯 欧盟 印度 加拿大 澳大利亚 新西兰 巴西 墨西哥 阿根廷 以色列 土耳其 南非 埃及 新加坡 马来西亚 泰国 越南 印度尼西亚 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 芬兰 挪威 丹麦 奥地利 爱尔兰 波兰 乌克兰 哈萨克斯坦 沙特 阿联酋 伊朗 联合国'.split(
+    ' ',
+  ),
+);
+
 /** Short names that are words of the language, or another place, before they are the prefecture. */
 const NO_SHORT = new Set(
   '来宾 阿里 朝阳 海南 吉林 大理 安康 中山 海东 海西 海北 山南 文山 和田 白山 玉树 长治 大同 百色 黄山 怒江 红河 三明 北海 吴忠 保山'.split(

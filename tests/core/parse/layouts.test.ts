@@ -98,6 +98,76 @@ describe('items that state their own data', () => {
   });
 });
 
+describe('entries made of the same parts', () => {
+  const entry = (name: string, sum: string) =>
+    `市级　有效
+! ${name}
+${name}面向在本市就业的样品人才，由市人力资源和社会保障局受理。
+# 申请条件
+签订劳动合同
+缴纳社保满一年
+# 申请方式
+网上申请
+# 补贴标准
+每人${sum}元`;
+  const names = ['样品租房补贴', '样品安家补贴', '样品创业补贴', '样品实习补贴'];
+  const database = read(
+    `# 样品市人才政策数据库
+共收录4条政策
+${names.map((name, i) => entry(name, `${i + 1}000`)).join('\n')}`,
+  );
+  it('are the items of a database of policies', () => {
+    expect(database).toMatchObject({ kind: 'bulletin', title: '样品市人才政策数据库' });
+    expect(database.items.map(({ title }) => title)).toEqual(names);
+  });
+  it('keep their own short lines, from the first entry to the last', () => {
+    expect(database.items.map(({ text }) => text.includes('网上申请') && text.includes('缴纳社保满一年'))).toEqual(
+      names.map(() => true),
+    );
+    expect(database.items.at(-1)?.text).toContain('每人4000元');
+  });
+  it('do not cut one notice into its subsidies', () => {
+    const notice = read(
+      `= 样品省财政厅关于印发人才补贴实施细则的通知
+样财〔2026〕3号
+各市财政局：
+现将《人才补贴实施细则》印发给你们，请认真贯彻执行。
+${names.map((name, i) => entry(name, `${i + 1}000`)).join('\n')}`,
+    );
+    expect(notice).toMatchObject({ kind: 'policy' });
+  });
+});
+
+describe('entries headed by a place alone', () => {
+  const told = (what: string) =>
+    `近日，当地印发《${what}促进办法》，对符合条件的单位给予补助，并建立名录和评价制度。办法提出，资金由财政统筹安排。`;
+  it.each<[name: string, lines: string, titles: string[]]>([
+    [
+      'provinces',
+      `# 各地样品政策综述\n北京\n${told('科技')}\n江苏省\n${told('产业')}\n三、陕西\n${told('人才')}`,
+      ['北京', '江苏省', '陕西'],
+    ],
+    [
+      'countries, spaced out',
+      `= 2025年世界样品科技进展\n美　国\n${told('科技')}\n德　国\n${told('产业')}`,
+      ['美　国', '德　国'],
+    ],
+    ['an excerpt that ends in its first place', `= 2025年世界样品科技进展\n科技政策\n美国\n${told('科技')}`, ['美国']],
+  ])('%s', (_, lines, titles) => {
+    const digest = read(lines);
+    expect(digest.kind).toBe('bulletin');
+    expect(digest.items.map(({ title }) => title)).toEqual(titles);
+  });
+  it('tell whose policy the entry is', () => {
+    const digest = read(`# 各地样品政策综述\n北京\n${told('科技')}\n江苏省\n${told('产业')}`);
+    expect(digest.items.map(({ regions }) => regions)).toEqual([['110000'], ['320000']]);
+  });
+  it('are not made of the dateline of a report', () => {
+    const report = read(`= 样品省印发中试基地管理办法\n南京\n${FIRST}${told('产业')}`);
+    expect(report).toMatchObject({ kind: 'policy', items: [{ title: '样品省印发中试基地管理办法' }] });
+  });
+});
+
 describe('titles that only a sign sets apart', () => {
   it.each(['●', '◆', '■', '★'])('%s', (sign) => {
     const digest = read(`# 样品一周要闻\n${sign} 印发样品管理办法\n${FIRST}\n${sign} 召开样品工作推进会\n${SECOND}`);

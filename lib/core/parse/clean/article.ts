@@ -22,8 +22,38 @@ function weigh({ text, block, label, bold }: Para): number {
   if (links > 0.6) return ink > 60 ? -10 : -30;
   if (PROSE.test(text) || ink > 60) return ink * (1 - links);
   if (label || bold || block.role === 'heading' || block.centred) return 2;
-  if (block.role === 'list-item') return ink > 20 && links < 0.2 ? ink * 0.4 : -14;
+  if (block.role === 'list-item') return ink > 20 && links < 0.2 ? ink * 0.4 : links > 0 ? -14 : -6;
   return -6;
+}
+
+/** Shortest and longest heading of a part that entries of a database or cards have in common. */
+const [MIN_PART, MAX_PART] = [3, 16];
+const MIN_PARTS = 3;
+/** What such a heading weighs: it stands over short lines, which are text for once. */
+const PART = 30;
+
+const isHead = ({ text, block, bold }: Para): boolean =>
+  (block.role === 'heading' || bold) && !block.links && text.length >= MIN_PART && text.length <= MAX_PART;
+
+/** Headings that come again and again: 申请条件, 申请方式 in every entry. */
+function partsOf(paras: readonly Para[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const para of paras) if (isHead(para)) counts.set(para.text, (counts.get(para.text) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= MIN_PARTS).map(([text]) => text));
+}
+
+const isPart = (para: Para | undefined, parts: ReadonlySet<string>): para is Para =>
+  para !== undefined && parts.has(para.text) && isHead(para);
+
+/** The last heading of a part has as many lines below it as the one before had. */
+function withLastPart(paras: readonly Para[], to: number, parts: ReadonlySet<string>): number {
+  const last = paras[to - 1];
+  if (!isPart(last, parts)) return to;
+  const before = paras.slice(0, to - 1).findLastIndex((para) => para.text === last.text && isHead(para));
+  let lines = 0;
+  while (before + lines + 1 < to - 1 && !isHead(paras[before + lines + 1] as Para)) lines += 1;
+  const end = paras.slice(to, to + lines).findIndex(({ text, block }) => isEnd(text) || (block.links ?? 0) > 0.5);
+  return Math.min(paras.length, to + (end < 0 ? lines : end));
 }
 
 /** Stretch with the greatest sum of weights (Kadane). */
@@ -84,9 +114,11 @@ function withSignature(paras: readonly Para[], to: number): number {
 export function findArticle(paras: readonly Para[], isPage: boolean): Article {
   const whole = { from: 0, to: paras.length };
   if (!isPage) return whole;
-  const weights = paras.map(weigh);
+  const parts = partsOf(paras);
+  const weights = paras.map((para) => (isPart(para, parts) ? PART : weigh(para)));
   if (!weights.some((weight) => weight > 20)) return whole;
-  const stretch = heaviest(weights);
+  const heavy = heaviest(weights);
+  const stretch = { ...heavy, to: withLastPart(paras, heavy.to, parts) };
   const to = endOf(paras, stretch);
   return { from: headOf(paras, stretch.from), to: to < stretch.to ? to : withSignature(paras, to) };
 }

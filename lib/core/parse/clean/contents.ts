@@ -47,41 +47,51 @@ export const keyOf = remember(({ text, label }: Para): string => {
   return bare(name.replace(PAGE, ''));
 });
 
-function lastPlaces(paras: readonly Para[]): Map<string, number> {
-  const places = new Map<string, number>();
+interface Uses {
+  last: number;
+  count: number;
+}
+
+function usesOf(paras: readonly Para[]): Map<string, Uses> {
+  const uses = new Map<string, Uses>();
   for (const [i, para] of paras.entries()) {
     if (para.text.length > LONGEST) continue;
     const key = keyOf(para);
-    if (key.length >= 2) places.set(key, i);
+    if (key.length >= 2) uses.set(key, { last: i, count: (uses.get(key)?.count ?? 0) + 1 });
   }
-  return places;
+  return uses;
 }
 
+/** A list names each title once, the text has it once more; lines that most entries of a database have are no list. */
+const USUAL_USES = 2;
+const isNaming = ({ entries }: Pick<Contents, 'entries'>, uses: ReadonlyMap<string, Uses>): boolean =>
+  entries.filter(({ key }) => (uses.get(key)?.count ?? 0) > USUAL_USES).length <= entries.length / 2;
+
 export function findContents(paras: readonly Para[]): Contents | null {
-  const places = lastPlaces(paras);
+  const uses = usesOf(paras);
   const named = paras.slice(0, 400).findIndex((para) => isContentsName(para.text));
   if (named >= 0) {
-    const list = takeEntries(paras, named + 1, places);
+    const list = takeEntries(paras, named + 1, uses);
     if (list.entries.length >= 2) return { ...list, from: named };
   }
   // Without a heading of its own: only in the beginning, and only lines that come again or have leaders.
   const reach = Math.min(paras.length, 200);
   for (let at = 0; at < reach; at += 1) {
-    const list = takeEntries(paras, at, places);
-    if (list.entries.length >= MIN_RUN && list.to < paras.length) return { ...list, from: at };
+    const list = takeEntries(paras, at, uses);
+    if (list.entries.length >= MIN_RUN && list.to < paras.length && isNaming(list, uses)) return { ...list, from: at };
     if (list.to > at) at = list.to;
   }
   return null;
 }
 
-function takeEntries(paras: readonly Para[], from: number, places: ReadonlyMap<string, number>) {
+function takeEntries(paras: readonly Para[], from: number, uses: ReadonlyMap<string, Uses>) {
   const entries: ContentsEntry[] = [];
   let at = from;
   for (; at < paras.length; at += 1) {
     const para = paras[at];
     if (!para || para.text.length > 2 * LONGEST || para.block.cell) break;
     const key = keyOf(para);
-    const again = (places.get(key) ?? 0) > at && key.length >= 2;
+    const again = (uses.get(key)?.last ?? 0) > at && key.length >= 2;
     const wrapped = !again && !hasLeader(para.text) && hasLeader(paras[at + 1]?.text ?? '');
     if (!again && !wrapped && !hasLeader(para.text)) break;
     entries.push({ key, text: para.text });

@@ -6,11 +6,11 @@ import type { Contents } from '../clean/contents';
 import { keyOf } from '../clean/contents';
 import { isSource } from '../clean/lines';
 import type { Para } from '../paragraph';
-import { bulletOf, isBracketed, isHeadingLike, isProminent } from './signals';
+import { bulletOf, isBracketed, isHeadingLike, isPlaceName, isProminent } from './signals';
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
-  by: 'contents' | 'look' | 'numbers' | 'sources' | 'briefs' | 'entries';
+  by: 'contents' | 'look' | 'numbers' | 'sources' | 'places' | 'briefs' | 'entries';
   /** Indexes of paragraphs, ascending. */
   at: number[];
 }
@@ -57,6 +57,11 @@ function bySources(paras: readonly Para[]): Candidates {
   return { by: 'sources', at };
 }
 
+/** Lines that are nothing but the name of a place: one entry per province or country. */
+function byPlaces(paras: readonly Para[]): Candidates {
+  return { by: 'places', at: paras.flatMap((para, i) => (isPlaceName(para) ? [i] : [])) };
+}
+
 function byBriefs(paras: readonly Para[]): Candidates {
   return {
     by: 'briefs',
@@ -65,6 +70,12 @@ function byBriefs(paras: readonly Para[]): Candidates {
 }
 
 export function candidatesOf(paras: readonly Para[], contents: Contents | null): Candidates[] {
-  const all = [...(contents ? [byContents(paras, contents)] : []), ...byLook(paras), bySources(paras), byBriefs(paras)];
-  return all.filter(({ at }) => at.length >= 2);
+  const all = [
+    ...(contents ? [byContents(paras, contents)] : []),
+    ...byLook(paras),
+    bySources(paras),
+    byPlaces(paras),
+    byBriefs(paras),
+  ];
+  return all.filter(({ by, at }) => at.length >= (by === 'places' ? 1 : 2));
 }

@@ -13,7 +13,7 @@ import { type Candidates, candidatesOf } from './candidates';
 import { type CutText, cutAt } from './cut';
 import { entriesOf, withoutDoubles } from './entries';
 import { splitRunIn } from './run-in';
-import { hasLead, isNewsTitle, isPartHeading, isProminent } from './signals';
+import { hasLead, isHeadingLike, isNewsTitle, isPartHeading, isProminent } from './signals';
 
 export interface ItemPlan extends CutText {
   score: number;
@@ -50,6 +50,24 @@ const namesPolicy = (title: string): boolean =>
 
 const sourceLines = (paras: readonly Para[]): number => paras.filter(({ text }) => isSource(text)).length;
 
+/** Shortest and longest heading of a part that entries have in common. */
+const [MIN_PART, MAX_PART] = [3, 16];
+
+/** Headings that come again in most items, as entries of a database or cards have them: 申请条件, 申请方式. */
+function sharedParts(items: CutText['items']): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { body } of items) {
+    const own = new Set(body.filter((para) => isHeadingLike(para) && isProminent(para)).map(({ text }) => bare(text)));
+    for (const name of own) {
+      if (name.length >= MIN_PART && name.length <= MAX_PART) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3 && count > items.length / 2).map(([name]) => name));
+}
+
+/** An excerpt of a round-up may end within its first place; other digests have two items at least. */
+const fewest = ({ by }: Candidates, { isDigestName }: PlanContext): number => (by === 'places' && isDigestName ? 1 : 2);
+
 function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context: PlanContext): ItemPlan {
   const { items } = cut;
   const reasons: Reason[] = [];
@@ -58,9 +76,11 @@ function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context:
       reasons.push({ code, weight: Math.round(weight * 100) / 100, ...(text ? { text } : {}) });
   };
   const titles = group.at.flatMap((i) => paras[i] ?? []);
+  const shared = sharedParts(items);
   const keys = new Set(context.contents?.entries.map((entry) => entry.key) ?? []);
   if (keys.size > 0) add('items_in_contents', 2.2 * share(titles, (para) => keys.has(keyOf(para))));
   if (group.by === 'sources') add('source_lines', 2.2 * Math.min(1, items.length / sourceLines(paras)));
+  if (group.by === 'places') add('place_titles', 2.2);
   if (group.by === 'briefs') add('run_together', 2.2);
   if (group.by === 'entries') add('link_entries', 2.6);
   if (context.isDigestName) add('digest_name', 2.2);
@@ -72,6 +92,7 @@ function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context:
   );
   add('policy_titles', 1.8 * share(items, ({ title }) => namesPolicy(title.text)));
   add('stated_data', 1.2 * share(items, ({ body }) => body.slice(0, 3).some(isFactLine)));
+  add('same_parts', 2.2 * share(items, ({ body }) => body.some((para) => shared.has(bare(para.text)))));
   add('prominent_titles', 0.4 * share(titles, isProminent));
   if (restarts(paras, group.at) > 0) add('numbering_restarts', 0.5);
   add('part_headings', -3.5 * share(titles, (para) => isPartHeading(para.text.slice(para.label?.end ?? 0))));
@@ -82,7 +103,10 @@ function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context:
   add('single_document', -4.5 * context.singleness);
   const covered = items.reduce((sum, { body }) => sum + inkOf(body), 0) / Math.max(1, inkOf(paras));
   if (group.by !== 'entries') add('uncovered_text', -3 * Math.max(0, 0.75 - covered));
-  const score = items.length < 2 ? Number.NEGATIVE_INFINITY : reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const score =
+    items.length < fewest(group, context)
+      ? Number.NEGATIVE_INFINITY
+      : reasons.reduce((sum, { weight }) => sum + weight, 0);
   return { ...cut, score, reasons };
 }
 
@@ -101,7 +125,7 @@ export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[
     const group: Candidates = { by: 'briefs', at: runIn.flatMap((para, i) => (para.brief ? [i] : [])) };
     plans.push(weigh(runIn, group, cutAt(runIn, group.at), context));
   }
-  return plans.filter(({ items }) => items.length >= 2);
+  return plans.filter(({ score }) => score > Number.NEGATIVE_INFINITY);
 }
 
 /** The best way to cut the text into items, or null where no line could head one. */

@@ -1,9 +1,11 @@
 /** Weak signals of single lines and texts, asked of the lexicon; `plan.ts` weighs them. */
 import { LEAD_FORMULAS, NEWS_VERBS, PART_HEADINGS, type PhraseEntry } from '@/lib/core/lexicon/kinds';
+import { COUNTRIES } from '@/lib/core/lexicon/places';
 import { BULLETIN_NAMES, type NameEntry, SECTION_NAMES } from '@/lib/core/lexicon/sections';
 import { anyOf } from '../any-of';
 import { bare, isClosing, isEnd, isImprint, isSource, isTool } from '../clean/lines';
 import { fold } from '../fields/fold';
+import { findPlaces } from '../fields/places';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 
@@ -41,6 +43,17 @@ export const isHeadingLike = remember(({ text, block, label }): boolean => {
   if (block.cell || (block.links ?? 0) > 0.7) return false;
   if (/[。；]/u.test(own.slice(0, -1))) return false;
   return !isTool(own) && !isEnd(own) && !isImprint(own) && !isClosing(own) && !isSource(own);
+});
+
+const LONGEST_PLACE = 16;
+
+/** The whole line names one province, prefecture, zone or country: 美 国, 二、上海市. */
+export const isPlaceName = remember(({ text, block, label }): boolean => {
+  if (block.cell || (block.links ?? 0) > 0.7 || text.length > LONGEST_PLACE) return false;
+  const name = bare(text.slice(label?.end ?? 0));
+  if (COUNTRIES.has(name)) return true;
+  const [place] = findPlaces(name, 1);
+  return place !== undefined && place.start === 0 && place.end === name.length;
 });
 
 const BRACKETED = /^[【〔［[][^【】〔〕［］[\]]{2,20}[】〕］\]]$/u;
