@@ -41,6 +41,10 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
 
   const left = items.filter((item) => !page.clipOf({ type: 'item', item })).length;
   const selection = page.selection.value;
+  // How far a reading is its progress says; where nothing was found, that is said below.
+  const notices =
+    reading?.notices.filter(({ code }) => (code === 'partly-read' ? phase.state !== 'reading' : items.length > 0)) ??
+    [];
   return (
     <>
       <div
@@ -72,11 +76,11 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               onCloseFile={onCloseFile}
             />
             <LastingGrant url={page.source.url} />
-            {items.length > 0 && (
+            {notices.length > 0 && (
               <Notices
-                notices={reading.notices}
+                notices={notices}
                 onReadAll={
-                  page.source.pdf &&
+                  page.source.stop &&
                   (() => {
                     page.source.pdf?.readWhole();
                     void page.read();

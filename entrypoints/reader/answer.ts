@@ -11,6 +11,7 @@ import { createMarks } from '@/lib/page/marks';
 import { scrollToRange } from '@/lib/page/scroll';
 import { watchPointer } from '@/lib/page/watch-pointer';
 import { watchSelection } from '@/lib/page/watch-selection';
+import type { PdfReading } from '@/lib/pdf';
 import { createTextLayers, type PdfView, selectionIn, type TextLayers } from '@/lib/pdf/viewer';
 import { command, ownPage, saveExcerpt, tellPanels } from '@/lib/platform/page-owner';
 import type { Progress, ReaderSession } from './session';
@@ -23,22 +24,40 @@ export function answerPanels(view: PdfView, session: ReaderSession, controller: 
   const emit = (event: Parameters<typeof tellPanels>[0]) => tellPanels(event, () => controller.abort());
   let layers: TextLayers | null = null;
   let marks: readonly Mark[] = [];
-  let selected = false;
   const waiting = new Map<number, Set<() => void>>();
   const painted = createMarks(() => layers);
 
-  async function read(): Promise<Result<DocumentModel>> {
-    const reading = await session.read();
+  /** From now on spans count in this reading. */
+  function take(reading: Result<PdfReading>): Result<DocumentModel> {
     if (!reading.ok) return reading;
-    if (layers?.model !== reading.value.model) layers = createTextLayers(reading.value, view.shown);
-    painted.set(marks);
-    return ok(reading.value.model);
+    const { model } = reading.value;
+    if (layers?.model !== model) {
+      layers = createTextLayers(reading.value, view.shown);
+      painted.set(marks);
+      tellSelection();
+    }
+    return ok(model);
   }
 
+  /** All of it, also where the reading was stopped before. */
+  const read = async (): Promise<Result<DocumentModel>> => take(await session.readOn());
+
+  const selected = (): PageSelection | null => layers && selectionIn(layers, document.getSelection());
+
   async function selection(): Promise<Result<{ model: DocumentModel; selection: PageSelection | null }>> {
+    const early = selected();
+    if (layers && early) return ok({ model: layers.model, selection: early });
     const model = await read();
-    if (!model.ok) return model;
-    return ok({ model: model.value, selection: layers && selectionIn(layers, document.getSelection()) });
+    return model.ok ? ok({ model: model.value, selection: selected() }) : model;
+  }
+
+  let told = false;
+  /** Nothing is read because somebody selects; only who has a panel open wants to know. */
+  function tellSelection(): void {
+    const own = selected();
+    if (!own && !told) return;
+    told = own !== null;
+    emit({ type: 'selection', selection: own });
   }
 
   const pageShown = (page: number): Promise<void> =>
@@ -75,22 +94,15 @@ export function answerPanels(view: PdfView, session: ReaderSession, controller: 
     activate: (id: string) => emit({ type: 'activate', id }),
   };
   watchPointer(document, () => layers, painted, { hover, activate }, signal);
-  watchSelection(
-    document,
-    async () => {
-      // Nothing is read because somebody selects; only who has a panel open wants to know.
-      if (!layers) return;
-      const own = selectionIn(layers, document.getSelection());
-      if (!own && !selected) return;
-      selected = own !== null;
-      emit({ type: 'selection', selection: own });
-    },
-    signal,
-  );
+  watchSelection(document, tellSelection, signal);
   ownPage(
     {
       readPage: command(nothingFrom, read),
-      readPart: command(nothingFrom, session.part),
+      readPart: command(nothingFrom, () => take(session.part())),
+      stopReading: command(nothingFrom, () => {
+        session.stop();
+        return ok({});
+      }),
       setMarks: command(marksFrom, (next) => {
         marks = next.marks;
         painted.set(marks);

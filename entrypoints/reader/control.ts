@@ -33,7 +33,16 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   const assets = ownAddress('/pdfjs/');
   // Pages scroll by keys wherever the browser does not focus scrolling areas by itself.
   container.tabIndex = 0;
-  const view = createPdfView({ container, assets, words, onState, onText: (number) => answers.shown(number) });
+  const view = createPdfView({
+    container,
+    assets,
+    words,
+    onState(state) {
+      session.look(state.page);
+      onState(state);
+    },
+    onText: (number) => answers.shown(number),
+  });
   const session = createSession({
     view,
     reader: createPdfReader(assets),

@@ -5,7 +5,7 @@
 import { batch, signal } from '@preact/signals';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { PdfReader, PdfReading } from '@/lib/pdf';
+import type { PagesRead, PdfReader, PdfReading } from '@/lib/pdf';
 import type { PdfView } from '@/lib/pdf/viewer';
 
 export type Phase =
@@ -42,14 +42,18 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
   let file: ShownFile | null = null;
   let password: string | undefined;
   let reading: Promise<Result<PdfReading>> | null = null;
-  let part: PdfReading['model'] | null = null;
+  let part: PdfReading | null = null;
+  let unfinished: PagesRead | undefined;
+  let stopping = new AbortController();
   let current = new AbortController();
+  const looked = signal(1);
 
   const reset = (): AbortSignal => {
     current.abort();
     current = new AbortController();
     reading = null;
     part = null;
+    unfinished = undefined;
     return current.signal;
   };
 
@@ -73,22 +77,43 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
     if (shown.page > 1) view.goTo(shown.page);
   }
 
-  function read(): Promise<Result<PdfReading>> {
-    if (!file || phase.value.state !== 'open') return Promise.resolve(fail('page-not-readable'));
-    const { bytes, url, name } = file;
-    reading ??= reader.read(bytes, {
+  /** Once it is known what becomes of the file that is being opened. */
+  const opened = (): Promise<Phase> => {
+    const { promise, resolve } = Promise.withResolvers<Phase>();
+    const undo = phase.subscribe((now) => {
+      if (now.state !== 'loading') resolve(now);
+    });
+    return promise.finally(undo);
+  };
+
+  async function read(): Promise<Result<PdfReading>> {
+    const now = await opened();
+    if (now.state === 'locked') return fail('pdf-encrypted');
+    if (now.state === 'failed') return fail(now.error);
+    if (!file || now.state === 'empty') return fail('page-not-readable');
+    reading ??= start(file, current.signal);
+    return reading;
+  }
+
+  async function start({ bytes, url, name }: ShownFile, own: AbortSignal): Promise<Result<PdfReading>> {
+    stopping = new AbortController();
+    const answer = await reader.read(bytes, {
       url,
       fileName: name || null,
       whole: true,
       places: true,
-      signal: current.signal,
+      signal: own,
+      stop: stopping.signal,
+      before: unfinished,
+      looked,
       ...(password === undefined ? {} : { password }),
       onProgress({ done, total, partial }) {
         if (partial) part = partial;
         onProgress({ done, total, part: partial !== undefined });
       },
     });
-    return reading;
+    if (answer.ok && !own.aborted) unfinished = answer.value.unfinished;
+    return answer;
   }
 
   return {
@@ -104,8 +129,19 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
     failed(error: ErrorCode): void {
       phase.value = { state: 'failed', error };
     },
+    /** The page that is looked at is read first. */
+    look(page: number): void {
+      looked.value = page;
+    },
     read,
-    part: (): Result<PdfReading['model']> => (part ? ok(part) : fail('page-no-answer')),
+    /** As `read`; a reading that was stopped goes on. */
+    readOn(): Promise<Result<PdfReading>> {
+      if (stopping.signal.aborted) reading = null;
+      return read();
+    },
+    /** Ends the reading with what has been read. */
+    stop: (): void => stopping.abort(),
+    part: (): Result<PdfReading> => (part ? ok(part) : fail('page-no-answer')),
   };
 }
 export type ReaderSession = ReturnType<typeof createSession>;

@@ -1,6 +1,6 @@
 /** What passes between the reader and its worker. Both ends are this folder; nothing else listens. */
 import type { ErrorCode } from '@/lib/core/model/errors';
-import type { PdfReading } from './read-document';
+import type { PagesRead, PdfReading } from './read-document';
 
 export interface OpenMessage {
   type: 'open';
@@ -13,7 +13,15 @@ export interface OpenMessage {
   password: string | null;
   whole: boolean;
   places: boolean;
+  before: PagesRead | null;
 }
+
+/** While the file is being read. */
+export type SteerMessage =
+  /** The person looks at this page now. */
+  | { type: 'look'; page: number }
+  /** What has been read is enough. */
+  | { type: 'stop' };
 
 export type WorkerAnswer =
   | { type: 'page'; done: number; total: number }

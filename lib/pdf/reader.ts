@@ -1,14 +1,14 @@
 /**
  * Reads PDFs off the main thread. Two workers per file, one for pdf.js and one for the layout, ended when the file is
- * read, cancelled, or silent for `deadline` milliseconds; what had been read by then is kept and says so. Must not know
- * the browser's extension API: bytes come in, a Result goes out.
+ * read, stopped, cancelled, or silent for `deadline` milliseconds; what had been read by then is kept and says so. The
+ * page that is looked at comes first, and a stopped reading goes on where it was. Must not know the browser's
+ * extension API: bytes come in, a Result goes out.
  */
-import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { OpenMessage, WorkerAnswer } from './messages';
+import type { OpenMessage, SteerMessage, WorkerAnswer } from './messages';
 import { checkBytes } from './open';
 import parserUrl from './parser?worker&url';
-import type { PdfReading } from './read-document';
+import type { PagesRead, PdfReading } from './read-document';
 import { startWorker } from './trusted-worker';
 import workerUrl from './worker?worker&url';
 
@@ -16,7 +16,7 @@ export interface PdfProgress {
   /** Pages. */
   done: number;
   total: number;
-  partial?: DocumentModel;
+  partial?: PdfReading;
 }
 
 export interface PdfReadOptions {
@@ -27,7 +27,14 @@ export interface PdfReadOptions {
   whole?: boolean;
   /** Tell where every block's text is on its page. */
   places?: boolean;
+  /** Nothing is wanted any more: ends with `cancelled`. */
   signal?: AbortSignal;
+  /** What has been read is enough: ends with that. */
+  stop?: AbortSignal;
+  /** What a reading of the same file that was not finished had read; pages of another edition are not used. */
+  before?: PagesRead | undefined;
+  /** The page that is looked at, now and from then on. */
+  looked?: { subscribe(next: (page: number) => void): () => void };
   onProgress?(progress: PdfProgress): void;
   /** Longest silence of the worker, in milliseconds. */
   deadline?: number;
@@ -43,16 +50,8 @@ export interface PdfReader {
 
 export const PDF_DEADLINE = 8_000;
 
-const cutShort = (reading: PdfReading, read: number, total: number): PdfReading => ({
-  ...reading,
-  model: {
-    ...reading.model,
-    notices: [
-      ...reading.model.notices.filter((notice) => notice.code !== 'partly-read'),
-      { code: 'partly-read', read, total },
-    ],
-  },
-});
+/** How long the worker may take to put together what has been read, in milliseconds. */
+const STOP_DEADLINE = 3_000;
 
 /** @param assets address of the folder with `cmaps/` and `standard_fonts/`, ending in a slash. */
 export function createPdfReader(assets: string): PdfReader {
@@ -73,7 +72,7 @@ export function createPdfReader(assets: string): PdfReader {
     read(bytes, options = {}) {
       const problem = checkBytes(bytes);
       if (problem) return Promise.resolve(fail(problem));
-      if (options.signal?.aborted) return Promise.resolve(fail('cancelled'));
+      if (options.signal?.aborted || options.stop?.aborted) return Promise.resolve(fail('cancelled'));
       return run(take(), bytes, assets, options);
     },
   };
@@ -105,44 +104,53 @@ function run(
   assets: string,
   options: PdfReadOptions,
 ): Promise<Result<PdfReading>> {
-  const { signal, onProgress, deadline = PDF_DEADLINE } = options;
+  const { signal, stop, looked, onProgress, deadline = PDF_DEADLINE } = options;
+  const { reading, parser, port } = workers;
   const { promise, resolve } = Promise.withResolvers<Result<PdfReading>>();
   let partial: PdfReading | null = null;
+  let done = 0;
   let total = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let leave: (() => void) | undefined;
   const end = (result: Result<PdfReading>): void => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
+    stop?.removeEventListener('abort', enough);
+    leave?.();
     endWorkers(workers);
     resolve(result);
   };
   const cancel = (): void => end(fail('cancelled'));
   const giveUp = (): void => {
-    const read = partial?.model.blocks.at(-1)?.page ?? 0;
-    end(partial && read > 0 ? ok(cutShort(partial, read, total)) : fail('pdf-timeout'));
+    if (partial && partial.model.blocks.length > 0) end(ok(partial));
+    else end(fail(stop?.aborted ? 'cancelled' : 'pdf-timeout'));
   };
   const stillAlive = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(giveUp, deadline);
+    timer = setTimeout(giveUp, stop?.aborted ? STOP_DEADLINE : deadline);
   };
-  const { reading, parser, port } = workers;
+  const steer = (message: SteerMessage): void => reading.postMessage(message);
+  const enough = (): void => {
+    steer({ type: 'stop' });
+    stillAlive();
+  };
   reading.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
     if (data.type === 'failed') return end(fail(data.error));
     if (data.type === 'done') return end(ok(data.reading));
-    stillAlive();
+    if (!stop?.aborted) stillAlive();
     if (data.type === 'page') {
-      total = data.total;
-      onProgress?.({ done: data.done, total: data.total });
+      ({ done, total } = data);
+      onProgress?.({ done, total });
       return;
     }
     partial = data.reading;
-    const done = data.reading.model.blocks.at(-1)?.page ?? 0;
-    onProgress?.({ done, total: data.reading.model.pageCount ?? 0, partial: data.reading.model });
+    onProgress?.({ done, total, partial });
   });
   for (const worker of [reading, parser]) {
     worker.addEventListener('error', () => end(fail('pdf-damaged')));
   }
   signal?.addEventListener('abort', cancel, { once: true });
+  stop?.addEventListener('abort', enough, { once: true });
   stillAlive();
   const message: OpenMessage = {
     type: 'open',
@@ -154,7 +162,9 @@ function run(
     password: options.password ?? null,
     whole: options.whole ?? false,
     places: options.places ?? false,
+    before: options.before ?? null,
   };
   reading.postMessage(message, [port]);
+  leave = looked?.subscribe((page) => steer({ type: 'look', page }));
   return promise;
 }

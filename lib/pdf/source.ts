@@ -4,7 +4,8 @@
  */
 import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { PdfProgress, PdfReader } from './reader';
+import type { PagesRead } from './read-document';
+import type { PdfReader } from './reader';
 
 export interface PdfSourceParts {
   /** Stable per tab and document. */
@@ -20,12 +21,21 @@ export interface PdfSourceParts {
   showPage(page: number): Promise<Result<object>>;
 }
 
+interface Progress {
+  /** Pages. */
+  done: number;
+  total: number;
+  partial?: DocumentModel;
+}
+
 /** What the browser's own viewer cannot do: show marks, tell of a selection. */
 const nothing = async (): Promise<Result<object>> => ok({});
 
 export function createPdfSource({ id, url, title, fileName, reader, bytes, showPage }: PdfSourceParts) {
   let password: string | undefined;
   let whole = false;
+  let before: PagesRead | undefined;
+  let stopping = new AbortController();
   return {
     id,
     format: 'pdf' as const,
@@ -33,22 +43,31 @@ export function createPdfSource({ id, url, title, fileName, reader, bytes, showP
     title,
     fileName,
     marksInPage: false,
-    async read(signal: AbortSignal, onProgress: (progress: PdfProgress) => void): Promise<Result<DocumentModel>> {
+    async read(signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Result<DocumentModel>> {
+      stopping = new AbortController();
+      const stop = stopping.signal;
+      const either = AbortSignal.any([signal, stop]);
       // The worker starts while the bytes are on their way.
       reader.warm();
-      const loaded = await bytes(signal);
-      if (signal.aborted) return fail('cancelled');
+      const loaded = await bytes(either);
+      if (either.aborted) return fail('cancelled');
       if (!loaded.ok) return loaded;
       const reading = await reader.read(loaded.value, {
         url,
         fileName,
         whole,
         signal,
-        onProgress,
+        stop,
+        before,
+        onProgress: ({ done, total, partial }) =>
+          onProgress({ done, total, ...(partial && { partial: partial.model }) }),
         ...(password === undefined ? {} : { password }),
       });
-      return reading.ok ? ok(reading.value.model) : reading;
+      if (!reading.ok) return reading;
+      before = reading.value.unfinished;
+      return ok(reading.value.model);
     },
+    stop: () => stopping.abort(),
     setMarks: nothing,
     focusMark: nothing,
     scrollTo: (_: unknown, page: number | null): Promise<Result<object>> =>

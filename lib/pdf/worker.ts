@@ -3,7 +3,7 @@
  * beside it, so that both cores work, and is spoken to over the channel that comes with the file.
  */
 import { getDocument, PDFWorker } from 'pdfjs-dist';
-import type { OpenMessage, WorkerAnswer } from './messages';
+import type { OpenMessage, SteerMessage, WorkerAnswer } from './messages';
 import { forgetFonts } from './no-fonts';
 import { errorCodeOf, openParameters, QUIET } from './open';
 import { readDocument } from './read-document';
@@ -12,7 +12,11 @@ const answer = (message: WorkerAnswer): void => globalThis.postMessage(message);
 
 forgetFonts();
 
-async function read({ bytes, assets, port, url, fileName, password, whole, places }: OpenMessage): Promise<void> {
+/** What the person does meanwhile. */
+const wish = { page: 1, stopped: false };
+
+async function read(message: OpenMessage): Promise<void> {
+  const { bytes, assets, port, url, fileName, password, whole, places, before } = message;
   // pdf.js posts and listens; its types ask for a worker.
   const worker = PDFWorker.create({ port: port as unknown as Worker, verbosity: QUIET });
   port.start();
@@ -24,6 +28,9 @@ async function read({ bytes, assets, port, url, fileName, password, whole, place
       fileName,
       whole,
       places,
+      before,
+      looked: () => wish.page,
+      stopped: () => wish.stopped,
       onPage: (done, total) => answer({ type: 'page', done, total }),
       onPartial: (partial) => answer({ type: 'partial', reading: partial }),
     });
@@ -33,4 +40,8 @@ async function read({ bytes, assets, port, url, fileName, password, whole, place
   }
 }
 
-globalThis.addEventListener('message', ({ data }: MessageEvent<OpenMessage>) => void read(data), { once: true });
+globalThis.addEventListener('message', ({ data }: MessageEvent<OpenMessage | SteerMessage>) => {
+  if (data.type === 'open') void read(data);
+  else if (data.type === 'look') wish.page = data.page;
+  else wish.stopped = true;
+});

@@ -10,9 +10,11 @@ import { createChannel } from './channel';
 import { ownAddress } from './environment';
 import type { PageEvents } from './page-events';
 import { createPageSource, type PageTab } from './page-source';
+import { untilLoaded } from './tab-load';
 
 /** Hundreds of pages, on a slow machine. */
 const READ_DEADLINE = 120_000;
+const LISTEN_DEADLINE = 10_000;
 
 export interface Progress {
   done: number;
@@ -41,6 +43,16 @@ export function readerAddress(src: string, { page, name, clip, at }: ReaderPlace
   return url.href;
 }
 
+/** Our page says it has loaded before it listens: it is asked again for a while. */
+async function askToRead(to: { tabId: number }): Promise<Result<DocumentModel>> {
+  const end = performance.now() + LISTEN_DEADLINE;
+  for (;;) {
+    const answer = await channel.send('readPage', {}, { ...to, deadline: READ_DEADLINE });
+    if (answer.ok || answer.error !== 'no-answer' || performance.now() > end) return answer;
+    await untilLoaded(to.tabId);
+  }
+}
+
 /** @param tab `url` is the address of the PDF, empty for a file that was picked in the reader */
 export function createReaderSource(tab: PageTab, events: PageEvents) {
   const to = { tabId: tab.tabId };
@@ -60,11 +72,12 @@ export function createReaderSource(tab: PageTab, events: PageEvents) {
       const { promise, resolve } = Promise.withResolvers<Result<DocumentModel>>();
       signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true });
       try {
-        return await Promise.race([promise, channel.send('readPage', {}, { ...to, deadline: READ_DEADLINE })]);
+        return await Promise.race([promise, askToRead(to)]);
       } finally {
         stop();
       }
     },
+    stop: (): void => void channel.send('stopReading', {}, to),
   };
 }
 export type ReaderSource = ReturnType<typeof createReaderSource>;

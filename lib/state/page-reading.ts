@@ -1,6 +1,6 @@
 /**
- * The life of one reading: idle → reading (with progress and first items) → read or failed. A newer request ends the
- * older one; what was read stays on the screen until the new reading is there. Knows no page and no store.
+ * The life of one reading: idle → reading (with progress and first items) → read or failed. A long document that is
+ * stopped is read as far as it came, and read on when asked. A newer request ends the older one; what was read stays on the screen until the new reading is there. Knows no page and no store.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DocumentModel } from '@/lib/core/model/document';
@@ -62,9 +62,19 @@ export function createPageReading(source: DocumentSource, readDocument: ReadDocu
     }
   };
   let current: AbortController | null = null;
+  /** The source was asked to end the reading; asked again, the person does not wait for it. */
+  let stopping = false;
+
+  /** Whether what is shown is only a part of the document. */
+  const isPart = () => reading.value?.notices.some(({ code }) => code === 'partly-read') ?? true;
 
   const cancel = () => {
     if (!current) return;
+    if (source.stop && !stopping) {
+      stopping = true;
+      source.stop();
+      return;
+    }
     current.abort();
     current = null;
     progress.value = model.value ? { state: 'read' } : { state: 'failed', error: 'cancelled' };
@@ -81,13 +91,13 @@ export function createPageReading(source: DocumentSource, readDocument: ReadDocu
       current?.abort();
       const own = new AbortController();
       current = own;
-      const again = model.value !== null;
+      stopping = false;
       progress.value = { state: 'reading', done: 0, total: 0 };
       const answer = await source.read(own.signal, (step) => {
         if (current !== own) return;
         batch(() => {
           progress.value = { state: 'reading', done: step.done, total: step.total };
-          if (step.partial && !again) void parse(step.partial);
+          if (step.partial && isPart()) void parse(step.partial);
         });
       });
       if (current !== own) return;

@@ -6,6 +6,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
+import { followItems } from './follow-items';
 import { type Memory, throttled } from './memory';
 import { createPageClips, type PageClips, type PageClipsServices } from './page-clips';
 import { createPageItems, type PageItems } from './page-items';
@@ -57,12 +58,14 @@ const SAVE_VIEW_MS = 400;
 const flipped = (set: ReadonlySet<string>, item: string): ReadonlySet<string> =>
   new Set(set.has(item) ? [...set].filter((one) => one !== item) : [...set, item]);
 
+const withoutSpace = (text: string): string => text.replace(/\s/gu, '');
+
 export function createPageStore(source: DocumentSource, services: PageServices): PageStore {
   const reading = createPageReading(source, services.readDocument);
   const hovered = signal<string | null>(null);
   const active = signal<string | null>(null);
   const reveal = signal(0);
-  const selection = signal<PageSelection | null>(null);
+  const told = signal<PageSelection | null>(null);
   const field = signal<readonly Span[]>([]);
   const toggled = signal<ReadonlySet<string>>(new Set());
   const scroll = signal(0);
@@ -77,6 +80,13 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   const open = computed<ReadonlySet<string>>(() => {
     const [only, ...others] = reading.phase.value.state === 'read' ? items.value : [];
     return only && others.length === 0 ? flipped(toggled.value, only.id) : toggled.value;
+  });
+  /** While a PDF is still being read, a selection may count in another part of it than the one shown. */
+  const selection = computed(() => {
+    const text = own.context.value?.text;
+    if (!told.value || source.format !== 'pdf' || text === undefined) return told.value;
+    const there = told.value.spans.map(({ start, end }) => text.slice(start, end)).join('');
+    return withoutSpace(there) === withoutSpace(told.value.text) ? told.value : null;
   });
   const kept = createPageClips(own, selection, services);
   const { clipOf, clip } = kept;
@@ -152,10 +162,11 @@ export function createPageStore(source: DocumentSource, services: PageServices):
       const undo = [
         source.events.subscribe((event) => {
           if (event.type === 'hover') hovered.value = itemOfMark(event.id);
-          if (event.type === 'selection') selection.value = event.selection;
+          if (event.type === 'selection') told.value = event.selection;
           if (event.type === 'changed') {
-            // Under somebody's hands nothing is exchanged: a pill offers it. A PDF is read again only when asked.
-            if (source.format === 'html' && !atWork()) void reading.read();
+            // Under somebody's hands nothing is exchanged: a pill offers it. A PDF that was read is read again only when asked.
+            const isFailed = reading.phase.value.state === 'failed';
+            if (isFailed || (source.format === 'html' && !atWork())) void reading.read();
             else reading.markChanged();
           }
           if (event.type === 'activate')
@@ -166,6 +177,12 @@ export function createPageStore(source: DocumentSource, services: PageServices):
         }),
         own.start(),
         kept.start(),
+        followItems(items, (renamed) => {
+          const now = (id: string) => renamed.get(id) ?? id;
+          toggled.value = new Set([...toggled.value].map(now));
+          if (active.value !== null) active.value = now(active.value);
+          if (hovered.value !== null) hovered.value = now(hovered.value);
+        }),
         effect(paint),
       ];
       let live = true;

@@ -28,6 +28,8 @@ export interface DocumentSource {
   /** Can the page itself show marks and report hovering? False for the browser's own PDF viewer and for files. */
   marksInPage: boolean;
   read(signal: AbortSignal, onProgress: (progress: ReadProgress) => void): Promise<Result<DocumentModel>>;
+  /** Long documents: ends the reading under way with what has been read; the next reading goes on from there. */
+  stop?(): void;
   setMarks(marks: Mark[]): Promise<Result<object>>;
   focusMark(id: string | null): Promise<Result<object>>;
   /** Shows the place: scrolls the page, or opens the viewer at `page`. */

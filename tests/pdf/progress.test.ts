@@ -1,6 +1,7 @@
 /** Long files: first results early, stopping, what a deadline leaves. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '@/lib/core/model/document';
+import type { PdfReadOptions } from '@/lib/pdf';
 import { setLines, writePdf } from '../fixtures/pdf/write-pdf';
 import { manyPages } from '../hostile/pdf/bombs';
 import { reader, readModel } from './read';
@@ -18,7 +19,7 @@ it('shows what has been read while it reads, each time more, and at last the sam
   const pages: number[] = [];
   const model = await readModel(long(40), {
     onProgress({ done, total, partial }) {
-      if (partial) parts.push(partial);
+      if (partial) parts.push(partial.model);
       else pages.push(done);
       expect(total).toBe(40);
     },
@@ -56,6 +57,76 @@ it('stops at once when the person stops it, and reads again after', async () => 
   expect(answer).toEqual({ ok: false, error: 'cancelled' });
   expect(performance.now() - started).toBeLessThan(5_000);
   expect((await readModel(long(1))).blocks.length).toBe(2);
+});
+
+describe('a long file', () => {
+  const pagesOf = ({ blocks }: DocumentModel) => [...new Set(blocks.map(({ page }) => page ?? 0))];
+
+  /** Reads until `enough` says so; what was read, and the pages that came. */
+  async function readUntil(bytes: Uint8Array, enough: (done: number) => boolean, options: PdfReadOptions = {}) {
+    const stopping = new AbortController();
+    const seen: number[] = [];
+    const answer = await reader.read(bytes, {
+      deadline: 30_000,
+      ...options,
+      stop: stopping.signal,
+      onProgress({ done }) {
+        seen.push(done);
+        if (enough(done)) stopping.abort();
+      },
+    });
+    if (!answer.ok) throw new Error(answer.error);
+    return { reading: answer.value, seen };
+  }
+
+  it('that is stopped shows what has been read, and goes on from there', async () => {
+    const bytes = long(120);
+    const { reading, seen } = await readUntil(bytes, (done) => done === 30);
+    const read = pagesOf(reading.model).length;
+    expect(read).toBeGreaterThanOrEqual(30);
+    expect(read).toBeLessThan(60);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(read);
+    expect(reading.model.notices).toEqual([{ code: 'partly-read', read, total: 120 }]);
+    const rest = await readUntil(bytes, () => false, { before: reading.unfinished });
+    expect(Math.min(...rest.seen)).toBe(read + 1);
+    expect(rest.reading.unfinished).toBeUndefined();
+    expect(rest.reading.model).toEqual(await readModel(bytes));
+  });
+
+  it('is read anew where another edition stands in its place', async () => {
+    const { reading } = await readUntil(long(60), (done) => done === 10);
+    const { unfinished } = reading;
+    const before = unfinished && { ...unfinished, file: 'another' };
+    const { seen } = await readUntil(long(60), () => false, { before });
+    expect(Math.min(...seen)).toBe(1);
+  });
+
+  it('is read outward from the page that is looked at, and the pages there are shown early', async () => {
+    const parts: DocumentModel[] = [];
+    const seen: number[] = [];
+    const model = await readModel(long(200), {
+      looked: {
+        subscribe(next) {
+          next(150);
+          return () => undefined;
+        },
+      },
+      onProgress({ done, partial }) {
+        seen.push(done);
+        if (partial) parts.push(partial.model);
+      },
+    });
+    const early = parts.find((part) => pagesOf(part).includes(150));
+    const pages = early ? pagesOf(early) : [];
+    expect(pages.length).toBeLessThan(30);
+    expect(pages[0]).toBe(1);
+    // Without a gap around it, and said to follow unread pages.
+    const around = pages.slice(1);
+    expect(around).toEqual(Array.from({ length: around.length }, (_, i) => (around[0] ?? 0) + i));
+    expect(early?.blocks.filter(({ afterUnread }) => afterUnread).map(({ page }) => page)).toEqual([around[0]]);
+    expect(model).toEqual(await readModel(long(200)));
+    expect(model.blocks.some(({ afterUnread }) => afterUnread)).toBe(false);
+  });
 });
 
 it('answers a request that was stopped before it began', async () => {

@@ -7,6 +7,7 @@ import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/command
 const READERS = {
   readPage: nothingFrom,
   readPart: nothingFrom,
+  stopReading: nothingFrom,
   setMarks: marksFrom,
   focusMark: focusFrom,
   scrollTo: placeFrom,

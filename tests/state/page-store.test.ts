@@ -1,9 +1,12 @@
 /** The page store: life of a reading, marks, kept items, the way both ways between page and panel, and memory. */
 import { describe, expect, it } from 'vitest';
+import { documentText } from '@/lib/core/model/document';
+import { ok } from '@/lib/core/model/failure';
+import type { Reading } from '@/lib/core/model/item';
 import type { PageStore } from '@/lib/state/page-store';
-import { sampleReading } from '../components/scene/reading';
+import { sampleModel, sampleReading } from '../components/scene/reading';
 import { createScene, type SceneOptions } from '../components/scene/services';
-import { createSceneSource } from '../components/scene/source';
+import { createSceneSource, type SceneSource } from '../components/scene/source';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -29,6 +32,49 @@ describe('reading', () => {
   it('shows progress and stops', async () => {
     const { page } = await open({ source: createSceneSource({ progress: { done: 3, total: 10 } }) });
     expect(page.phase.value).toEqual({ state: 'reading', done: 3, total: 10 });
+    page.cancel();
+    expect(page.phase.value).toEqual({ state: 'failed', error: 'cancelled' });
+  });
+
+  it('stops with what has been read, and reads on', async () => {
+    const partly = { code: 'partly-read' as const, read: 3, total: 10 };
+    const later = sampleReading.items.slice(1, 3).map((item, i) => ({ ...item, id: `s1.i${i + 1}` }));
+    const part: Reading = { ...sampleReading, notices: [partly], items: later };
+    const stopping = Promise.withResolvers<void>();
+    let isWhole = false;
+    const source: SceneSource = {
+      ...createSceneSource({ format: 'pdf' }),
+      stop: () => stopping.resolve(),
+      async read(_, onProgress) {
+        if (!isWhole) onProgress({ done: 1, total: 10, partial: sampleModel });
+        await stopping.promise;
+        return ok(sampleModel);
+      },
+    };
+    const { page } = await open({
+      source,
+      get reading() {
+        return isWhole ? sampleReading : part;
+      },
+    });
+    expect(page.phase.value).toEqual({ state: 'reading', done: 1, total: 10 });
+    page.active.value = page.items.value[0]?.id ?? null;
+    page.cancel();
+    await settled();
+    expect(page.phase.value).toEqual({ state: 'read' });
+    expect(page.reading.value?.notices).toEqual([partly]);
+    isWhole = true;
+    await page.read();
+    expect(page.items.value).toHaveLength(5);
+    // The same item, which is the second one now.
+    expect(page.active.value).toBe(sampleReading.items[1]?.id);
+  });
+
+  it('does not wait for a source that does not stop when asked again', async () => {
+    const source: SceneSource = { ...createSceneSource({ progress: { done: 3, total: 10 } }), stop: () => undefined };
+    const { page } = await open({ source });
+    page.cancel();
+    expect(page.phase.value.state).toBe('reading');
     page.cancel();
     expect(page.phase.value).toEqual({ state: 'failed', error: 'cancelled' });
   });
@@ -107,6 +153,15 @@ describe('marks', () => {
     const selection = { text: '配套', spans: [{ start: 1, end: 3 }], cut: false };
     source.emit({ type: 'selection', selection });
     expect(page.selection.value).toEqual(selection);
+  });
+
+  it('forgets a selection of a PDF that counts in another part of it', async () => {
+    const { page, source } = await open({ source: createSceneSource({ format: 'pdf' }) });
+    const words = documentText(sampleModel).slice(6, 12);
+    source.emit({ type: 'selection', selection: { text: words, spans: [{ start: 6, end: 12 }], cut: false } });
+    expect(page.selection.value?.text).toBe(words);
+    source.emit({ type: 'selection', selection: { text: words, spans: [{ start: 40, end: 46 }], cut: false } });
+    expect(page.selection.value).toBeNull();
   });
 
   it('takes its paint away when it leaves', async () => {

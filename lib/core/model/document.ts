@@ -45,6 +45,8 @@ export const blockSchema = z.strictObject({
   gap: z.number().min(0).optional(),
   /** A page or column break lies between this block and the one before it. */
   afterBreak: z.boolean().optional(),
+  /** PDF: pages that have not been read lie between this block and the one before it. */
+  afterUnread: z.boolean().optional(),
   /**
    * PDF: the last line ends where the column ends, so the paragraph may go on in the next block.
    */

@@ -63,5 +63,11 @@ export function toPara(printed: Block): Para {
 export const joinParas = (first: Para, second: Para, separator: string): Para =>
   paraOf(first.block, join([first, second], separator), second.lastPage ?? first.lastPage, first.bold && second.bold);
 
+/** What follows pages that have not been read belongs to nothing before them. */
+export function upToUnread(paras: readonly Para[]): Para[] {
+  const at = paras.findIndex(({ block }) => block.afterUnread);
+  return at < 0 ? [...paras] : paras.slice(0, at);
+}
+
 /** The same paragraph with other text (a part of it, or a cleaned one). */
 export const withText = (para: Para, source: Traced): Para => paraOf(para.block, source, para.lastPage, para.bold);

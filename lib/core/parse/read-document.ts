@@ -14,6 +14,7 @@ import { type ItemPlan, planItems } from './items/plan';
 import { readItem } from './items/read-item';
 import { isBulletinName } from './items/signals';
 import { singleBody } from './items/single';
+import { upToUnread } from './paragraph';
 import { type Prepared, prepare } from './prepare';
 
 export interface ReadingOptions {
@@ -49,8 +50,9 @@ function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
 }
 
 function singleItem({ article }: Prepared, { title, bodyFrom }: ReadHead): RawItem {
-  const body = singleBody(article.slice(bodyFrom), title.text);
-  return { title, section: null, body: body.length > 0 ? body : article.slice(bodyFrom) };
+  const below = upToUnread(article.slice(bodyFrom));
+  const body = singleBody(below, title.text);
+  return { title, section: null, body: body.length > 0 ? body : below };
 }
 
 function itemIds(items: readonly RawItem[]): string[] {

@@ -30,6 +30,8 @@ export const toPage = {
   readPage: { data: nothing, result: resultSchema(documentModelSchema) },
   /** The PDF reader, while `readPage` is under way: what has been read so far. */
   readPart: { data: nothing, result: resultSchema(documentModelSchema) },
+  /** The PDF reader: what has been read so far answers `readPage`; the next `readPage` goes on from there. */
+  stopReading: { data: nothing, result: resultSchema(nothing) },
   /** Replaces all marks. An empty list restores the page. */
   setMarks: { data: z.strictObject({ marks: z.array(markSchema).max(20_000) }), result: resultSchema(nothing) },
   /** Marks one id as the focused one, or none. */

@@ -169,10 +169,15 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
     const wide = { ...own, left: Math.min(own.left, column.left) };
     const to: Composing = { column: wide, body, bold, page: page.number, blocks: [], tables };
     const rows = bodies[i] ?? [];
+    // The pages between have not been read: nothing goes on from the one before.
+    const apart = i > 0 && page.number !== (pages[i - 1]?.number ?? 0) + 1;
+    if (apart) open = undefined;
     const stretches = open ? toStretches(rows, open) : (alone[i] ?? []);
     const [head] = stretches;
     const continued = open !== undefined && head?.kind === 'zone' && head.zone.rows[0] === rows[0];
-    open = addStretches(stretches, wide, to, page.number > 1, continued);
+    open = addStretches(stretches, wide, to, page.number > 1 && !apart, continued);
+    const [first] = to.blocks;
+    if (apart && first) first.afterUnread = true;
     const sides = page.rows.filter((row) => furniture.has(row));
     const isHead = (row: Line[]) => (row[0]?.y ?? 0) < page.height / 2;
     return [

@@ -40,7 +40,7 @@ async function ours(bytes: Uint8Array) {
   const answer = await reader.read(bytes, {
     whole: true,
     onProgress: ({ partial }) => {
-      if (partial && Number.isNaN(firstItems) && parse(partial).items.length > 0) {
+      if (partial && Number.isNaN(firstItems) && parse(partial.model).items.length > 0) {
         firstItems = performance.now() - start;
       }
     },

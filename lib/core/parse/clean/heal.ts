@@ -64,7 +64,7 @@ export function heal(paras: readonly Para[]): Para[] {
   const healed: Para[] = [];
   for (const para of paras) {
     const before = healed.at(-1);
-    if (!before) {
+    if (!before || para.block.afterUnread) {
       healed.push(para);
       continue;
     }

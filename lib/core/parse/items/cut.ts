@@ -4,7 +4,7 @@
  */
 import { bare, isClosing, isImprint, isSource } from '../clean/lines';
 import { remember } from '../memo';
-import type { Para } from '../paragraph';
+import { type Para, upToUnread } from '../paragraph';
 import { join, slice, type Traced, trim } from '../traced';
 import { lookOf } from './candidates';
 import { isBracketed, isHeadingLike, isProminent, isSectionName } from './signals';
@@ -67,7 +67,7 @@ export function cutAt(paras: readonly Para[], at: readonly number[]): CutText {
     const raw = paras.slice(index + 1, next);
     const body = i === at.length - 1 ? upToImprint(raw) : raw;
     const heads = i === at.length - 1 ? null : takeSection(body);
-    const text = body.filter((one) => !isOutside(one));
+    const text = upToUnread(body).filter((one) => !isOutside(one));
     const following = paras[next];
     if (text.length === 0) {
       const alike = following !== undefined && lookOf(following) === lookOf(para) && para.block.centred && !para.label;
