@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
+import { noCodeFromText } from './tests/tools/no-code-from-text.ts';
 import { pdfjsChanges } from './tests/tools/pdfjs-changes.ts';
 import { thirdPartyNotices } from './tests/tools/third-party-notices.ts';
 
@@ -54,8 +55,8 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   vite: () => ({
-    plugins: [preact()],
-    worker: { plugins: () => [pdfjsChanges()] },
+    plugins: [preact(), noCodeFromText()],
+    worker: { plugins: () => [pdfjsChanges(), noCodeFromText()] },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/bare-context.ts') },
     },

