@@ -24,6 +24,8 @@ export function BatchProblems({ notices, twin, nothing }: BatchProblemsProps) {
         return t('batch.partly', notice.read, notice.total);
       case 'hidden-text':
         return n('batch.hidden', notice.count);
+      case 'unread-cells':
+        return n('batch.unreadCells', notice.count);
     }
   };
   const problems = [

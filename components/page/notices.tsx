@@ -32,6 +32,8 @@ function sentence(notice: Notice, { t }: I18n): string {
       return t('notice.partly_read', notice.read, notice.total);
     case 'hidden-text':
       return t('notice.hidden_text', notice.count);
+    case 'unread-cells':
+      return t('notice.unread_cells', notice.count);
   }
 }
 

@@ -12,7 +12,15 @@ import { INSTRUMENTS } from '../../lib/core/lexicon/instruments';
 import { HAN_DIGITS, HAN_POWERS, MULTIPLIERS } from '../../lib/core/lexicon/numbers';
 import { CITY_HOSTS, PROVINCES, REGION_GROUPS } from '../../lib/core/lexicon/regions';
 import { THEMES } from '../../lib/core/lexicon/themes';
-import { DURATION_NOUNS, PER_UNITS, REMAINDERS, UNITS } from '../../lib/core/lexicon/units';
+import {
+  COUNTED_HEADS,
+  DURATION_NOUNS,
+  PER_UNITS,
+  PLAIN_HEADS,
+  RATE_HEADS,
+  REMAINDERS,
+  UNITS,
+} from '../../lib/core/lexicon/units';
 import { BOUNDS, GOAL_VERBS, KIND_WORDS, PROMISES } from '../../lib/core/lexicon/units-bounds';
 import {
   findAgencies,
@@ -23,6 +31,7 @@ import {
   findRegions,
   regionOfHost,
   suggest,
+  withTables,
 } from '../../lib/core/parse/fields';
 import { joinName } from '../../lib/core/parse/fields/agency-names';
 import { arabicNumber, hanNumber } from '../../lib/core/parse/fields/numbers';
@@ -114,6 +123,20 @@ describe('figures', () => {
     expect(missed(GOAL_VERBS, ({ example }) => first(example)?.bound === 'atLeast')).toEqual([]);
     expect(missed(KIND_WORDS, ({ example, kind }) => first(example)?.kind === kind)).toEqual([]);
     expect(missed(REMAINDERS, ({ example }) => first(example)?.bound === 'above')).toEqual([]);
+  });
+  it('reads every head of a cell below a unit for all', () => {
+    const unit = (head: string) => {
+      const cells = [head, '25'].map((text, row) => ({
+        cell: { table: 0, row, column: 0, header: false },
+        text,
+        start: row * (head.length + 1),
+        caption: '单位：万元、%',
+      }));
+      return withTables([], cells)[0]?.unit ?? null;
+    };
+    expect(unit('样品资金')).toBe('元');
+    expect(missed(RATE_HEADS, ({ example }) => unit(example) === '%')).toEqual([]);
+    expect(missed([...COUNTED_HEADS, ...PLAIN_HEADS], ({ example }) => unit(example) === null)).toEqual([]);
   });
   it('reads every horizon', () => {
     expect(missed(HORIZON_WORDS, ({ example: [text, year] }) => first(text)?.year === year)).toEqual([]);

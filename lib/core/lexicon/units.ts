@@ -63,3 +63,22 @@ export const REMAINDERS: readonly { form: string; example: string }[] = ['余', 
   form,
   example: `共有20${form}家企业参加。`,
 }));
+
+const heads = (forms: string, table: (form: string) => string) =>
+  forms.split(' ').map((form) => ({ form, example: table(form) }));
+
+/** Heads of cells below a 单位：亿元、% that hold rates. */
+export const RATE_HEADS: readonly { form: string; example: string }[] = heads(
+  '增长 增速 增幅 同比 环比 占比 比例 比重 率 %',
+  (form) => `较上年${form}`,
+);
+/** Heads of cells that hold no money even where the table's unit is 万元. */
+export const COUNTED_HEADS: readonly { form: string; example: string }[] = heads(
+  '数量 人数 户数 家数 个数 台数 次数 名额 面积 项目数 企业数 床位',
+  (form) => `样品${form}`,
+);
+/** Heads of cells whose numbers count nothing. */
+export const PLAIN_HEADS: readonly { form: string; example: string }[] = heads(
+  '序号 编号 代码 年度 年份 日期 时间 电话 排名 位次 名次 文号 期限 备注',
+  (form) => form,
+);

@@ -65,6 +65,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   /** Only the first part was read. */
   z.strictObject({ code: z.literal('partly-read'), read: z.int().min(0), total: z.int().min(0) }),
   z.strictObject({ code: z.literal('hidden-text'), count: z.int().min(1) }),
+  /** Cells of tables too long to be read by row and column: numbers without a unit of their own are not among the figures. */
+  z.strictObject({ code: z.literal('unread-cells'), count: z.int().min(1) }),
 ]);
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -2,11 +2,11 @@
  * The one parser behind both adapters: DocumentModel → head, items, measures, fields, each with its places. Pure; the
  * same model always gives the same reading. A person may overrule what the document is taken for.
  */
-import type { DocumentModel } from '@/lib/core/model/document';
+import type { DocumentModel, Notice } from '@/lib/core/model/document';
 import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@/lib/core/model/item';
 import { found } from '@/lib/core/model/span';
 import { judge } from '../detect/judge';
-import { findAliases } from './fields';
+import { findAliases, MOST_CELLS } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
 import { endsWithType, titleParts } from './head/title';
 import type { RawItem } from './items/cut';
@@ -87,6 +87,12 @@ function withRegion(head: DocumentHead, items: readonly PolicyItem[]): DocumentH
   return codes.size === 1 && code ? { ...head, region: found(code, [], false) } : head;
 }
 
+function noticesOf({ notices }: DocumentModel, items: readonly RawItem[]): Notice[] {
+  const cells = items.map(({ body }) => body.filter(({ block }) => block.cell).length);
+  const count = cells.reduce((sum, own) => sum + Math.max(0, own - MOST_CELLS), 0);
+  return count > 0 ? [...notices, { code: 'unread-cells', count }] : notices;
+}
+
 export function readDocument(model: DocumentModel, { kind: said }: ReadingOptions = {}): Reading {
   const prepared = prepare(model);
   const read = readHead(prepared);
@@ -102,5 +108,5 @@ export function readDocument(model: DocumentModel, { kind: said }: ReadingOption
   const items: PolicyItem[] = raws.map((raw, i) =>
     readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases }),
   );
-  return { verdict, head: empty ? NOTHING : withRegion(read.head, items), items, notices: model.notices };
+  return { verdict, head: empty ? NOTHING : withRegion(read.head, items), items, notices: noticesOf(model, raws) };
 }

@@ -140,6 +140,7 @@ export const SCENES: Record<string, GalleryScene> = {
         { code: 'scanned', pages: [4, 5, 6, 9] },
         { code: 'unreadable-characters', pages: [2], count: 17 },
         { code: 'partly-read', read: 300, total: 612 },
+        { code: 'unread-cells', count: 1240 },
       ),
       source: createSceneSource({ fileName: '示例科技要参第57期.pdf', format: 'pdf' }),
     }),

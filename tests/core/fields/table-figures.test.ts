@@ -1,6 +1,7 @@
 /** Figures of tables: named by row and column, which may state unit, year and bound. Invented tables. */
 import { describe, expect, it } from 'vitest';
 import { toInspection } from '@/lib/core/export/to-inspection';
+import { MOST_CELLS } from '@/lib/core/parse/fields';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { modelOf } from '../parse/model-of';
 
@@ -63,7 +64,85 @@ describe('figures of tables', () => {
        | 乙类作物 | 120元/亩`,
       ['150元/亩=150元/亩|甲类作物', '120元/亩=120元/亩|乙类作物'],
     ],
+    [
+      'unit of all in the caption, none for serial numbers, counts and years',
+      `表1 样品资金安排（单位：万元）
+       | 序号 | 项目 | 2024年 | 2025年 | 家数
+       | 1 | 检测平台 | 120.5 | 1,300 | 4
+       | 2 | 中试平台 | 86 | - | 12`,
+      ['120.5=1205000元|检测平台', '1,300=13000000元|检测平台', '86=860000元|中试平台'],
+    ],
+    [
+      'two units in the caption, rates with their sign, a unit of a column before that of all',
+      `表2 样品经济指标
+       单位：亿元、%
+       | 指标 | 绝对值 | 比上年增长 | 面积（公顷）
+       | 样品业增加值 | 356.2 | -3.5 | 20
+       | 样品税收 | 40 | 12 | 8`,
+      [
+        '356.2=35620000000元|样品业增加值绝对值',
+        '-3.5=-3.5%|样品业增加值比上年增长',
+        '20=20公顷|样品业增加值面积',
+        '40=4000000000元|样品税收绝对值',
+        '12=12%|样品税收比上年增长',
+        '8=8公顷|样品税收面积',
+      ],
+    ],
+    [
+      'unit of all in the first row, a cell with its own unit',
+      `| 单位：万元
+       | 项目 | 总投资 | 其中：财政
+       | 甲项目 | 500 | 80
+       | 乙项目 | 2亿元 | 90`,
+      [
+        '500=5000000元|甲项目总投资',
+        '80=800000元|甲项目其中：财政',
+        '2亿元=200000000元|乙项目总投资',
+        '90=900000元|乙项目其中：财政',
+      ],
+    ],
+    [
+      'several units in the caption: none is guessed',
+      `单位：万元、吨
+       | 项目 | 计划
+       | 甲项目 | 500`,
+      [],
+    ],
+    [
+      'the unit of one table is not that of the next',
+      `单位：万元
+       | 项目 | 金额
+       | 甲项目 | 500
+       其余见下表。
+       | 地区 | 数值
+       | 甲地 | 300`,
+      ['500=5000000元|甲项目金额'],
+    ],
   ])('%s', (_, table, expected) => {
     expect(figures(table)).toEqual(expected);
+  });
+});
+
+describe('tables too long to be read by row and column', () => {
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, i) => `| 第${i + 1}项 | ${i + 100} | ${i + 5}万元`).join('\n');
+  const readRows = (count: number) => {
+    const model = modelOf(
+      `# 样品省样品资金安排方案\n为做好样品工作，制定本方案，各项资金见下表，由各地按照规定执行。
+      | 项目 | 上年（万元） | 本年
+      ${rowsOf(count)}`,
+    );
+    return readDocument(model, { kind: 'policy' });
+  };
+  it('are read up to the cap, and nothing is said', () => {
+    const { items, notices } = readRows(MOST_CELLS / 4);
+    expect(notices).toEqual([]);
+    expect(items[0]?.figures).toHaveLength(MOST_CELLS / 2);
+  });
+  it('keep numbers with their own unit, and the reading says how many cells were not read', () => {
+    const rows = MOST_CELLS / 2;
+    const { items, notices } = readRows(rows);
+    expect(notices).toEqual([{ code: 'unread-cells', count: rows * 3 + 3 - MOST_CELLS }]);
+    expect(items[0]?.figures.filter(({ text }) => text.endsWith('万元'))).toHaveLength(rows);
   });
 });

@@ -31,6 +31,7 @@ export function modelOf(source: string, about: Partial<DocumentModel> = {}): Doc
   const drafts: Draft[] = [];
   let page: number | undefined;
   let broken = false;
+  let table = 0;
   let row = 0;
   for (const line of source
     .trim()
@@ -50,10 +51,14 @@ export function modelOf(source: string, about: Partial<DocumentModel> = {}): Doc
         .slice(2)
         .split('|')
         .forEach((text, column) => {
-          drafts.push({ ...place, role: 'cell', text: text.trim(), cell: { table: 0, row, column, header: false } });
+          drafts.push({ ...place, role: 'cell', text: text.trim(), cell: { table, row, column, header: false } });
         });
       row += 1;
-    } else drafts.push({ ...blockOf(line), ...place });
+    } else {
+      drafts.push({ ...blockOf(line), ...place });
+      if (row > 0) table += 1;
+      row = 0;
+    }
   }
   return {
     source: page ? 'pdf' : 'html',

@@ -18,7 +18,7 @@ const PROSE = /[。；！？]/u;
 function weigh({ text, block, label, bold }: Para): number {
   const links = block.links ?? 0;
   const ink = Math.min(text.length, 240);
-  if (block.cell) return links > 0.6 ? -12 : ink > 12 ? ink / 4 : -1;
+  if (block.cell) return links > 0.6 ? -12 : ink > 12 ? ink / 4 : /\d/u.test(text) ? 1 : -1;
   if (links > 0.6) return ink > 60 ? -10 : -30;
   if (PROSE.test(text) || ink > 60) return ink * (1 - links);
   if (label || bold || block.role === 'heading' || block.centred) return 2;

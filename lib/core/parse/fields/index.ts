@@ -14,4 +14,4 @@ export { regionOfHost, regionOfSiteId } from './hosts-of-sites';
 export { findPlaces, type Place } from './places';
 export { findRegions, type RegionContext } from './regions';
 export { suggest } from './suggest';
-export { type PlacedCell, withTables } from './table-figures';
+export { MOST_CELLS, type PlacedCell, withTables } from './table-figures';

@@ -1,12 +1,15 @@
 /**
  * Figures of tables: what a cell holds is named by its row and its column, which may also state the unit
- * (补贴标准（元/亩）), the year (2030年) and the bound (最高补贴金额). Long cells are read as sentences and left alone.
+ * (补贴标准（元/亩）), the year (2030年) and the bound (最高补贴金额); the unit may also stand above all of it (单位：亿元、%).
+ * Long cells are read as sentences and left alone.
  */
+import { COUNTED_HEADS, PLAIN_HEADS, RATE_HEADS } from '@/lib/core/lexicon/units';
 import type { Block, Figure } from '@/lib/core/model';
 import { type FigureContext, findFigures } from './figures';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
 import { firstAfter } from './order';
+import { findQuantities } from './quantities';
 import { unitAt } from './units';
 
 /** A cell and where it stands in the text of its item. */
@@ -14,19 +17,25 @@ export interface PlacedCell {
   cell: NonNullable<Block['cell']>;
   text: string;
   start: number;
+  /** The lines above its table, which may state the unit of all its numbers. */
+  caption?: string;
 }
 
 const LONGEST_ENTRY = 24;
 const LONGEST_NAME = 24;
 const MOST_HEADER_ROWS = 3;
-/** What goes beyond this is data, not policy: such cells are read as any text. */
-const MOST_CELLS = 600;
+/** What goes beyond this is data, not policy: such cells are read as any text, and the reading says so. */
+export const MOST_CELLS = 2_000;
 const MOST_COLUMNS = 100;
 
 /** Begins with its number, perhaps after a word for a bound. */
-const ENTRY = /^(?:[≥≤≧≦<>约]|[不大小高低多少于超过至最]{2,4})? ?\d/u;
+const ENTRY = /^(?:[≥≤≧≦<>约]|[不大小高低多少于超过至最]{2,4})? ?-?\d/u;
 /** Nothing but a number or a range. */
-const BARE = /^(?:[≥≤≧≦约]|[不大小高低多少于超过至最]{2,4})? ?\d[\d,.]*(?: ?(?:-|—|~|至) ?\d[\d,.]*)?(?:以[上下内])?$/u;
+const BARE =
+  /^(?:[≥≤≧≦约]|[不大小高低多少于超过至最]{2,4})? ?-?\d[\d,.]*(?: ?(?:-|—|~|至) ?\d[\d,.]*)?(?:以[上下内])?$/u;
+const NUMBER_ONLY = /^\d[\d,.]*$/u;
+/** What findFigures says of a number without a word. */
+const UNTOLD = { year: null, indicator: null, bound: null, kind: 'other', subject: null } as const;
 const YEAR = /^(20\d\d) ?年?[年末底]{0,2}(?:目标|规划|计划)?值?$/u;
 const BRACKETED = /\(([^()]{1,16})\)/u;
 const AT_MOST = /最高|上限|封顶|不超过/u;
@@ -38,31 +47,68 @@ interface TableContext {
   context: FigureContext;
 }
 
-interface Heads {
-  row: string;
-  /** Of the column, from the nearest up. */
-  columns: readonly string[];
+/** What the heads of a column say, from the nearest up. */
+interface Column {
+  heads: readonly string[];
+  unit: string | null;
+  year: number | null;
+  bound: Figure['bound'];
 }
 
-/** 营业收入（亿元） → 亿元; 金额/万元 → 万元. */
-function statedUnit(head: string): string | null {
-  const said = BRACKETED.exec(head)?.[1] ?? /[^/]\/([^/]{1,6})$/u.exec(head)?.[1] ?? '';
-  const unit = said.replace(/^单位[:：]?/u, '').trim();
+interface Heads {
+  row: string;
+  column: Column;
+  /** Units that the table states for all its numbers. */
+  units: readonly string[];
+}
+
+function asUnit(said: string): string | null {
+  const unit = said.trim();
   const measure = unit.replace(/^[万亿千百十]{1,2}(?=.)/u, '');
   return measure !== '' && unitAt(measure, 0)?.end === measure.length ? unit : null;
 }
 
-const unitIn = (heads: readonly string[]): string | null => heads.map(statedUnit).find((unit) => unit !== null) ?? null;
+/** 营业收入（亿元） → 亿元; 金额/万元 → 万元. */
+const statedUnit = (head: string): string | null =>
+  head.startsWith('单位') ? null : asUnit(BRACKETED.exec(head)?.[1] ?? /[^/]\/([^/]{1,6})$/u.exec(head)?.[1] ?? '');
+
+/** 单位：亿元、% */
+const FOR_ALL = /(?:计量)?单位[:：] ?([^()\n]{1,24})/u;
+const unitsForAll = (text: string): string[] =>
+  (FOR_ALL.exec(text)?.[1] ?? '').split(/[、,;，；\s]+/u).flatMap((unit) => asUnit(unit) ?? []);
+
+const anyOf = (entries: readonly { form: string }[]) => {
+  const pattern = new RegExp(entries.map(({ form }) => form).join('|'), 'u');
+  return (heads: readonly string[]): boolean => heads.some((head) => pattern.test(head));
+};
+const arePlain = anyOf(PLAIN_HEADS);
+const areRates = anyOf(RATE_HEADS);
+const areCounts = anyOf(COUNTED_HEADS);
+
+/**
+ * Which of the units that the whole table states is meant here: rates are in %, money is not what is counted, and no
+ * unit is guessed where two fit.
+ */
+function unitForAll({ row, column, units }: Heads): string | null {
+  const heads = [...column.heads, row];
+  if (units.length === 0 || heads.every((head) => nameIn(head) === '') || arePlain(heads)) return null;
+  if (areRates(heads)) return units.find((unit) => /^(?:%|‰|个百分点)$/u.test(unit)) ?? null;
+  const [unit, ...others] = units.filter((one) => !/^[%‰]$/u.test(one));
+  if (unit === undefined || others.length > 0) return null;
+  return /元$/u.test(unit) && areCounts(heads) ? null : unit;
+}
+
+const unitOf = (heads: Heads): string | null => heads.column.unit ?? statedUnit(heads.row) ?? unitForAll(heads);
 
 const nameIn = (head: string): string =>
   head
     .replace(BRACKETED, '')
     .replace(/\s+/gu, '')
-    .replace(/^(?:序号|合计|小计)$/u, '');
+    .replace(/^(?:序号|合计|小计|单位[:：].{1,24})$/u, '');
 
 /** Row and column, as much of both as a name can hold. */
-function indicatorOf({ row, columns }: Heads): string | null {
-  const names = [row, ...columns].filter((head) => !YEAR.test(head)).map(nameIn);
+function indicatorOf({ row, column }: Heads): string | null {
+  const names = [row, ...column.heads].filter((head) => !YEAR.test(head)).map(nameIn);
   const parts = names.filter((name, i) => name !== '' && names.indexOf(name) === i);
   const name = [parts, parts.slice(0, 2), parts.slice(1, 2), parts.slice(0, 1)]
     .map((some) => some.join(''))
@@ -70,13 +116,18 @@ function indicatorOf({ row, columns }: Heads): string | null {
   return name && name.length >= 2 ? name : null;
 }
 
-function yearOf({ columns }: Heads, publishedYear: number | null | undefined): number | null {
-  const years = columns.map((head) => Number(YEAR.exec(head)?.[1] ?? Number.NaN));
-  return years.find((year) => year >= (publishedYear ?? Number.POSITIVE_INFINITY)) ?? null;
-}
-
 const boundOf = (head: string): Figure['bound'] =>
   AT_MOST.test(head) ? 'atMost' : AT_LEAST.test(head) ? 'atLeast' : null;
+
+function columnOf(heads: readonly string[], publishedYear: number | null | undefined): Column {
+  const years = heads.map((head) => Number(YEAR.exec(head)?.[1] ?? Number.NaN));
+  return {
+    heads,
+    unit: heads.map(statedUnit).find((unit) => unit !== null) ?? null,
+    year: years.find((year) => year >= (publishedYear ?? Number.POSITIVE_INFINITY)) ?? null,
+    bound: boundOf(heads.join('')),
+  };
+}
 
 /** What the text says of one cell, or what its heads explain of a bare number, with places in the text. */
 function readEntry({ text, start }: PlacedCell, heads: Heads, { figures, context }: TableContext): FoundFigure[] {
@@ -86,21 +137,31 @@ function readEntry({ text, start }: PlacedCell, heads: Heads, { figures, context
     const from = firstAfter(figures, start);
     return figures.slice(from, firstAfter(figures, end));
   }
-  const unit = unitIn([...heads.columns, heads.row]);
+  const unit = unitOf(heads);
   if (unit === null) return [];
-  return findFigures(`${entry}${unit}`, context).map((figure) => {
-    const end = Math.min(figure.end, text.length);
-    return { ...figure, text: text.slice(figure.start, end), start: start + figure.start, end: start + end };
+  // A sign counts only behind words.
+  const [sign, words] = entry.startsWith('-') ? [1, '为'] : [0, ''];
+  const said = `${words}${entry}${unit}`;
+  const read = NUMBER_ONLY.test(entry)
+    ? findQuantities(said).map(({ more: _, ...one }) => ({ ...one, ...UNTOLD }))
+    : findFigures(said, context);
+  return read.map(({ start: first, end: last, ...figure }) => {
+    const from = first - sign;
+    const end = Math.min(last - sign, text.length);
+    return { ...figure, text: text.slice(from, end), start: start + from, end: start + end };
   });
 }
 
 /** The figures of one cell, named by its heads. */
 function figuresOf(cell: PlacedCell, heads: Heads, table: TableContext): FoundFigure[] {
-  const year = yearOf(heads, table.context.publishedYear);
-  return readEntry(cell, heads, table).map((figure) => ({
+  const figures = readEntry(cell, heads, table);
+  if (figures.length === 0) return figures;
+  const { year, bound } = heads.column;
+  const indicator = indicatorOf(heads);
+  return figures.map((figure) => ({
     ...figure,
-    indicator: indicatorOf(heads) ?? figure.indicator,
-    bound: figure.bound ?? boundOf(heads.columns.join('')),
+    indicator: indicator ?? figure.indicator,
+    bound: figure.bound ?? bound,
     year: figure.year ?? year,
     kind: year === null ? figure.kind : 'target',
   }));
@@ -124,10 +185,28 @@ function headRows(rows: readonly (readonly PlacedCell[])[]): number {
   return body < 0 ? Math.min(MOST_HEADER_ROWS, rows.length - 1) : body;
 }
 
+/** A row that says nothing but the unit of all. */
+const isCaption = (row: readonly PlacedCell[]): boolean =>
+  row.length === 1 && unitsForAll(fold(row[0]?.text ?? '')).length > 0;
+
 /** Figures of one table; `entries` takes the cells they were read from. */
 function readTable(cells: readonly PlacedCell[], context: TableContext, entries: PlacedCell[]): FoundFigure[] {
-  const rows = [...Map.groupBy(cells, ({ cell }) => cell.row).values()];
+  const all = [...Map.groupBy(cells, ({ cell }) => cell.row).values()];
+  const rows = all.filter((row) => !isCaption(row));
+  const caption = [cells[0]?.caption ?? '', ...all.filter(isCaption).map((row) => row[0]?.text ?? '')].join('\n');
+  const units = unitsForAll(fold(caption));
   const heads = rows.slice(0, headRows(rows)).toReversed();
+  const columns = new Map<number, Column>();
+  const columnAt = (at: number): Column => {
+    const column =
+      columns.get(at) ??
+      columnOf(
+        heads.map((head) => fold(over(head, at))),
+        context.context.publishedYear,
+      );
+    columns.set(at, column);
+    return column;
+  };
   const found: FoundFigure[] = [];
   let above = '';
   for (const row of rows.slice(heads.length)) {
@@ -137,8 +216,7 @@ function readTable(cells: readonly PlacedCell[], context: TableContext, entries:
         label = fold(one.text);
         continue;
       }
-      const columns = heads.map((head) => fold(over(head, one.cell.column)));
-      const figures = figuresOf(one, { row: label || above, columns }, context);
+      const figures = figuresOf(one, { row: label || above, column: columnAt(one.cell.column), units }, context);
       if (figures.length > 0) entries.push(one);
       found.push(...figures);
     }

@@ -31,17 +31,26 @@ export interface ItemContext {
 
 /** Order of regional codes where the reader could not say more. */
 const MAX_REGIONS = 40;
+/** A line above a table that may be its caption: 表1 样品（单位：万元）. */
+const LONGEST_CAPTION = 80;
 
 function hintsOf(body: readonly Para[]) {
   const listed = new Map<number, Label>();
   const ignored = new Set<number>();
   const cells: PlacedCell[] = [];
   let start = 0;
+  let above: string[] = [];
+  let inTable = false;
   for (const { text, label, block } of body) {
     if (block.cell) {
       ignored.add(start);
-      cells.push({ cell: block.cell, text, start });
-    } else if (label?.end === 0) listed.set(start, label);
+      cells.push({ cell: block.cell, text, start, caption: above.join('\n') });
+    } else {
+      if (label?.end === 0) listed.set(start, label);
+      // What stood above one table says nothing of the next.
+      above = [...(inTable ? [] : above.slice(-1)), text.length <= LONGEST_CAPTION ? text : ''];
+    }
+    inTable = block.cell !== undefined;
     start += text.length + 1;
   }
   return { listed, ignored, cells };
