@@ -239,6 +239,86 @@ const cases: Case[] = [
     expected: ['p1 | 一、总体要求……………………………………1', 'p1 | 二、重点任务……………………………………3', 'p1 | 三、保障措施 7'],
   },
   {
+    name: 'notes at the foot come after the sentence that goes on over the page',
+    spec: {
+      pages: [
+        {
+          texts: [
+            ...setLines([`　　${LINE.slice(0, 15)}`]),
+            { text: '①', x: 294, y: 96, size: 6 },
+            { text: LINE.slice(15, 31), x: 300, y: 100 },
+            ...setLines([LINE.slice(0, 34), LINE.slice(0, 34), LINE.slice(0, 34), LINE.slice(0, 34)], { y: 122 }),
+            ...setLines(['① 样例产业指本省目录所列产业，', '目录另行公布。', '② 数据来自样例省统计局（虚构）。'], {
+              y: 740,
+              size: 9,
+              leading: 14,
+            }),
+            FOOT(1),
+          ],
+        },
+        {
+          texts: [
+            ...setLines(['转化，并建立长效机制。', `　　${LINE.slice(0, 31)}。`]),
+            ...setLines(['③ 此处之后是新的段落。'], { y: 760, size: 9 }),
+            FOOT(2),
+          ],
+        },
+        { texts: [...setLines(['　　下一段。', `　　${LINE.slice(0, 31)}。`]), FOOT(3)] },
+      ],
+    },
+    expected: [
+      `p1 indent 2 full | ${LINE.slice(0, 15)}①${LINE.slice(15, 31)}${LINE.slice(0, 34).repeat(4)}`,
+      'p1 furniture | — 1 —',
+      'p2 after break | 转化，并建立长效机制。',
+      'p1 ×0.75 | ① 样例产业指本省目录所列产业，',
+      'p1 ×0.75 | 目录另行公布。',
+      'p1 ×0.75 | ② 数据来自样例省统计局（虚构）。',
+      `p2 indent 2 full | ${LINE.slice(0, 31)}。`,
+      'p2 ×0.75 | ③ 此处之后是新的段落。',
+      'p2 furniture | — 2 —',
+      'p3 indent 2 after break | 下一段。',
+      `p3 indent 2 full | ${LINE.slice(0, 31)}。`,
+      'p3 furniture | — 3 —',
+    ],
+  },
+  {
+    name: 'a seal and a watermark that stand at other angles are no text',
+    spec: {
+      pages: [
+        {
+          texts: [
+            ...setLines([`　　${LINE.slice(0, 32)}`, LINE.slice(0, 34), '转化。']),
+            { text: '样例省科学技术厅（章）', x: 530, y: 300, size: 14, font: 'upright' },
+            { text: '骑缝章', x: 570, y: 420, turn: 270 },
+            { text: '内部资料', x: 200, y: 600, size: 60, turn: 45 },
+          ],
+        },
+      ],
+    },
+    expected: [`p1 indent 2 | ${LINE.slice(0, 32)}${LINE.slice(0, 34)}转化。`],
+  },
+  {
+    name: 'a page written from top to bottom, its columns from right to left',
+    spec: {
+      pages: [
+        {
+          texts: [`　　${LINE.slice(0, 32)}`, LINE.slice(0, 34), LINE.slice(0, 34), LINE.slice(0, 34), '转化。'].map(
+            (text, i) => {
+              const words = text.trimStart();
+              return {
+                text: words,
+                x: 460 - i * 22,
+                y: 100 + (text.length - words.length) * 12,
+                font: 'upright' as const,
+              };
+            },
+          ),
+        },
+      ],
+    },
+    expected: [`p1 indent 2 | ${LINE.slice(0, 32)}${LINE.slice(0, 34)}${LINE.slice(0, 34)}${LINE.slice(0, 34)}转化。`],
+  },
+  {
     name: 'compatibility forms and wide-set titles',
     spec: {
       pages: [
@@ -260,7 +340,7 @@ it.each(cases)('$name', async ({ spec, expected }) => {
 
 const visible = (text: string): string => [...text.normalize('NFKC').replace(/\s/gu, '')].sort().join('');
 
-it.each(cases.filter(({ name }) => !/twice|compatibility/u.test(name)))(
+it.each(cases.filter(({ name }) => !/twice|compatibility|other angles/u.test(name)))(
   'nothing is lost or doubled: $name',
   async ({ spec }) => {
     const printed = spec.pages.flatMap((page) => page.texts.map(({ text }) => text)).join('');

@@ -1,5 +1,5 @@
 /**
- * What is changed in pdf.js's worker while it is bundled, so that text is read sooner. Each change replaces one
+ * What is changed in pdf.js's worker while it is bundled, so that text is read sooner and whole. Each change replaces one
  * expression; a version of pdf.js that writes it otherwise fails the build.
  */
 import type { Plugin } from 'vite';
@@ -29,6 +29,12 @@ export const CHANGES: readonly Change[] = [
     what: 'copies states of text without inheriting from them',
     expression: /clone\(\)\{(const|let|var) (\w+)=Object\.assign\(Object\.create\(this\),this\);(?=\2\.textMatrix)/gu,
     by: 'clone(){$1 $2=Object.assign(Object.create(Object.getPrototypeOf(this)),this);',
+  },
+  {
+    // A soft hyphen that a font draws is read as a hyphen (2014-2020年); pdf.js drops it with the marks that are not drawn.
+    what: 'keeps soft hyphens',
+    expression: /isInvisibleFormatMark:!!(\w+)\?\.\[3\]\}/gu,
+    by: 'isInvisibleFormatMark:!!$1?.[3]&&$1[3]!=="\\u00ad"}',
   },
 ];
 

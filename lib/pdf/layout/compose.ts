@@ -4,6 +4,7 @@
  * the costly part, lines, is kept per page.
  */
 import type { Block } from '@/lib/core/model/document';
+import { withNotesAfterText } from './footnotes';
 import { findFurniture, type PageRows } from './furniture';
 import { joinLines } from './join';
 import { type Line, mergeRow, type Part, toRows, toSegments } from './line';
@@ -164,7 +165,7 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
   const bold = all.filter((line) => line.bold === line.text.length).length > all.length * 0.6;
   const tables = { count: 0, row: -1 };
   let open: readonly Gutter[] | undefined;
-  return pages.flatMap((page, i) => {
+  const texts = pages.map((page, i) => {
     const own = measure(plain[i] ?? [], column);
     const wide = { ...own, left: Math.min(own.left, column.left) };
     const to: Composing = { column: wide, body, bold, page: page.number, blocks: [], tables };
@@ -178,12 +179,16 @@ export function compose(pages: readonly PageRows[]): PlacedBlock[] {
     open = addStretches(stretches, wide, to, page.number > 1 && !apart, continued);
     const [first] = to.blocks;
     if (apart && first) first.afterUnread = true;
-    const sides = page.rows.filter((row) => furniture.has(row));
-    const isHead = (row: Line[]) => (row[0]?.y ?? 0) < page.height / 2;
+    return to.blocks;
+  });
+  return withNotesAfterText(texts).flatMap((blocks, i) => {
+    const { number = 0, height = 0, rows = [] } = pages[i] ?? {};
+    const sides = rows.filter((row) => furniture.has(row));
+    const isHead = (row: Line[]) => (row[0]?.y ?? 0) < height / 2;
     return [
-      ...sides.filter(isHead).map((row) => furnitureBlock(row, page.number)),
-      ...to.blocks,
-      ...sides.filter((row) => !isHead(row)).map((row) => furnitureBlock(row, page.number)),
+      ...sides.filter(isHead).map((row) => furnitureBlock(row, number)),
+      ...blocks,
+      ...sides.filter((row) => !isHead(row)).map((row) => furnitureBlock(row, number)),
     ];
   });
 }
