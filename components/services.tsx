@@ -22,6 +22,7 @@ export interface PanelActions {
   openSample(issue: 1 | 2): void;
   /** A PDF in our own reader. */
   openReader(url: string, page: number | null): void;
+  openFileInReader(file: File): void;
   openFiles(files: readonly File[]): void;
   copy(text: string): Promise<boolean>;
   /** Gives the person a file. */

@@ -56,12 +56,15 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
       run: dialog('details'),
     },
     page?.source.format === 'pdf' &&
-      page.source.url !== '' &&
       !page.source.marksInPage && {
         id: 'reader',
         label: t('menu.reader'),
         icon: <BookOpenText {...ICON} />,
-        run: () => actions.openReader(page.source.url, null),
+        run: () => {
+          const { file, url } = page.source;
+          if (file) actions.openFileInReader(file);
+          else actions.openReader(url, null);
+        },
       },
     {
       id: 'sample',

@@ -18,6 +18,7 @@ export function BatchDialog({ batch, onClose, onShow }: BatchDialogProps) {
   const rows = batch.rows.value;
   const left = batch.left.value;
   const busy = batch.busy.value;
+  const twins = batch.twins.value;
   return (
     <Dialog
       title={n('batch.title', rows.length)}
@@ -25,6 +26,18 @@ export function BatchDialog({ batch, onClose, onShow }: BatchDialogProps) {
       wide
       foot={
         <>
+          {twins > 0 && (
+            <label class="check batch-twins">
+              <input
+                type="checkbox"
+                checked={batch.skipTwins.value}
+                onChange={({ currentTarget }) => {
+                  batch.skipTwins.value = currentTarget.checked;
+                }}
+              />
+              <span>{n('batch.skipTwins', twins)}</span>
+            </label>
+          )}
           {busy && <Button onClick={batch.stop}>{t('page.stop')}</Button>}
           <Button tone="primary" disabled={left === 0} onClick={() => void batch.clipAll()}>
             {left === 0 && !busy ? t('page.allClipped') : n('batch.clipAll', left)}
@@ -49,7 +62,7 @@ export function BatchDialog({ batch, onClose, onShow }: BatchDialogProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} onShow={() => onShow(row.id)} />
+            <Row key={row.id} row={row} skipTwins={batch.skipTwins.value} onShow={() => onShow(row.id)} />
           ))}
         </tbody>
       </table>
@@ -57,33 +70,39 @@ export function BatchDialog({ batch, onClose, onShow }: BatchDialogProps) {
   );
 }
 
-function Row({ row: { name, at, kept }, onShow }: { row: BatchRow; onShow: () => void }) {
-  const { t, say } = useI18n();
+interface RowProps {
+  row: BatchRow;
+  skipTwins: boolean;
+  onShow: () => void;
+}
+
+function Row({ row: { name, at, kept }, skipTwins, onShow }: RowProps) {
+  const { t, n, say } = useI18n();
   const file = (
     <th scope="row">
-      <button type="button" class="link" disabled={at.state !== 'read'} onClick={onShow}>
+      <button type="button" class="link" disabled={at.state === 'waiting' || at.state === 'reading'} onClick={onShow}>
         {name}
       </button>
     </th>
   );
   if (at.state === 'read') {
     return (
-      <tr>
+      <tr class={skipTwins && at.twin !== null ? 'skipped' : undefined}>
         {file}
         <td>
           {at.title} <span class="batch-kind">{t(`batch.kind.${at.kind}`)}</span>
         </td>
         <td>{at.issueNumber ?? '—'}</td>
         <td>
-          {at.items}
+          {n('page.items', at.items)}
           {kept > 0 && (
             <span class="batch-kept">
               <CircleCheck size={13} aria-hidden="true" /> {t('batch.kept', kept)}
             </span>
           )}
         </td>
-        <td>
-          <BatchProblems notices={at.notices} twin={at.twin} nothing={at.items === 0} />
+        <td class="batch-problem-cell">
+          <BatchProblems notices={at.notices} twin={at.twin} skipped={skipTwins} nothing={at.items === 0} />
         </td>
       </tr>
     );

@@ -6,11 +6,13 @@ export interface BatchProblemsProps {
   notices: readonly Notice[];
   /** Name of the file that holds the same document. */
   twin: string | null;
+  /** Such files are left out. */
+  skipped: boolean;
   /** Nothing was found in it. */
   nothing: boolean;
 }
 
-export function BatchProblems({ notices, twin, nothing }: BatchProblemsProps) {
+export function BatchProblems({ notices, twin, skipped, nothing }: BatchProblemsProps) {
   const { t, n } = useI18n();
   const words = (notice: Notice): string => {
     switch (notice.code) {
@@ -29,7 +31,7 @@ export function BatchProblems({ notices, twin, nothing }: BatchProblemsProps) {
     }
   };
   const problems = [
-    ...(twin === null ? [] : [t('batch.twin', twin)]),
+    ...(twin === null ? [] : [t(skipped ? 'batch.twinSkipped' : 'batch.twin', twin)]),
     ...(nothing ? [t('batch.nothing')] : []),
     ...notices.map(words),
   ];

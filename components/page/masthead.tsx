@@ -2,7 +2,7 @@
  * Head of the document in its own red: title, issue, date, issuers, province, classification marks; as what it was
  * recognised, why (on demand), and the way to say otherwise.
  */
-import { BookmarkPlus, Check, FileX, ShieldAlert } from 'lucide-preact';
+import { BookmarkPlus, BookOpenText, Check, FileX, ShieldAlert } from 'lucide-preact';
 import type { DocumentKind, Reading } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import { Button } from '../common/button';
@@ -25,6 +25,8 @@ export interface MastheadProps {
   onOverrule: (kind: DocumentKind | null) => void;
   onPoint: (spans: readonly Span[]) => void;
   onCloseFile?: (() => void) | undefined;
+  /** Absent for what the reader cannot show. */
+  onReader?: (() => void) | undefined;
 }
 
 export function Masthead(props: MastheadProps) {
@@ -94,6 +96,11 @@ export function Masthead(props: MastheadProps) {
       {props.fileName && (
         <p class="dotted">
           <span>{props.fileName}</span>
+          {props.onReader && (
+            <button type="button" class="link-button" onClick={props.onReader}>
+              <BookOpenText size={12} aria-hidden="true" /> {t('menu.reader')}
+            </button>
+          )}
           {props.onCloseFile && (
             <button type="button" class="link-button" onClick={props.onCloseFile}>
               <FileX size={12} aria-hidden="true" /> {t('page.closeFile')}

@@ -24,8 +24,9 @@ export interface PageDocumentProps {
 }
 
 export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProps) {
-  const { app } = useServices();
+  const { app, actions } = useServices();
   const { t } = useI18n();
+  const { file } = page.source;
   const tried = useSignal(false);
   const scroller = useRef<HTMLDivElement>(null);
   const phase = page.phase.value;
@@ -74,6 +75,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               onOverrule={page.overrule}
               onPoint={page.pointField}
               onCloseFile={onCloseFile}
+              onReader={file && (() => actions.openFileInReader(file))}
             />
             <LastingGrant url={page.source.url} />
             {notices.length > 0 && (

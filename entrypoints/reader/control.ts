@@ -2,10 +2,13 @@
 import { createPdfReader } from '@/lib/pdf';
 import { createPdfView, type PdfView, type PdfViewerOptions } from '@/lib/pdf/viewer';
 import { ownAddress } from '@/lib/platform/environment';
+import { handOver, takeOver } from '@/lib/platform/hand-over';
+import { openPlace } from '@/lib/platform/open-place';
+import { fetchPdfAddress } from '@/lib/platform/pdf-bytes';
 import { answerPanels } from './answer';
-import { loadAddress, nameIn, type Wanted } from './load';
 import { createSession, type ReaderSession } from './session';
 import { createSought, type SoughtPassage } from './sought';
+import { nameIn, type Wanted } from './wanted';
 
 export interface Control {
   view: PdfView;
@@ -13,7 +16,8 @@ export interface Control {
   sought: SoughtPassage;
   page(): number;
   pages(): number;
-  openFile(file: File): void;
+  /** Shows one; several are listed in a page of their own. */
+  openFiles(files: readonly File[]): void;
   /** Absent where there is nothing to try again. */
   retry?: (() => void) | undefined;
   /** Absent for files without an address. */
@@ -51,13 +55,13 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   const answers = answerPanels(view, session, new AbortController());
 
   const sought = createSought({ clip: wanted.clip, read: answers.read, show: answers.show });
+  const { src } = wanted;
   const openAddress = async (): Promise<void> => {
     const loading = session.loading();
-    const loaded = await loadAddress(wanted.src, loading);
+    const loaded = await fetchPdfAddress(src, loading);
     if (loading.aborted) return;
     if (!loaded.ok) return session.failed(loaded.error);
-    const url = isWebAddress(wanted.src) ? wanted.src : '';
-    await session.open({ bytes: loaded.value, url, name: wanted.name || nameIn(url), page: wanted.page });
+    await session.open({ bytes: loaded.value, url: src, name: nameIn(src), page: wanted.page });
     opened();
   };
   const openFile = async (file: File): Promise<void> => {
@@ -67,21 +71,32 @@ export function createControl({ container, words, onState, wanted, page, pages, 
     await session.open({ bytes, url: '', name: file.name, page: 1 });
     opened();
   };
+  const openHanded = async (id: string): Promise<void> => {
+    const loading = session.loading();
+    const [file] = await takeOver(id);
+    if (loading.aborted) return;
+    if (file) await openFile(file);
+    else session.failed('pdf-unreachable');
+  };
   const opened = (): void => {
     answers.replaced();
     if (session.phase.value.state !== 'open') return;
     onOpened(view);
     void sought.seek();
   };
-  if (wanted.src) void openAddress();
-  const { src } = wanted;
+  if (src) void openAddress();
+  else if (wanted.file) void openHanded(wanted.file);
   return {
     view,
     session,
     sought,
     page,
     pages,
-    openFile: (file) => void openFile(file),
+    openFiles([file, ...more]) {
+      if (!file) return;
+      if (more.length === 0) void openFile(file);
+      else void openPlace(ownAddress(`/workspace.html#files=${handOver([file, ...more])}`));
+    },
     retry: src ? () => void openAddress() : undefined,
     browserViewer: isWebAddress(src) ? () => location.assign(`${src.split('#', 1)[0]}#page=${page()}`) : undefined,
   };

@@ -42,7 +42,7 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
   const open = phase.state === 'open';
   const listed = open && chapters.value.length > 0;
   return (
-    <DropTarget onFiles={([file]) => file && own?.openFile(file)}>
+    <DropTarget onFiles={(files) => own?.openFiles(files)}>
       <div class="reader">
         <ReaderBar
           title={own?.session.title.value ?? ''}
@@ -92,11 +92,12 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
           ref={picker}
           type="file"
           accept=".pdf,application/pdf"
+          multiple
           hidden
           onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
+            const files = [...(currentTarget.files ?? [])];
             currentTarget.value = '';
-            if (file) own?.openFile(file);
+            own?.openFiles(files);
           }}
         />
       </div>

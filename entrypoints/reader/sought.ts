@@ -10,7 +10,7 @@ import type { Result } from '@/lib/core/model/failure';
 import type { Span } from '@/lib/core/model/span';
 import { toBackground } from '@/lib/core/protocol/to-background';
 import { createChannel } from '@/lib/platform/channel';
-import type { Wanted } from './load';
+import type { Wanted } from './wanted';
 
 export interface SoughtPlace {
   /** Null while nothing was searched yet. */

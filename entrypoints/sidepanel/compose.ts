@@ -12,6 +12,7 @@ import { startWorker } from '@/lib/pdf/trusted-worker';
 import { copyText } from '@/lib/platform/clipboard';
 import { downloadFile } from '@/lib/platform/download';
 import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/environment';
+import { handOver } from '@/lib/platform/hand-over';
 import { lookUp } from '@/lib/platform/i18n';
 import { newId } from '@/lib/platform/ids';
 import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
@@ -96,6 +97,11 @@ export function compose({ wide, view, tabs }: Place) {
     openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),
     openSample: (issue) => void openPlace(sampleAddress(issue)),
     openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
+    openFileInReader(file) {
+      void openPlace(readerAddress('', { file: handOver([file]) }));
+      // What the panel shows is from now on the reader beside it.
+      if (!wide) host.closeFile();
+    },
     openFiles: (files) => {
       void openFiles(files, { app, batch, host, toasts });
     },

@@ -39,8 +39,8 @@ function pageFile(file: File): DocumentSource {
   };
 }
 
-const pdfFile = (file: File): DocumentSource =>
-  createPdfSource({
+const pdfFile = (file: File): DocumentSource => ({
+  ...createPdfSource({
     id: `file:${newId()}`,
     url: '',
     title: file.name,
@@ -48,7 +48,9 @@ const pdfFile = (file: File): DocumentSource =>
     reader: pdfReader,
     bytes: async () => ok(new Uint8Array(await file.arrayBuffer())),
     showPage: nothing,
-  });
+  }),
+  file,
+});
 
 const HEAD_BYTES = 4_096;
 

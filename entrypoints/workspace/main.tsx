@@ -1,3 +1,4 @@
+import { takeOver } from '@/lib/platform/hand-over';
 import { createTabs } from '@/lib/platform/tabs';
 import { compose } from '../sidepanel/compose';
 import { pdfOfTab } from '../sidepanel/pdf';
@@ -11,5 +12,8 @@ const active = {
     return () => undefined;
   },
 };
-const view = location.hash === '#compare' ? 'compare' : 'library';
-show(compose({ wide: true, view, tabs: { ...tabs, active } }));
+const handed = /^#files=([\w-]{1,64})$/u.exec(location.hash)?.[1];
+const view = handed ? 'page' : location.hash === '#compare' ? 'compare' : 'library';
+const composed = compose({ wide: true, view, tabs: { ...tabs, active } });
+show(composed);
+if (handed) void takeOver(handed).then(composed.services.actions.openFiles);

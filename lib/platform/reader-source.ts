@@ -26,17 +26,18 @@ const channel = createChannel(toPage);
 
 export interface ReaderPlace {
   page?: number;
-  name?: string;
+  /** Name under which a file is handed over. */
+  file?: string;
   /** Id of the clip whose passage is to be found, and the part of its text that is meant. */
   clip?: string;
   at?: Span | undefined;
 }
 
-/** Where the reader opens a PDF. `src` is an http, https, file or own blob address; empty asks for a file. */
-export function readerAddress(src: string, { page, name, clip, at }: ReaderPlace = {}): string {
+/** Where the reader opens a PDF. `src` is an http, https or file address; empty where a file is handed over or asked for. */
+export function readerAddress(src: string, { page, file, clip, at }: ReaderPlace = {}): string {
   const url = new URL(ownAddress('/reader.html'));
   url.searchParams.set('src', src);
-  if (name) url.searchParams.set('name', name);
+  if (file) url.searchParams.set('file', file);
   if (clip) url.searchParams.set('clip', clip);
   if (at) url.searchParams.set('at', `${at.start}-${at.end}`);
   if (page !== undefined) url.hash = `page=${page}`;

@@ -1,8 +1,9 @@
 /**
  * Many files at once: reads one after the other, says of each what it is and what is wrong with it, and keeps all
- * their items in one go. A document that is there twice is kept once.
+ * their items in one go. An item that is there twice is kept once; a document that is there twice is kept as the first
+ * of its files has it, unless the person wants all of them.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { itemKey } from '@/lib/core/clip/passage-keys';
 import { type ClipContext, clipContext } from '@/lib/core/clip/source';
 import type { Notice } from '@/lib/core/model/document';
@@ -42,6 +43,9 @@ export interface BatchStore {
   rows: ReadonlySignal<readonly BatchRow[]>;
   busy: ReadonlySignal<boolean>;
   gaps: ReadonlySignal<readonly SeriesGap[]>;
+  /** Leaves out files that hold the same document as one before them, whatever else is in them. */
+  skipTwins: Signal<boolean>;
+  twins: ReadonlySignal<number>;
   /** Items that `clipAll` would keep. */
   left: ReadonlySignal<number>;
   /** Reads these files instead of those before. */
@@ -66,6 +70,8 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
   const rows = signal<readonly BatchRow[]>([]);
   const busy = signal(false);
   const contexts = new Map<string, ClipContext>();
+  const skipTwins = signal(true);
+  const isTwin = ({ at }: BatchRow): boolean => at.state === 'read' && at.twin !== null;
   const keptKeys = signal<ReadonlySet<string>>(new Set());
   let sources: readonly DocumentSource[] = [];
   let current = new AbortController();
@@ -81,7 +87,10 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
   /** Every item that is not kept, once, however many of the files have it. */
   function unkept(): { context: ClipContext; item: PolicyItem }[] {
     const seen = new Set(keptKeys.value);
-    return [...contexts.values()].flatMap((context) =>
+    const meant = rows.value
+      .filter((row) => !(skipTwins.value && isTwin(row)))
+      .flatMap(({ id }) => contexts.get(id) ?? []);
+    return meant.flatMap((context) =>
       context.reading.items.flatMap((item) => {
         const key = itemKey(context.source, item);
         if (seen.has(key)) return [];
@@ -134,6 +143,8 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
   return {
     rows,
     busy,
+    skipTwins,
+    twins: computed(() => rows.value.filter(isTwin).length),
     gaps: computed(() =>
       seriesGaps(
         rows.value.flatMap(({ at }) =>
@@ -142,7 +153,7 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
       ),
     ),
     // Rows change with the documents behind them.
-    left: computed(() => (rows.value.length === 0 ? 0 : unkept().length)),
+    left: computed(() => unkept().length),
     async open(next) {
       current.abort();
       current = new AbortController();

@@ -36,6 +36,8 @@ export interface DocumentSource {
   scrollTo(spans: Span[], page: number | null): Promise<Result<object>>;
   getSelection(): Promise<Result<PageSelection | null>>;
   events: Subscribable<PageEvent>;
+  /** A PDF that was dropped or picked, for who wants to see its pages. */
+  file?: File;
   /** PDFs only; both act on the readings that follow. */
   pdf?: {
     unlock(password: string): void;

@@ -104,10 +104,12 @@ it('keeps every item once, however often it is there, and knows it afterwards', 
   expect(save.mock.calls[1]?.[0]).toEqual([]);
 });
 
-it('counts what a second edition has more, and keeps as many as it says', async () => {
+it('leaves a second edition out, or counts what it has more and keeps as many as it says', async () => {
   const { batch, save } = setUp();
   await batch.open([sourceOf('a', ok(bulletin(55))), sourceOf('later', ok(bulletin(55, '实施细则')))]);
   expect(batch.rows.value[1]?.at).toMatchObject({ twin: 'a.pdf' });
+  expect([batch.twins.value, batch.left.value]).toEqual([1, 2]);
+  batch.skipTwins.value = false;
   expect(batch.left.value).toBe(3);
   await batch.clipAll();
   expect(save.mock.calls[0]?.[0]).toHaveLength(3);

@@ -99,7 +99,7 @@ it.each([
   ['a length that is no number', { open: { length: { toString: 1 } } }],
   ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe', drafts: [] }],
 ])('a damaged view of a page is forgotten: %s', (_, stored) => {
-  expect(parsePageView(stored)).toEqual({ open: [], scroll: 0, overruled: null, active: null, drafts: {} });
+  expect(parsePageView(stored)).toEqual({ toggled: [], scroll: 0, overruled: null, active: null, drafts: {} });
 });
 
 describe('the tour', () => {

@@ -28,7 +28,6 @@ const EXPOSED = /\bonMessageExternal\b|\bonConnectExternal\b|\bwindow\.postMessa
 
 /** Who may ask, and for what. */
 const ASKERS: Record<string, string> = {
-  'entrypoints/reader/load.ts': 'a file that another page of ours holds, by its blob address',
   'entrypoints/sample/main.ts': 'the bundled bulletins',
   'lib/platform/file-source.ts': 'a file that the person dropped, by its blob address',
   'lib/platform/pdf-bytes.ts': 'the PDF that the person has open',

@@ -9,7 +9,7 @@ import { clipId } from '../../fixtures/make-clip';
 import { fujian, hubei, shanghai, sichuan } from '../../fixtures/policy-clips';
 import { sampleModel, sampleReading } from '../scene/reading';
 import type { createScene, SceneOptions } from '../scene/services';
-import { createSceneSource } from '../scene/source';
+import { createSceneSource, type SceneSourceOptions } from '../scene/source';
 
 type Scene = ReturnType<typeof createScene>;
 export interface GalleryScene {
@@ -205,6 +205,22 @@ export const SCENES: Record<string, GalleryScene> = {
   export: {
     options: () => ({ clips: library(), view: 'library' }),
     act: async ({ services }) => services.app.openExport({ base: 'selection', ids: await services.library.allIds() }),
+  },
+  batch: {
+    options: () => ({}),
+    act: async ({ services }) => {
+      const file = (name: string, options: SceneSourceOptions = {}) =>
+        createSceneSource({ id: name, fileName: name, format: 'pdf', ...options });
+      services.app.dialog.value = 'batch';
+      await services.batch.open([
+        file('创新驱动要参-2025-12.pdf'),
+        file('创新驱动要参-2025-12-重印本-扫描后识别.pdf'),
+        file('内部资料.pdf', { error: 'pdf-encrypted' }),
+        file('会议签到表.pdf', {
+          model: { ...sampleModel, url: '', blocks: [], notices: [{ code: 'scanned', pages: [1, 2] }] },
+        }),
+      ]);
+    },
   },
   settings: dialog('settings'),
   shortcuts: dialog('shortcuts'),

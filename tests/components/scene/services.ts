@@ -139,6 +139,7 @@ export function createScene(options: SceneOptions = {}) {
       openWorkspace: () => undefined,
       openSample,
       openReader: () => undefined,
+      openFileInReader: () => undefined,
       openFiles: () => undefined,
       copy: async () => true,
       save: () => undefined,

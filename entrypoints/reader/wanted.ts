@@ -1,14 +1,11 @@
-/** The bytes of what the reader was asked to show: an address, a file that another page of ours holds, a picked file. */
-import { fail, ok, type Result } from '@/lib/core/model/failure';
+/** What the reader's own address asks for. */
 import type { Span } from '@/lib/core/model/span';
-import { ownAddress } from '@/lib/platform/environment';
-import { fetchPdfAddress } from '@/lib/platform/pdf-bytes';
 
 export interface Wanted {
-  /** http, https, file or own blob address; empty when nothing is asked for yet. */
+  /** http, https or file address; empty when none is asked for. */
   src: string;
-  /** Name of a file, for the title. */
-  name: string;
+  /** Name of a file that another page of ours hands over. */
+  file: string | null;
   page: number;
   /** The clip whose passage is looked for, and the part of its text that is meant. */
   clip: { id: string; at: Span | undefined } | null;
@@ -25,19 +22,7 @@ export function wantedFrom({ search, hash }: Pick<Location, 'search' | 'hash'>):
   const id = query.get('clip');
   const [, start, end] = AT.exec(query.get('at') ?? '') ?? [];
   const at = start && end ? { start: Number(start), end: Number(end) } : undefined;
-  return { src, name: query.get('name') ?? '', page: Math.max(1, page || 1), clip: id === null ? null : { id, at } };
-}
-
-const isOwnBlob = (src: string): boolean => src.startsWith(`blob:${ownAddress('/')}`);
-
-export async function loadAddress(src: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
-  if (!isOwnBlob(src)) return fetchPdfAddress(src, signal);
-  try {
-    return ok(new Uint8Array(await (await fetch(src, { signal })).arrayBuffer()));
-  } catch {
-    // The page that held the file has been closed.
-    return fail('pdf-unreachable');
-  }
+  return { src, file: query.get('file'), page: Math.max(1, page || 1), clip: id === null ? null : { id, at } };
 }
 
 /** File name in an address, as a person reads it. */

@@ -1,0 +1,156 @@
+/**
+ * Files dropped on the reader and on the panel, as the browser drops them: one is shown, a dozen monthly issues are
+ * listed with what is missing and what is there twice, and kept in one go. The issues are generated, all text invented.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setLines, writePdf } from '../fixtures/pdf/write-pdf';
+import { until } from '../tools/browser.mjs';
+import { PanelDriver } from '../tools/panel.mjs';
+import { type Rig, SITE, startRig } from './rig';
+
+const ITEMS = ['印发《科技成果转化促进办法（样例）》', '举办样例产业创新大会'];
+
+function issue(number: number, remark = ''): Uint8Array {
+  const centred = (text: string, y: number, size: number) => ({ text, x: 297 - (text.length * size) / 2, y, size });
+  const title = (of: number, y: number) => centred(`第${number}批样例市${ITEMS[of]}`, y, 14);
+  return writePdf({
+    title: '样例创新月报',
+    pages: [
+      {
+        texts: [
+          centred('样例创新月报', 70, 26),
+          centred(`第 ${number} 期`, 110, 14),
+          centred(`浙江省科学技术厅 2026年${number}月1日`, 140, 12),
+          { ...title(0, 190), font: 'hei' },
+          ...setLines(
+            [
+              `　　近日，样例市科技局印发第${number}批办法，支持企业承接成果转`,
+              `化项目，每项补助 ${number} 万元。${remark}`,
+            ],
+            { y: 220 },
+          ),
+          { ...title(1, 290), font: 'hei' },
+          ...setLines([`　　近日，样例市举办第${number}场产业创新大会，120 余家单位参加。`], { y: 320 }),
+        ],
+      },
+    ],
+  });
+}
+
+/** January to December without July, and March once more under another name. */
+const NUMBERS = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12];
+
+let rig: Rig;
+let folder: string;
+let files: string[];
+beforeAll(async () => {
+  rig = await startRig();
+  folder = mkdtempSync(join(tmpdir(), 'policy-clip-batch-'));
+  const write = (name: string, bytes: Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  files = [
+    ...NUMBERS.map((number) => write(`月报-${String(number).padStart(2, '0')}.pdf`, issue(number))),
+    write('月报-三月-重印.pdf', issue(3, '本期重印。')),
+  ];
+});
+afterAll(async () => {
+  await rig?.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Drops files as a person does: the browser itself reads them from disk. */
+async function drop(page: Page, ...paths: string[]): Promise<void> {
+  const cdp = await page.createCDPSession();
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
+  }
+  await cdp.detach();
+}
+
+/** Waits for a tab that is opened. */
+const opened = async (path: string): Promise<Page> => {
+  const target = await rig.session.browser.waitForTarget((one) => one.url().startsWith(rig.session.address(path)));
+  return target.asPage();
+};
+
+const rows = (page: Page) =>
+  page.$$eval('.batch tbody tr', (all) =>
+    all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
+  );
+
+it('shows one file that is dropped on the reader', async () => {
+  const page = await rig.session.openOwn('reader.html');
+  await page.waitForSelector('.reader-state');
+  await drop(page, files[4] ?? '');
+  await until(() => page.$eval('.textLayer', (layer) => layer.textContent?.includes('第 5 期')).catch(() => false), {
+    what: 'the text of the file',
+  });
+  expect(await page.$eval('.reader-title', (title) => title.textContent)).toBe('样例创新月报');
+  await page.close();
+});
+
+it('lists a dozen in a table of their own, with the gap and the file that is there twice', async () => {
+  const reader = await rig.session.openOwn('reader.html');
+  await reader.waitForSelector('.reader-state');
+  await drop(reader, ...files);
+  const page = await opened('workspace.html');
+  const panel = new PanelDriver(page, 'zh-CN');
+  await until(async () => (await rows(page)).filter((row) => row.length === 5).length === 12, {
+    what: 'all to be read',
+  });
+  const table = await rows(page);
+  expect(table.map(([file]) => file)).toEqual(files.map((path) => path.slice(folder.length + 1)));
+  expect(
+    table.slice(0, 11).map(([, document, number, items, problems]) => [document, number, items, problems]),
+  ).toEqual(
+    NUMBERS.map((number) => [
+      `样例创新月报 ${panel.say('batch.kind.bulletin')}`,
+      `第${number}期`,
+      panel.say('page.items', 2),
+      '—',
+    ]),
+  );
+  expect(table[11]?.[4]).toBe(panel.say('batch.twinSkipped', '月报-03.pdf'));
+  expect(await page.$$eval('.dialog .notice', (all) => all.map((one) => one.textContent))).toEqual([
+    panel.say('batch.gap', '样例创新月报', 7),
+  ]);
+});
+
+it('keeps all of them once, and what a second edition has more when the person wants it', async () => {
+  const page = await opened('workspace.html');
+  const panel = new PanelDriver(page, 'zh-CN');
+  await panel.press('batch.clipAll', { values: [22] });
+  await panel.control(String(panel.say('page.allClipped')));
+  await until(async () => (await panel.count('library')) === 22, { what: 'all to be in the library' });
+  await panel.press('batch.skipTwins', { values: [1] });
+  // The edition says the same under the same titles.
+  await panel.control(String(panel.say('page.allClipped')));
+  expect((await rows(page))[11]?.[4]).toBe(panel.say('batch.twin', '月报-03.pdf'));
+  expect((await rows(page)).map((row) => row[3])).toEqual(
+    Array.from({ length: 12 }, () => `${panel.say('page.items', 2)} ${panel.say('batch.kept', 2)}`),
+  );
+  await page.close();
+});
+
+it('reads a file that is dropped on the panel, and shows its pages in the reader', async () => {
+  const page = await rig.session.open(`${SITE}/issue-1.html`);
+  const panel = await rig.openPanel(page);
+  await panel.items(4);
+  await drop(panel.page, files[0] ?? '');
+  await panel.items(2);
+  await panel.press('menu.reader', { within: '.masthead' });
+  const reader = await opened('reader.html?src=&file=');
+  await until(() => reader.$eval('.textLayer', (layer) => layer.textContent?.includes('第 1 期')).catch(() => false), {
+    what: 'the text of the file',
+  });
+  // The panel stands beside the reader now and marks what it shows.
+  await until(() => reader.evaluate(() => (CSS.highlights.get('mark-2')?.size ?? 0) > 0), { what: 'marks' });
+});
