@@ -6,7 +6,7 @@ import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
-import { type Head, type Line, lineOf, readClip, readHead, type Version } from './rows';
+import { type Head, isLine, type Line, lineOf, readClip, readHead, type Version } from './rows';
 import { settled, strictly } from './strict-transaction';
 import { isSingle } from './twins';
 
@@ -36,9 +36,6 @@ type Store = (name: string) => IDBObjectStore;
 const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'comparisons', 'state'];
 /** How many earlier revisions of a clip are kept. */
 const HISTORY = 50;
-
-const isLine = (row: unknown): row is Line =>
-  typeof row === 'object' && row !== null && 'id' in row && 'revision' in row && 'trashed' in row;
 
 /** Light rows of these clips, in order. */
 const linesOf = (store: Store, ids: readonly string[]): Promise<(Line | null)[]> =>

@@ -19,7 +19,7 @@ export interface Tables {
   dexie: Dexie;
   /** Rows are parsed when they are read. */
   clips: Table<unknown, string>;
-  lines: Table<Line, string>;
+  lines: Table<unknown, string, Line>;
   versions: Table<Version, [string, number]>;
   purged: Table<Purged, string>;
   aside: Table<AsideRow, string>;

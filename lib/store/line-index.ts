@@ -6,7 +6,8 @@ import { foldText } from '@/lib/core/clip/keys';
 import type { ClipQuery, Facet, Facets } from './contract';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
-import { type Line, readHead } from './rows';
+import { mendLines } from './lines';
+import { isLine, type Line, readHead } from './rows';
 
 export interface LineIndex {
   /** Matching ids, newest first. */
@@ -74,27 +75,36 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
   /** Everything, in the order of the rows themselves: a third of the time that going through an index takes. */
   async function loadAll(db: Tables): Promise<void> {
     for (let last = ''; ; ) {
-      const batch = await withDeadline(db.lines.where(':id').above(last).limit(BATCH).toArray());
+      const next = db.lines.where(':id').above(last).limit(BATCH);
+      const rows = await withDeadline(next.toArray());
+      const batch = rows.filter(isLine);
       for (const line of batch) lines.set(line.id, line);
       last = batch.at(-1)?.id ?? last;
-      if (batch.length < BATCH) return;
+      if (batch.length < rows.length) {
+        const ids = await withDeadline(next.primaryKeys());
+        for (const line of await withDeadline(mendLines(db, ids))) lines.set(line.id, line);
+        last = ids.at(-1) ?? last;
+      }
+      if (rows.length < BATCH) return;
     }
   }
 
   async function load(db: Tables, after: number): Promise<void> {
     let last = after;
     for (;;) {
-      const batch = await withDeadline(db.lines.where('seq').above(last).limit(BATCH).toArray());
+      const rows = await withDeadline(db.lines.where('seq').above(last).limit(BATCH).toArray());
+      const batch = rows.filter(isLine);
+      if (batch.length < rows.length) return loadAll(db);
       // A change may be larger than a batch: its rows share one number and are read together.
       const full =
-        batch.length === BATCH
+        rows.length === BATCH
           ? await db.lines
               .where('seq')
               .equals(batch.at(-1)?.seq ?? 0)
               .toArray()
           : [];
-      for (const line of [...batch, ...full]) lines.set(line.id, line);
-      if (batch.length < BATCH) return;
+      for (const line of [...batch, ...full.filter(isLine)]) lines.set(line.id, line);
+      if (rows.length < BATCH) return;
       last = batch.at(-1)?.seq ?? last;
     }
   }

@@ -14,8 +14,10 @@ import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
+import { linesByKey } from './lines';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
+import { isLine } from './rows';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
 import { openLetters } from './second/letters';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
@@ -105,7 +107,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
   const outlived = async ({ lines }: Tables): Promise<string[]> => {
     const today = clock();
     const trash = await lines.where('[trashed+createdAt+id]').between([1], [1, []]).toArray();
-    return trash.flatMap(({ id, deletedAt }) => (deletedAt && expired(deletedAt, today) ? [id] : []));
+    return trash.filter(isLine).flatMap(({ id, deletedAt }) => (deletedAt && expired(deletedAt, today) ? [id] : []));
   };
   /** Empties the trash of it; asked again where it is written, because a clip may have come back meanwhile. */
   const sweep = async () => {
@@ -145,7 +147,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
       run(async () => ({
         count: await purgeLines(async ({ lines }) => {
           const found = await lines.bulkGet(ids);
-          return found.flatMap((line) => (line?.trashed ? [line.id] : []));
+          return found.flatMap((line) => (isLine(line) && line.trashed ? [line.id] : []));
         }),
       })),
     get: (ids) => ask((tables) => clipsOf(tables, ids)),
@@ -162,9 +164,9 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     findIds: (query) => ask(() => index.ids(query), INDEX_DEADLINE_MS),
     facets: () => ask(() => index.facets(), INDEX_DEADLINE_MS),
     byKey: (keys) =>
-      ask(async ({ lines }) => {
+      ask(async (tables) => {
         const ids = new Map<string, string[]>();
-        for (const { key, id, trashed } of await lines.where('key').anyOf(keys).toArray()) {
+        for (const { key, id, trashed } of await linesByKey(tables, keys)) {
           if (!trashed) ids.set(key, [...(ids.get(key) ?? []), id]);
         }
         return ids;

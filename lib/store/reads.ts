@@ -5,7 +5,7 @@ import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
-import { readClip, readHead, type Version, versionSchema } from './rows';
+import { isLine, readClip, readHead, type Version, versionSchema } from './rows';
 
 /**
  * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
@@ -43,7 +43,7 @@ async function setAside(tables: Tables, bad: { id: string; row: unknown; reason:
     await clips.bulkDelete(ids);
     await lines.bulkDelete(ids);
     if (!head) return;
-    for (const line of gone) if (line) head[line.trashed ? 'trashed' : 'kept'] -= 1;
+    for (const line of gone) if (isLine(line)) head[line.trashed ? 'trashed' : 'kept'] -= 1;
     await state.put(head);
   });
 }

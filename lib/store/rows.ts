@@ -27,6 +27,25 @@ export interface Line {
   text: string;
 }
 
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+/**
+ * Is this a whole line? Every key of it is asked for by hand: a hundred thousand are read when the library opens, and a
+ * schema would take most of that time. A damaged file answers with null.
+ */
+export function isLine(row: unknown): row is Line {
+  if (typeof row !== 'object' || row === null) return false;
+  const line = row as Readonly<Record<keyof Line, unknown>>;
+  return (
+    [line.id, line.key, line.createdAt, line.documentKey, line.text].every((value) => typeof value === 'string') &&
+    [line.seq, line.revision].every((value) => Number.isInteger(value)) &&
+    (line.trashed === 0 || line.trashed === 1) &&
+    [line.deletedAt, line.publishedOn, line.issueNumber].every(isTextOrNull) &&
+    [line.regions, line.tags, line.agencies].every(areTexts)
+  );
+}
+
 const headSchema = z.strictObject({
   name: z.literal('head'),
   /** Random name of this database; another one means that it was made anew. */

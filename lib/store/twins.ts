@@ -5,6 +5,7 @@
 import { keptBeside } from '@/lib/core/backup/judge';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from './database';
+import { linesByKey } from './lines';
 import { clipsById } from './reads';
 
 /** Clips of which there is one for each key. */
@@ -24,9 +25,9 @@ export function withoutRepeats(clips: readonly Clip[]): Clip[] {
 }
 
 /** Ids of living clips by the key of the passage. */
-export async function livingIn({ lines }: Tables, clips: readonly Clip[]): Promise<Map<string, string>> {
+export async function livingIn(tables: Tables, clips: readonly Clip[]): Promise<Map<string, string>> {
   const keys = clips.filter(isSingle).map(({ key }) => key);
-  const found = keys.length > 0 ? await lines.where('key').anyOf(keys).toArray() : [];
+  const found = await linesByKey(tables, keys);
   return new Map(found.flatMap(({ key, id, trashed }) => (trashed === 0 ? [[key, id]] : [])));
 }
 
@@ -42,13 +43,7 @@ export function standingFor(
 
 /** The clip of each key of which there is one. */
 export async function singlesOf(tables: Tables, keys: readonly string[]): Promise<Map<string, Clip>> {
-  const lines =
-    keys.length > 0
-      ? await tables.lines
-          .where('key')
-          .anyOf([...keys])
-          .toArray()
-      : [];
+  const lines = await linesByKey(tables, keys);
   const living = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
   const clips = await clipsById(tables, living);
   return new Map(clips.filter(isSingle).map((clip) => [clip.key, clip]));

@@ -177,6 +177,41 @@ describe('damage', () => {
   });
 });
 
+describe('a light row that cannot be read', () => {
+  /** A damaged file answers with null where a row was; only its key and its entries in the indexes are left. */
+  const damage = async (name: string) => {
+    await putRow(name, 'lines', { id: uuid(1) });
+    await putRow(name, 'lines', { id: uuid(2), seq: 1, revision: 1, trashed: 0, key: null, createdAt: time(0) });
+  };
+
+  it('is made anew of its clip when the library is searched', async () => {
+    const { name, store } = openStore();
+    const clips = [1, 2, 3].map((n) => sampleClip(n));
+    await valueIn(store.save(clips));
+    await store.close();
+    const before = await rowsOf(name, 'lines');
+    await damage(name);
+    const again = openStore({ name }).store;
+    expect((await valueIn(again.facets())).total).toBe(3);
+    expect((await valueIn(again.findIds({ text: clips[0]?.item.text.slice(0, 4) ?? '' }))).sort()).toContain(uuid(1));
+    const after = await rowsOf(name, 'lines');
+    expect(after).toEqual(before.map((row) => ({ ...(row as object), seq: expect.any(Number) })));
+  });
+
+  it('is in the way of no question and no change', async () => {
+    const { name, store } = openStore();
+    const clips = [1, 2, 3].map((n) => sampleClip(n));
+    await valueIn(store.save(clips));
+    await store.close();
+    await damage(name);
+    const again = openStore({ name }).store;
+    expect([...(await valueIn(again.byKey(clips.map(({ key }) => key)))).values()].flat()).toEqual([uuid(3)]);
+    expect(await valueIn(again.update(uuid(1), { note: '记' }, time(1)))).toMatchObject({ note: '记' });
+    expect(await valueIn(again.remove([uuid(2)], time(2)))).toEqual({ count: 1 });
+    expect((await valueIn(again.facets())).total).toBe(2);
+  });
+});
+
 describe('two windows', () => {
   it('write in turn, and both places have everything', async () => {
     const { name, store } = openPage();

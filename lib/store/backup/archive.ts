@@ -8,7 +8,7 @@ import type { Change } from '../apply';
 import type { ClipArchive, ImportOptions, ImportPlan, Work } from '../contract';
 import type { Tables } from '../database';
 import { attempt, StoreFailure } from '../failures';
-import { readHead } from '../rows';
+import { isLine, readHead } from '../rows';
 import type { Writer } from '../writer';
 import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
@@ -129,7 +129,7 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
         const last = await lastBackup(db);
         const since = () => db.lines.where('seq').above(last?.seq ?? -1);
         const [clipsSince, first] = await Promise.all([since().count(), since().first()]);
-        return { lastAt: last?.at ?? null, clipsSince, firstSince: first?.createdAt ?? null };
+        return { lastAt: last?.at ?? null, clipsSince, firstSince: isLine(first) ? first.createdAt : null };
       }),
     backedUp: (at) =>
       attempt(async () => {

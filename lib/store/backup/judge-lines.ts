@@ -7,6 +7,7 @@ import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
+import { linesByKey } from '../lines';
 import { allComparisons, clipsById, versionsOf } from '../reads';
 import { isSingle } from '../twins';
 import type { RawLine } from './unpack';
@@ -55,16 +56,12 @@ async function byId(tables: Tables, incoming: readonly Clip[]): Promise<Map<stri
 /** Which of these ids the library has. */
 async function knownOf(tables: Tables, ids: readonly string[]): Promise<Set<string>> {
   const lines = ids.length > 0 ? await withDeadline(tables.lines.bulkGet([...ids])) : [];
-  return new Set(lines.flatMap((line) => line?.id ?? []));
+  return new Set(ids.filter((_, i) => lines[i] !== undefined));
 }
 
 /** Own clips of the same passages, by key; trash left out. */
 async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<string, BackedClip>> {
-  if (keys.length === 0) return new Map();
-  const lines = await tables.lines
-    .where('key')
-    .anyOf([...keys])
-    .toArray();
+  const lines = await linesByKey(tables, keys);
   const kept = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
   const found = await Promise.all((await clipsById(tables, kept)).map((clip) => backed(tables, clip)));
   return new Map(found.map((own) => [own.clip.key, own]));

@@ -1,0 +1,32 @@
+/**
+ * Light rows as they come out of the database. One that a damaged file has made unreadable is left out here and made
+ * anew from its clip: it says nothing that the clip does not say.
+ */
+import type { Tables } from './database';
+import { isLine, type Line, lineOf, readClip } from './rows';
+
+/** Lines of passages, the trash included. */
+export async function linesByKey({ lines }: Tables, keys: readonly string[]): Promise<Line[]> {
+  if (keys.length === 0) return [];
+  const rows = await lines
+    .where('key')
+    .anyOf([...keys])
+    .toArray();
+  return rows.filter(isLine);
+}
+
+/** Makes those of these lines anew that cannot be read, and answers with them; one without a clip goes. */
+export function mendLines({ dexie, clips, lines }: Tables, ids: readonly string[]): Promise<Line[]> {
+  return dexie.transaction('rw', [clips, lines], async () => {
+    const rows = await lines.bulkGet([...ids]);
+    const bad = ids.filter((_, i) => rows[i] !== undefined && !isLine(rows[i]));
+    const kept = await clips.bulkGet(bad);
+    const mended = kept.flatMap((row) => {
+      const read = row === undefined ? null : readClip(row);
+      return read && 'clip' in read ? [lineOf(read.clip, 0)] : [];
+    });
+    await lines.bulkPut(mended);
+    await lines.bulkDelete(bad.filter((_, i) => kept[i] === undefined));
+    return mended;
+  });
+}
