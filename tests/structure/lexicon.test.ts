@@ -80,8 +80,14 @@ describe('agencies', () => {
   });
   it('reads bodies that no list knows by their ending', () => {
     expect(
-      missed(BODY_ENDINGS, ({ form, example }) =>
-        agenciesOf(example, '510000').includes(`四川省康养服务协作发展${form}`),
+      missed(BODY_ENDINGS, ({ full, example }) =>
+        agenciesOf(example, '510000').includes(`四川省康养服务协作发展${full}`),
+      ),
+    ).toEqual([]);
+    const ofZones = BODY_ENDINGS.filter(({ ofZone }) => ofZone);
+    expect(
+      missed(ofZones, ({ form, full }) =>
+        agenciesOf(`近日，西咸新区${form}印发通知。`, '').includes(`西咸新区${full}`),
       ),
     ).toEqual([]);
   });

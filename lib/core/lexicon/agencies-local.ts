@@ -148,6 +148,7 @@ export const DEPARTMENTS: readonly DepartmentEntry[] = [
     人民代表大会常务委员会 人大常委会
     人民代表大会 人大
     人大常委会办公厅
+    科技和经济委员会 科经委
     人民政府外事办公室 外办 外事办
     人民政府国有资产监督管理委员会 政府国资委
     人民政府研究室 政府研究室
@@ -249,27 +250,29 @@ export const PARTY_BODIES: readonly DepartmentEntry[] = (
   ] as const
 ).map(([full, forms]) => ({ full, forms: [full, ...forms], example: `近日，四川省委${forms[0] ?? full}印发通知。` }));
 
-/** Endings that make a name after a place a body even if no list knows it. */
-export const BODY_ENDINGS: readonly { form: string; example: string }[] = [
-  '委员会',
-  '管委会',
-  '办公室',
-  '办公厅',
-  '领导小组',
-  '指挥部',
-  '管理局',
-  '监管局',
-  '人民政府',
-  '联席会议',
-  '总队',
-  '支队',
-  '监管分局',
-  '分局',
-  '服务中心',
-  '管理中心',
-  '事务中心',
-  '促进中心',
-  '保障中心',
-  '厅',
-  '局',
-].map((form) => ({ form, example: `近日，四川省康养服务协作发展${form}印发通知。` }));
+export interface EndingEntry {
+  form: string;
+  full: string;
+  /** May stand right behind the name of a zone, which then is all its name: 前海管理局. */
+  ofZone: boolean;
+  example: string;
+}
+
+const endings = (rows: string): EndingEntry[] =>
+  rows
+    .trim()
+    .split(/\s+/u)
+    .map((row) => {
+      const [name = '', mark] = row.split('!');
+      const [form = '', full = form] = name.split('=');
+      return { form, full, ofZone: mark !== undefined, example: `近日，四川省康养服务协作发展${form}印发通知。` };
+    });
+
+/**
+ * Endings that make a name after a place a body even if no list knows it, as `form`, `short=full`; with `!` they may be all
+ * there is of the name.
+ */
+export const BODY_ENDINGS: readonly EndingEntry[] = endings(`
+  委员会 管理委员会! 管委会=管理委员会! 执行委员会! 执委会=执行委员会! 办公室 办公厅 领导小组 指挥部 管理局! 监管局 人民政府
+  联席会议 总队 支队 监管分局 分局 服务中心 管理中心 事务中心 促进中心 保障中心 厅 局
+`);

@@ -5,7 +5,7 @@
 import { PROVINCES } from './regions';
 import { REGION_ROWS } from './regions.data';
 
-export type PlaceLevel = 'province' | 'prefecture' | 'county';
+export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'zone';
 export interface PlaceName {
   name: string;
   /** Province it belongs to. */
@@ -78,6 +78,12 @@ const ZONES = `
   430000 湘江新区
   440000 横琴粤澳深度合作区 横琴
   440000 南沙新区
+  440000 深圳市前海深港现代服务业合作区 前海深港现代服务业合作区 前海合作区 前海
+  440000 河套深港科技创新合作区 河套合作区
+  110000 中关村科技园区 中关村
+  320000 苏州工业园区
+  420000 武汉东湖新技术开发区 东湖新技术开发区 东湖高新区
+  460000 洋浦经济开发区
   500000 两江新区
   510000 天府新区
   520000 贵安新区
@@ -89,7 +95,7 @@ const ZONES = `
   .split('\n')
   .flatMap((row): PlaceName[] => {
     const [code = '', full = '', ...short] = row.trim().split(' ');
-    return [full, ...short].map((name) => ({ name, code, level: 'prefecture', full }));
+    return [full, ...short].map((name) => ({ name, code, level: 'zone', full }));
   });
 
 let known: ReadonlyMap<string, PlaceName> | null = null;

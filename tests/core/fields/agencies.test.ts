@@ -5,6 +5,7 @@ import { type AgencyContext, expandAgency, findAgencies, regionOfAgency, splitAg
 const SICHUAN: AgencyContext = { publisherRegion: '510000' };
 const SHANGHAI: AgencyContext = { publisherRegion: '310000' };
 const NATIONAL: AgencyContext = { publisherRegion: '100000' };
+const MINISTRY: AgencyContext = { publisherRegion: '100000', issuers: ['生态环境部'] };
 const NOWHERE: AgencyContext = {};
 const CHENGDU: AgencyContext = { publisherRegion: '510000', issuers: ['成都市科学技术局'] };
 
@@ -17,6 +18,27 @@ describe('findAgencies', () => {
     ['province in short', '', '近日，湖北省发展改革委印发《实施方案》。', SICHUAN, ['湖北省发展和改革委员会']],
     ['short name of the province', '', '广东科技厅日前发布指南。', NOWHERE, ['广东省科学技术厅']],
     ['the corps', '', '近日，兵团工信局印发办法。', NOWHERE, ['新疆生产建设兵团工业和信息化局']],
+    ['the seat of a zone', '', '近日，前海管理局印发办法。', NOWHERE, ['深圳市前海深港现代服务业合作区管理局']],
+    [
+      'the seat of a zone after its city',
+      '深圳前海管理局出台样品措施',
+      '措施自印发之日起施行。',
+      NOWHERE,
+      ['深圳市前海深港现代服务业合作区管理局'],
+    ],
+    ['a committee in short', '', '近日，横琴执委会发布指引。', NOWHERE, ['横琴粤澳深度合作区执行委员会']],
+    ['a zone that no list knows', '', '近日，成都样品区管委会发布指引。', NOWHERE, ['成都市样品区管理委员会']],
+    ['a zone is no city', '', '前海合作区内的企业增加。近日，市科技局发布指引。', { publisherRegion: '440000' }, []],
+    ['a department of the issuer', '', '近日，法规司印发样品通知。', MINISTRY, ['生态环境部法规司']],
+    [
+      'a department of the issuer that answers',
+      '法规司有关负责人就《样品条例》答记者问',
+      '《样品条例》明确了各方责任。',
+      MINISTRY,
+      ['生态环境部法规司'],
+    ],
+    ['a company is no department', '', '近日，样品公司发布产品。某样品有限公司组织开展活动。', MINISTRY, []],
+    ['a department without a parent', '', '近日，法规司印发样品通知。', NATIONAL, []],
     ['a new area', '', '近日，西咸新区科技局发布指南。', NOWHERE, ['西咸新区科学技术局']],
     ['autonomous region', '', '近日，广西工信厅出台措施。', NOWHERE, ['广西壮族自治区工业和信息化厅']],
     [
@@ -119,7 +141,7 @@ describe('findAgencies', () => {
       ['上海市人民代表大会常务委员会'],
     ],
     ['province before the city', '', '近日，四川省成都市科技局发布指南。', NOWHERE, ['成都市科学技术局']],
-    ['unlisted body of a place', '', '近日，深圳市前海合作区管理局举办大会。', NOWHERE, ['深圳市前海合作区管理局']],
+    ['unlisted body of a place', '', '近日，深圳市样品合作区管理局举办大会。', NOWHERE, ['深圳市样品合作区管理局']],
     ['tax authority of a province', '', '近日，广东省税务局发布公告。', NOWHERE, ['国家税务总局广东省税务局']],
     ['basis', '', '按照省科技厅部署，各地开展排查。', SICHUAN, []],
     ['task', '', '省科技厅负责统筹协调，各地抓好落实。', SICHUAN, []],

@@ -32,6 +32,10 @@ const LEAD_CHARS = 700;
 const MAX_CHARS = 6_000;
 /** 固体废物与化学品司有关负责人 after the ministry. */
 const DEPARTMENT = /^([\u4e00-\u9fff]{2,14}?(?:司|处|办公室))(?:有关|相关)?(?:负责人|负责同志)/u;
+/** 法规司印发, 近日，科技人才司有关负责人, at the beginning of news: a department of the body that issues the bulletin. */
+const OWN_DEPARTMENT =
+  /^(?<lead>(?:近日|日前|最近|昨日|今日|\d{1,2}月\d{1,2}日)，?)?(?<name>(?!公)[\u4e00-\u9fff]{1,11}(?<![公上])司)(?:近日|日前|会同|联合|组织|印发|发布|出台|召开|举办|举行|开展|赴|就|(?:有关|相关)?(?:负责人|负责同志))/u;
+const HAS_DEPARTMENTS = /^(?:(?!中共).)*(?:部|委员会|总局|国家[\u4e00-\u9fff]{2,10}局|署|院)$/u;
 /** 据《广东省医疗保障局关于印发…的通知》, as the first words of news. */
 const BY_DOCUMENT = /^[^。，《]{0,8}据《$/u;
 
@@ -113,6 +117,16 @@ function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[
   for (const host of hostsIn(body, mentions)) addHit(hits, inText(host.value, host, host.sure));
 }
 
+/** The department that begins `text`, with the only issuer of the document, where that has departments, as its parent. */
+function ownDepartment(text: string, issuers: readonly string[]): (Span & { value: string }) | null {
+  const [parent] = issuers;
+  const { lead = '', name } = OWN_DEPARTMENT.exec(text)?.groups ?? {};
+  if (!name || !parent || issuers.length > 1 || !HAS_DEPARTMENTS.test(parent) || regionOfAgency(parent) !== NATIONAL) {
+    return null;
+  }
+  return { value: parent + name, start: lead.length, end: lead.length + name.length };
+}
+
 /** Bodies that issue, hold or report, in full, in order of appearance. */
 export function findAgencies(title: string, text: string, context: AgencyContext = {}): FieldHit<string>[] {
   const hits: FieldHit<string>[] = [];
@@ -128,6 +142,11 @@ export function findAgencies(title: string, text: string, context: AgencyContext
     return hits;
   }
   fromTitle(hits, head, mentions);
+  const issuers = context.issuers ?? [];
+  const titled = mentions.length === 0 ? ownDepartment(head, issuers) : null;
+  if (titled) addHit(hits, inTitle(titled.value, titled, true));
+  const told = ownDepartment(body, issuers);
+  if (told) addHit(hits, inText(told.value, told, true));
   fromBody(hits, body, findMentions(body, scope));
   return hits;
 }

@@ -33,7 +33,9 @@ export interface Mention extends Span {
 const AMBIGUOUS = /^(?:发展改革委|国资委|知识产权局|林草局|卫生健康委|国防科工局|国家税务局)$/u;
 const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专))/u;
 const NOT_AN_OFFICE = /^(?:政治局|总书记|总理|副总理|国务委员|委员|代表|候补)/u;
-const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${BODY_ENDINGS.map(({ form }) => form).join('|')})`, 'u');
+const longestFirst = BODY_ENDINGS.toSorted((a, b) => b.form.length - a.form.length);
+const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${longestFirst.map(({ form }) => form).join('|')})`, 'u');
+const ZONE_BODIES = longestFirst.filter(({ ofZone }) => ofZone);
 const NO_NAME =
   /(?:^[级内外直属际份里场民区下长]|的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
 /** 杭州市第十一届人民代表大会常务委员会: the session is no part of the name. */
@@ -61,7 +63,19 @@ function bodyAt(text: string, at: number, free: boolean): Body | null {
   if (!free) return null;
   const printed = ENDING.exec(text.slice(at, at + 30))?.[0];
   if (!printed || NO_NAME.test(printed) || placeAt(text, at + 1)) return null;
-  return { full: printed, end: at + printed.length, known: false };
+  return { full: inFull(printed), end: at + printed.length, known: false };
+}
+
+/** 高新区管委会 → 高新区管理委员会 */
+function inFull(printed: string): string {
+  const ending = longestFirst.find(({ form }) => printed.endsWith(form));
+  return ending ? printed.slice(0, -ending.form.length) + ending.full : printed;
+}
+
+/** 管理局 behind 前海: the zone is all its name. */
+function zoneBodyAt(text: string, at: number): Body | null {
+  const ending = ZONE_BODIES.find(({ form }) => text.startsWith(form, at));
+  return ending ? { full: ending.full, end: at + ending.form.length, known: true } : null;
 }
 
 /** Consecutive places: 四川省成都市, 广州市天河区. */
@@ -81,7 +95,8 @@ function chainAt(text: string, at: number): Place[] {
 function placeName(chain: readonly Place[]): string {
   const local = chain.filter(({ level }) => level !== 'province');
   const kept = local.length ? local : chain.slice(-1);
-  return kept.map(({ full }) => full).join('');
+  // 深圳 and 前海: the second name has the first in it.
+  return kept.reduce((name, { full }) => (full.startsWith(name) ? full : name + full), '');
 }
 
 function regionalAt(text: string, at: number): Mention | null {
@@ -91,7 +106,8 @@ function regionalAt(text: string, at: number): Mention | null {
     const last = places.at(-1);
     if (!last) continue;
     const session = SESSION.exec(text.slice(last.end, last.end + 16))?.[0].length ?? 0;
-    const body = bodyAt(text, last.end + session, session === 0);
+    const zone = last.level === 'zone' ? zoneBodyAt(text, last.end) : null;
+    const body = zone ?? bodyAt(text, last.end + session, session === 0);
     if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2))) continue;
     // 四川委 is none; 四川省委 is.
     if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.name)) continue;
