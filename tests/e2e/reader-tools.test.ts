@@ -77,9 +77,8 @@ it('goes to chapters, and hides their list', async () => {
   const [, second] = await page.$$('.reader-chapters button');
   await second?.click();
   await until(async () => (await pageShown()) === 4, { what: 'the page of the chapter' });
-  await until(() => page.$eval('.page[data-page-number="4"] .textLayer', (one) => one.textContent?.includes('第4章')), {
-    what: 'its text',
-  });
+  const words = () => page.$eval('.page[data-page-number="4"] .textLayer', (one) => one.textContent).catch(() => '');
+  await until(async () => (await words())?.includes('第4章'), { what: 'its text' });
   await reader.press('reader.chapters', { within: '.reader-bar' });
   await until(async () => (await page.$('.reader-chapters')) === null, { what: 'the list to be hidden' });
 });
