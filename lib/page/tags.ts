@@ -1,17 +1,17 @@
 /** What element names and class names tell a reader of the page. Data; the walk decides what to do with it. */
 
-/** Never read: code, controls, pictures, fallbacks. */
+/** Never read: code, controls, pictures, fallbacks, pronunciation set above its characters. */
 export const SKIPPED = /* @__PURE__ */ new Set(
   (
     'script style template noscript head title link meta base input select option textarea button datalist output ' +
-    'progress meter svg math canvas video audio object embed applet map area img picture source track rp dialog'
+    'progress meter svg math canvas video audio object embed applet map area img picture source track rp rt rtc dialog'
   ).split(' '),
 );
 
 /** Elements that do not break the line, unless their style says so. All others do. */
 export const INLINE = /* @__PURE__ */ new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby rt s samp ' +
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp ' +
     'small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );

@@ -29,6 +29,11 @@ describe('text', () => {
       '<p>甲<script>x</script><style>y</style></p><textarea>z</textarea><button>q</button>',
       ['甲'],
     ],
+    [
+      'pronunciation above its characters is no text',
+      '<p><ruby>样<rp>（</rp><rt>yàng</rt><rp>）</rp>品<rt>pǐn</rt></ruby>办法</p><p><ruby><rb>方</rb><rb>案</rb><rtc><rt>fāng</rt><rt>àn</rt></rtc></ruby></p>',
+      ['样品办法', '方案'],
+    ],
     ['skips what is hidden', '<p hidden>甲</p><p style="display:none">乙</p><p class="h">丙</p><p>丁</p>', ['丁']],
     [
       'skips text of no size and white text on white',

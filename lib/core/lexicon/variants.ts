@@ -11,7 +11,21 @@ const PAIRS = new Map([...TRADITIONAL].map((character, i) => [character, [...SIM
 /** Present only in traditional text; three of them in the sample mean the text is. */
 const MARKERS = /[態環關業務發會國辦廳區縣經濟計劃則條標準補貼獎專創產學驗證點監檢執責單貫進農醫療險]/gu;
 /** Pronunciation that some copies carry behind a character: 態(tài). */
-const PINYIN = /[(（][a-zà-ǜ]{1,6}[)）]/gu;
+export const PINYIN = /(?<=[\u3400-\u9fff])[(（][a-zà-ǜ]{1,6}[)）]/gu;
+/** With a tone, which no abbreviation in brackets has: 公里（km）. */
+const TONED = /[\u3400-\u9fff][(（][a-z]{0,5}[à-ǜ][a-z]{0,5}[)）]/gu;
+/** So many say that the whole text is annotated. */
+const ANNOTATED = 3;
+
+/** Does a copy carry the pronunciation of its characters? */
+export function isAnnotated(texts: Iterable<string>): boolean {
+  let found = 0;
+  for (const text of texts) {
+    found += text.match(TONED)?.length ?? 0;
+    if (found >= ANNOTATED) return true;
+  }
+  return false;
+}
 const SAMPLE = 4_000;
 
 /**

@@ -2,6 +2,7 @@
  * Para: one paragraph as a reader sees it, healed where a page break or a hard line end cut it, with the hints of the
  * block it began in. All further steps work on lists of these.
  */
+import { PINYIN } from '@/lib/core/lexicon/variants';
 import type { Block } from '@/lib/core/model/document';
 import { type Label, labelAt } from './numbering/label';
 import { join, slice, type Traced, traced, trim, without } from './traced';
@@ -49,6 +50,10 @@ function cleaned(printed: Traced): Traced {
   const plain = trim(without(printed, STRAY));
   return { ...plain, text: plain.text.replace(RADICALS, (sign) => sign.normalize('NFKC')) };
 }
+
+/** The paragraph without the pronunciation that an annotated copy carries behind its characters. */
+export const withoutPronunciation = (para: Para): Para =>
+  /[(（]/u.test(para.text) ? withText(para, without(para, PINYIN)) : para;
 
 export function toPara(printed: Block): Para {
   const hashes = printed.text.startsWith('#') ? HASHES.exec(printed.text) : null;

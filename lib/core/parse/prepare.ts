@@ -2,6 +2,7 @@
  * What all later steps need of a document, in one pass: paragraphs without furniture, the part that is the article, its
  * contents list, what the document says about itself. Must not decide what the document is.
  */
+import { isAnnotated } from '@/lib/core/lexicon/variants';
 import type { DocumentModel } from '@/lib/core/model/document';
 import { findArticle, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
@@ -9,7 +10,7 @@ import { heal } from './clean/heal';
 import { shapeLabels } from './clean/labels';
 import { type Fact, findFacts } from './head/facts';
 import { splitRunOn } from './items/run-on';
-import { type Para, toPara } from './paragraph';
+import { type Para, toPara, withoutPronunciation } from './paragraph';
 
 export interface Prepared {
   model: DocumentModel;
@@ -24,13 +25,17 @@ export interface Prepared {
 }
 
 const FACT_REACH = 60;
+/** In so many blocks an annotated copy shows that it is one. */
+const ANNOTATION_SAMPLE = 120;
+const same = (para: Para): Para => para;
 
 export function prepare(model: DocumentModel): Prepared {
   const all = shapeLabels(
     model.blocks
       .filter((block) => block.role !== 'furniture')
       .map(toPara)
-      .filter((para) => para.text !== ''),
+      .filter((para) => para.text !== '')
+      .map(isAnnotated(model.blocks.slice(0, ANNOTATION_SAMPLE).map(({ text }) => text)) ? withoutPronunciation : same),
   );
   const range = findArticle(all, model.source === 'html');
   const above = all.slice(0, range.from);

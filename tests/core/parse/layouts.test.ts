@@ -168,6 +168,32 @@ describe('entries headed by a place alone', () => {
   });
 });
 
+describe('copies that carry the pronunciation of their characters', () => {
+  it('are read without it, and every place is still that of the page', () => {
+    const model = modelOf(
+      `# 样品省科学(xué)技术厅关(guān)于印发样品办法的通知
+      各有关单位：现将《样品管理办法》印发给你们，请认真贯彻执行。
+      一、总(zǒng)体要求
+      到2027年，建成样品基地30(含)家，距离不超过20公里（km）。
+      二、重点(diǎn)任务
+      建立台账。`,
+    );
+    const reading = readDocument(model);
+    const whole = model.blocks.map(({ text }) => text).join('\n');
+    const [item] = reading.items;
+    expect(item?.title.value).toBe('样品省科学技术厅关于印发样品办法的通知');
+    expect(item?.measures.map(({ heading }) => heading)).toEqual(['总体要求', '重点任务']);
+    expect(item?.text).toContain('20公里（km）');
+    expect(item?.figures[0]?.spans.map(({ start, end }) => whole.slice(start, end)).join('')).toContain('30');
+  });
+  it('are none where a few brackets hold abbreviations', () => {
+    const { items } = read(
+      '# 样品省关于样品工作的通知\n各市人民政府：现将建设应用（app）和平台（pt）的要求通知如下，请贯彻执行。',
+    );
+    expect(items[0]?.text).toContain('应用（app）和平台（pt）');
+  });
+});
+
 describe('titles that only a sign sets apart', () => {
   it.each(['●', '◆', '■', '★'])('%s', (sign) => {
     const digest = read(`# 样品一周要闻\n${sign} 印发样品管理办法\n${FIRST}\n${sign} 召开样品工作推进会\n${SECOND}`);
