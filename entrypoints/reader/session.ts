@@ -112,7 +112,11 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
         onProgress({ done, total, part: partial !== undefined });
       },
     });
-    if (answer.ok && !own.aborted) unfinished = answer.value.unfinished;
+    if (answer.ok && !own.aborted) {
+      unfinished = answer.value.unfinished;
+      // Who asks for a part now is late, and must not get less than has been handed out.
+      part = answer.value;
+    }
     return answer;
   }
 

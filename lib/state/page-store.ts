@@ -7,6 +7,7 @@ import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
 import { followItems } from './follow-items';
+import { createKeptExcerpts } from './kept-excerpts';
 import { type Memory, throttled } from './memory';
 import { createPageClips, type PageClips, type PageClipsServices } from './page-clips';
 import { createPageItems, type PageItems } from './page-items';
@@ -90,6 +91,10 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   });
   const kept = createPageClips(own, selection, services);
   const { clipOf, clip } = kept;
+  const excerpts = createKeptExcerpts(
+    services.store,
+    computed(() => (source.marksInPage && reading.phase.value.state === 'read' ? own.context.value : null)),
+  );
 
   const view = computed<PageView>(() => ({
     toggled: [...toggled.value],
@@ -120,6 +125,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
       isClipped: (item) => clipOf({ type: 'item', item }) !== null,
       active: hovered.value ?? active.value,
       field: field.value,
+      excerpts: excerpts.places.value,
     });
     void source.setMarks(marks);
   };
@@ -177,6 +183,7 @@ export function createPageStore(source: DocumentSource, services: PageServices):
         }),
         own.start(),
         kept.start(),
+        excerpts.start(),
         followItems(items, (renamed) => {
           const now = (id: string) => renamed.get(id) ?? id;
           toggled.value = new Set([...toggled.value].map(now));

@@ -164,6 +164,25 @@ describe('marks', () => {
     expect(page.selection.value).toBeNull();
   });
 
+  it('paints an excerpt that was kept, at every visit, and answers for the item around it', async () => {
+    const { page, source, store, stop } = await open();
+    const selection = { text: '重点科研任务', spans: [{ start: 6, end: 12 }], cut: false };
+    await page.clip([{ type: 'excerpt', selection }]);
+    await settled();
+    const excerpts = (marks = source.marks()) => marks.filter((mark) => mark.tone === 'clipped');
+    expect(excerpts().map(({ spans }) => spans)).toEqual([selection.spans]);
+    stop();
+    const [clip] = store.all();
+    const again = await open({ clips: store.all() });
+    const [mark] = excerpts(again.source.marks());
+    expect(mark?.spans).toEqual(selection.spans);
+    again.source.emit({ type: 'activate', id: mark?.id ?? '' });
+    expect(again.page.active.value).toBe(again.page.items.value[0]?.id);
+    if (clip) await again.store.remove([clip.id], '2026-11-24T08:00:00.000Z');
+    await settled();
+    expect(excerpts(again.source.marks())).toEqual([]);
+  });
+
   it('takes its paint away when it leaves', async () => {
     const { source, stop } = await open();
     stop();

@@ -3,8 +3,9 @@
  * the file, with other words, or not at all. Pure; what is shown of the answer is decided elsewhere.
  */
 import { documentHash } from '../clip/hash';
+import type { ClipContext } from '../clip/source';
 import type { Anchor } from '../model/anchor';
-import type { Clip } from '../model/clip';
+import type { Clip, ClipSource } from '../model/clip';
 import { type Block, type DocumentModel, documentText } from '../model/document';
 import type { Span } from '../model/span';
 import { fold } from './folded';
@@ -46,6 +47,16 @@ function bodySpans(blocks: readonly Block[], { start, end }: Span): Span[] {
     const to = Math.min(end, block.start + block.text.length);
     return to > from ? [{ start: from, end: to }] : [];
   });
+}
+
+/** Where the words of a clip stand in a document that has been read; empty where they are gone. */
+export function placeOfClip(
+  { model, text, source }: Pick<ClipContext, 'model' | 'text'> & { source: Pick<ClipSource, 'textHash'> },
+  clip: Pick<SoughtClip, 'anchor' | 'source'>,
+): Span[] {
+  const isSame = source.textHash === clip.source.textHash;
+  const span = isSame ? clip.anchor.position : resolveAnchor(text, clip.anchor)?.span;
+  return span ? bodySpans(model.blocks, span) : [];
 }
 
 export function seekClip(model: DocumentModel, clip: SoughtClip, at?: Span): Sought {

@@ -21,8 +21,11 @@ export function selectionOver(blocks: readonly Block[], from: number, to: number
   let text = '';
   let before: Block | null = null;
   let cut = false;
-  for (const block of blocks) {
-    if (block.role === 'furniture' || block.start >= to || block.start + block.text.length <= from) continue;
+  const within = blocks.filter((block) => block.start < to && block.start + block.text.length > from);
+  const lastPage = within.at(-1)?.page ?? Number.POSITIVE_INFINITY;
+  for (const block of within) {
+    // A note comes after the sentence that goes on over its page; whoever selects down to the note stops before that.
+    if (block.role === 'furniture' || (block.page ?? 0) > lastPage) continue;
     const start = Math.max(from, block.start);
     const end = Math.min(to, block.start + block.text.length, start + MAX_CHARS - text.length);
     const part = block.text.slice(start - block.start, end - block.start);
