@@ -17,12 +17,16 @@ export function remember<T>(test: (para: Para) => T): (para: Para) => T {
 const ROOM = 400;
 const LONGEST = 2_000;
 
-/** Remembers what was said about the lines that were asked about last; longer texts are worked out each time. */
+/** Remembers what was said about the lines that were asked about last, and about the last longer text. */
 export function recall<T>(work: (text: string) => T): (text: string) => T {
   let recent = new Map<string, { value: T }>();
   let older = recent;
+  let body: { text: string; value: T } | undefined;
   return (text) => {
-    if (text.length > LONGEST) return work(text);
+    if (text.length > LONGEST) {
+      if (body?.text !== text) body = { text, value: work(text) };
+      return body.value;
+    }
     const known = recent.get(text);
     if (known) return known.value;
     if (recent.size >= ROOM) {
