@@ -1,14 +1,18 @@
 /** Remembers answers of pure functions: several steps ask the same of the same lines. Forgetting only costs time. */
 import type { Para } from './paragraph';
 
-/** Remembers what a test said about a paragraph. */
+/** How many tests are remembered: each has its own place in `Para.known`. */
+let places = 0;
+
+/** Remembers what a test said about a paragraph, which is never `undefined`. */
 export function remember<T>(test: (para: Para) => T): (para: Para) => T {
-  const known = new WeakMap<Para, { value: T }>();
+  const place = places++;
   return (para) => {
-    const before = known.get(para);
-    if (before) return before.value;
+    // Kept in the paragraph itself: a map by objects costs more to fill than most of these tests to run.
+    const before = para.known[place] as T | undefined;
+    if (before !== undefined) return before;
     const value = test(para);
-    known.set(para, { value });
+    para.known[place] = value;
     return value;
   };
 }

@@ -19,6 +19,8 @@ export interface Para extends Traced {
   bold: boolean;
   /** Title of a brief that was run together with its neighbours. */
   brief?: true;
+  /** What `remember` keeps of it. */
+  known: unknown[];
 }
 
 /** Marks of plain-text sources (emphasis, quotation, hard line end), characters that take no room, and links that call for more. */
@@ -36,6 +38,7 @@ function paraOf(block: Block, source: Traced, lastPage: number | undefined, bold
     lastPage,
     label: labelAt(source.text, block.ordinal),
     bold,
+    known: [],
   };
 }
 
