@@ -32,14 +32,14 @@ type LineClass = keyof typeof FORMS;
 
 const matches = (lines: readonly LineEntry[]) => anyOf(lines.map(({ pattern }) => pattern));
 const classes = Object.entries(FORMS).map(([name, lines]) => ({ name, matches: matches(lines) }));
-const isAny = matches(Object.values(FORMS).flat());
 const NONE: ReadonlySet<string> = new Set();
 
 /** All that a line is; most are nothing of the kind. */
 const classesOf = recall((text: string): ReadonlySet<string> => {
   if (text.length > LONGEST) return NONE;
   const bare = compact(text);
-  return isAny(bare) ? new Set(classes.filter((one) => one.matches(bare)).map(({ name }) => name)) : NONE;
+  const own = classes.filter((one) => one.matches(bare));
+  return own.length > 0 ? new Set(own.map(({ name }) => name)) : NONE;
 });
 
 const is =
