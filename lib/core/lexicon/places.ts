@@ -7,7 +7,8 @@ import { REGION_ROWS } from './regions.data';
 
 export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'zone';
 export interface PlaceName {
-  name: string;
+  /** As texts write it: in full or in short. */
+  form: string;
   /** Province it belongs to. */
   code: string;
   level: PlaceLevel;
@@ -30,41 +31,38 @@ const NO_SHORT = new Set(
   ),
 );
 
-const provinceNames = PROVINCES.flatMap(({ code, name, short }): PlaceName[] => [
-  { name, code, level: 'province', full: name },
-  { name: short, code, level: 'province', full: name },
-  ...(/自治区$/u.test(name) ? [{ name: `${short}自治区`, code, level: 'province' as const, full: name }] : []),
-]);
+function provinceNames(): PlaceName[] {
+  return PROVINCES.flatMap(({ code, name, short }): PlaceName[] => {
+    const forms = /自治区$/u.test(name) ? [name, short, `${short}自治区`] : [name, short];
+    return forms.map((form) => ({ form, code, level: 'province', full: name }));
+  });
+}
 
-function placesOfRow(row: string): PlaceName[] {
+/** Adds the places of one row of the table. Thousands: a list for each step would take longer than all else. */
+function addRow(row: string, places: PlaceName[]): void {
   const [code = '', , direct = '', cities = ''] = row.split('|');
-  const county = (name: string): PlaceName => ({ name, code, level: 'county', full: name });
-  return [
-    ...direct.split(',').filter(Boolean).map(county),
-    ...cities
-      .split(';')
-      .filter(Boolean)
-      .flatMap((entry): PlaceName[] => {
-        const [head = '', counties = ''] = entry.split(':');
-        const [full = '', short = '', pinyin = ''] = head.split('/');
-        const city = { code, level: 'prefecture' as const, full, pinyin };
-        return [
-          { ...city, name: full },
-          ...(NO_SHORT.has(short) ? [] : [{ ...city, name: short }]),
-          ...counties.split(',').filter(Boolean).map(county),
-        ];
-      }),
-  ];
+  const addCounties = (counties: string) => {
+    if (counties === '') return;
+    for (const form of counties.split(',')) places.push({ form, code, level: 'county', full: form });
+  };
+  addCounties(direct);
+  if (cities === '') return;
+  for (const city of cities.split(';')) {
+    const [head = '', counties = ''] = city.split(':');
+    const [full = '', short = '', pinyin = ''] = head.split('/');
+    places.push({ form: full, code, level: 'prefecture', full, pinyin });
+    if (!NO_SHORT.has(short)) places.push({ form: short, code, level: 'prefecture', full, pinyin });
+    addCounties(counties);
+  }
 }
 
 /**
- * Places with an administration of their own that are no unit of GB/T 2260: the national new areas, the corps, zones.
+ * Places with an administration of their own that the table does not hold: national new areas, the corps, zones.
  * One row each: code of the province, name, short names.
  */
 const ZONES = `
   650000 新疆生产建设兵团 兵团
   130000 雄安新区 雄安
-  120000 滨海新区
   210000 金普新区
   220000 长春新区
   230000 哈尔滨新区
@@ -89,21 +87,24 @@ const ZONES = `
   520000 贵安新区
   530000 滇中新区
   610000 西咸新区
-  620000 兰州新区
-`
-  .trim()
-  .split('\n')
-  .flatMap((row): PlaceName[] => {
-    const [code = '', full = '', ...short] = row.trim().split(' ');
-    return [full, ...short].map((name) => ({ name, code, level: 'zone', full }));
-  });
+`;
 
-let known: ReadonlyMap<string, PlaceName> | null = null;
+function zoneNames(): PlaceName[] {
+  return ZONES.trim()
+    .split('\n')
+    .flatMap((row): PlaceName[] => {
+      const [code = '', full = '', ...short] = row.trim().split(' ');
+      return [full, ...short].map((form) => ({ form, code, level: 'zone', full }));
+    });
+}
 
-/** All places by name; provinces win over prefectures of the same name. Some thousand: set up when first asked for. */
-export function placeNames(): ReadonlyMap<string, PlaceName> {
-  known ??= new Map(
-    [...ZONES, ...REGION_ROWS.flatMap(placesOfRow), ...provinceNames].map((place) => [place.name, place]),
-  );
-  return known;
+let known: readonly PlaceName[] | null = null;
+
+/** All places, each by every name. Some thousand: set up when first asked for. */
+export function placeNames(): readonly PlaceName[] {
+  if (known) return known;
+  const places = [...provinceNames(), ...zoneNames()];
+  for (const row of REGION_ROWS) addRow(row, places);
+  known = places;
+  return places;
 }

@@ -47,7 +47,7 @@ describe('findRegions', () => {
 
 describe('places', () => {
   it('takes the longest name and no names inside other names', () => {
-    const names = (text: string) => findPlaces(text).map(({ name }) => name);
+    const names = (text: string) => findPlaces(text).map(({ form }) => form);
     expect(names('四川省成都市武侯区')).toEqual(['四川省', '成都市', '武侯区']);
     expect(names('北京路、南京大学')).toEqual([]);
     expect(names('河北区域合作')).toEqual(['河北']);

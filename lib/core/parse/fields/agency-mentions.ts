@@ -110,7 +110,7 @@ function regionalAt(text: string, at: number): Mention | null {
     const body = zone ?? bodyAt(text, last.end + session, session === 0);
     if (!body || NOT_A_BODY.test(text.slice(body.end, body.end + 2))) continue;
     // 四川委 is none; 四川省委 is.
-    if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.name)) continue;
+    if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.form)) continue;
     const place = placeName(places);
     return { name: joinName(place, body.full), region: last.code, place, start: at, end: body.end, sure: body.known };
   }

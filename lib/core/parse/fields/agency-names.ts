@@ -4,9 +4,9 @@
  */
 import { DEPARTMENTS, PARTY_BODIES } from '@/lib/core/lexicon/agencies-local';
 import { NATIONAL_AGENCIES } from '@/lib/core/lexicon/agencies-national';
-import { placeNames } from '@/lib/core/lexicon/places';
 import { NATIONAL, provinceByCode } from '@/lib/core/lexicon/regions';
 import { NameTable, walkTo } from './name-table';
+import { placeTable } from './places';
 
 /** Where a short name is said: whose 科技厅, whose 市财政局. */
 export interface AgencyScope {
@@ -50,11 +50,7 @@ const DEIXIS: readonly [form: string, level: Level][] = [
 export const deixis = new NameTable(() => DEIXIS.map(([form, value]) => ({ form, value })));
 
 /** To the next place where a body may be named: with its own name, a place, or a word for one. */
-export const toBeginning = walkTo(() => [
-  ...[...NATIONAL_AGENCIES, ...DEPARTMENTS].flatMap(({ forms }) => forms),
-  ...DEIXIS.map(([form]) => form),
-  ...placeNames().keys(),
-]);
+export const toBeginning = walkTo(nationalNames, departmentNames, deixis, placeTable);
 
 /** Official name of the place that `level` means in `scope`, or null. */
 export function placeOfLevel(level: Level, { region, city, county }: AgencyScope): string | null {

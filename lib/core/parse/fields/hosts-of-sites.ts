@@ -8,7 +8,7 @@ import { CITY_HOSTS, NATIONAL, PROVINCES, provinceByCode } from '@/lib/core/lexi
 /** Province codes by the label before `.gov.cn`; null for a name that two provinces share, which says nothing. */
 function readLabels(): Map<string, string | null> {
   const labels = new Map<string, string | null>();
-  for (const { pinyin, code } of placeNames().values()) {
+  for (const { pinyin, code } of placeNames()) {
     if (!pinyin) continue;
     const known = labels.get(pinyin);
     labels.set(pinyin, known === undefined || known === code ? code : null);

@@ -10,8 +10,8 @@ export interface Place extends PlaceName {
   end: number;
 }
 
-const names = new NameTable(() => Array.from(placeNames(), ([form, value]) => ({ form, value })));
-const toName = walkTo(() => placeNames().keys());
+export const placeTable = new NameTable(placeNames);
+const toName = walkTo(placeTable);
 
 /** 河北区域, 上海路: the name goes on as another word. */
 const GOES_ON = /^(?:路|大道|街|东路|西路|域|大学|师范|医院|银行|中学|日报|晚报|卫视)/u;
@@ -19,11 +19,11 @@ const IS_COUNTY = /(?:区|县|旗)$/u;
 
 /** The place whose name begins at `at`, or null. */
 export function placeAt(text: string, at: number): Place | null {
-  const found = names.nearAt(text, at)?.find(({ form, value }) => {
+  const found = placeTable.nearAt(text, at)?.find(({ form, level }) => {
     if (!text.startsWith(form, at)) return false;
-    return !(value.level === 'county' && text[at + form.length] === '域' && IS_COUNTY.test(form));
+    return !(level === 'county' && text[at + form.length] === '域' && IS_COUNTY.test(form));
   });
-  return found ? { ...found.value, start: at, end: at + found.form.length } : null;
+  return found ? { ...found, start: at, end: at + found.form.length } : null;
 }
 
 /** All places named in `text`, up to `limit`. Names inside other names (北京路, 南京大学) are left out. */

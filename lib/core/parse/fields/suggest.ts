@@ -11,9 +11,10 @@ const MAX_TEXT = 20_000;
 const MOST = 4;
 
 type Entry = { code: string; words: readonly string[] };
-const WORDS = new Set([...THEMES, ...INSTRUMENTS].flatMap((entry) => entry.words));
-const words = new NameTable(() => Array.from(WORDS, (form) => ({ form, value: form })));
-const toWord = walkTo(() => WORDS);
+const words = new NameTable(() =>
+  Array.from(new Set([...THEMES, ...INSTRUMENTS].flatMap((entry) => entry.words)), (form) => ({ form })),
+);
+const toWord = walkTo(words);
 
 /** Every word of the lexicon that stands in `text`, also inside another. */
 function wordsIn(text: string): Set<string> {
