@@ -10,8 +10,8 @@ const SIMPLIFIED =
 const PAIRS = new Map([...TRADITIONAL].map((character, i) => [character, [...SIMPLIFIED][i] ?? character]));
 /** Present only in traditional text; three of them in the sample mean the text is. */
 const MARKERS = /[態環關業務發會國辦廳區縣經濟計劃則條標準補貼獎專創產學驗證點監檢執責單貫進農醫療險]/gu;
-/** Pronunciation that some copies carry behind a character: 態(tài). */
-export const PINYIN = /(?<=[\u3400-\u9fff])[(（][a-zà-ǜ]{1,6}[)）]/gu;
+/** Pronunciation that some copies carry behind a character: 態(tài); a syllable has a vowel, km has none. */
+export const PINYIN = /(?<=[\u3400-\u9fff])[(（](?![b-df-hj-np-tv-z]{1,6}[)）])[a-zà-ǜ]{1,6}[)）]/gu;
 /** With a tone, which no abbreviation in brackets has: 公里（km）. */
 const TONED = /[\u3400-\u9fff][(（][a-z]{0,5}[à-ǜ][a-z]{0,5}[)）]/gu;
 /** So many say that the whole text is annotated. */
