@@ -194,6 +194,38 @@ describe('copies that carry the pronunciation of their characters', () => {
   });
 });
 
+describe('entries that begin with their place', () => {
+  const told =
+    '市科委印发《样品创新联合体建设指引》，明确每个联合体资助不超过3000万元，企业出资比例不低于50%，并建立评价制度。';
+  const read3 = (entry: (place: string) => string) =>
+    read(`# 各地样品政策速览\n${['上海', '江苏省苏州市', '四川成都'].map(entry).join('\n')}`);
+  it.each<[name: string, entry: (place: string) => string]>([
+    ['a colon', (place) => `${place}：${told}`],
+    ['quotation marks', (place) => `“${place}”：${told}`],
+    ['brackets alone', (place) => `【${place}】${told}`],
+    ['a number', (place) => `1. ${place}：${told}`],
+    ['a bullet', (place) => `● ${place}丨${told}`],
+  ])('%s', (_, entry) => {
+    expect(read3(entry).items.map(({ title, regions, agencies, text }) => [title, regions, agencies, text])).toEqual([
+      ['上海', ['310000'], ['上海市科学技术委员会'], told],
+      ['江苏省苏州市', ['320000'], ['苏州市科学技术委员会'], told],
+      ['四川成都', ['510000'], ['成都市科学技术委员会'], told],
+    ]);
+  });
+  it('are items where there are two and nothing else', () => {
+    const titles = (lines: string) => read(`# 各地样品政策速览\n${lines}`).items.map(({ title }) => title);
+    expect(titles(`上海：${told}\n江苏：${told}`)).toEqual(['上海', '江苏']);
+    expect(titles(`上海：${told}\n${told}\n江苏：${told}`)).toEqual(['各地样品政策速览']);
+  });
+  it('do not cut one plan that gives each place its task', () => {
+    const plan = read(
+      `= 国务院办公厅关于印发样品产业布局方案的通知\n国办发〔2026〕3号\n各省、自治区、直辖市人民政府：
+      现将《样品产业布局方案》印发给你们，请认真贯彻执行。\n1. 上海：${told}\n2. 江苏：${told}\n3. 四川：${told}`,
+    );
+    expect(plan).toMatchObject({ kind: 'policy', items: [{}] });
+  });
+});
+
 describe('titles that only a sign sets apart', () => {
   it.each(['●', '◆', '■', '★'])('%s', (sign) => {
     const digest = read(`# 样品一周要闻\n${sign} 印发样品管理办法\n${FIRST}\n${sign} 召开样品工作推进会\n${SECOND}`);
