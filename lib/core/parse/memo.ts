@@ -18,7 +18,7 @@ export function remember<T>(test: (para: Para) => T): (para: Para) => T {
 }
 
 /** Texts that are remembered at a time, and how long they may be: lines, not bodies. */
-const ROOM = 400;
+const ROOM = 2_000;
 const LONGEST = 2_000;
 
 /** Remembers what was said about the lines that were asked about last, and about the last longer text. */

@@ -8,6 +8,7 @@ import { keyOf } from '../clean/contents';
 import { bare, isSource } from '../clean/lines';
 import { isFactLine } from '../head/facts';
 import { endsWithType } from '../head/title';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { type Candidates, candidatesOf } from './candidates';
 import { type CutText, cutAt } from './cut';
@@ -53,11 +54,13 @@ const sourceLines = (paras: readonly Para[]): number => paras.filter(({ text }) 
 /** Shortest and longest heading of a part that entries have in common. */
 const [MIN_PART, MAX_PART] = [3, 16];
 
+const nameOf = remember(({ text }): string => bare(text));
+
 /** Headings that come again in most items, as entries of a database or cards have them: 申请条件, 申请方式. */
 function sharedParts(items: CutText['items']): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { body } of items) {
-    const own = new Set(body.filter((para) => isHeadingLike(para) && isProminent(para)).map(({ text }) => bare(text)));
+    const own = new Set(body.filter((para) => isHeadingLike(para) && isProminent(para)).map(nameOf));
     for (const name of own) {
       if (name.length >= MIN_PART && name.length <= MAX_PART) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
@@ -92,7 +95,8 @@ function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context:
   );
   add('policy_titles', 1.8 * share(items, ({ title }) => namesPolicy(title.text)));
   add('stated_data', 1.2 * share(items, ({ body }) => body.slice(0, 3).some(isFactLine)));
-  add('same_parts', 2.2 * share(items, ({ body }) => body.some((para) => shared.has(bare(para.text)))));
+  if (shared.size > 0)
+    add('same_parts', 2.2 * share(items, ({ body }) => body.some((para) => shared.has(nameOf(para)))));
   add('prominent_titles', 0.4 * share(titles, isProminent));
   if (restarts(paras, group.at) > 0) add('numbering_restarts', 0.5);
   add('part_headings', -3.5 * share(titles, (para) => isPartHeading(para.text.slice(para.label?.end ?? 0))));
