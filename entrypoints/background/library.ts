@@ -1,6 +1,6 @@
 /**
- * The library as the background uses it. A selection is kept with the document around it, and answered for only after
- * the library's transaction completed.
+ * The library as the background uses it. A selection is kept with the item around it, the only one that is read in full,
+ * and answered for only after the library's transaction completed.
  */
 import { clipOfSelection } from '@/lib/core/clip/make-clip';
 import { clipContext } from '@/lib/core/clip/source';
@@ -22,7 +22,10 @@ const library = () => {
 export type Excerpt = MessageData<typeof toBackground, 'saveExcerpt'>;
 
 export async function saveExcerpt({ id, at, model, selection }: Excerpt): Promise<Result<{ id: string }>> {
-  const clip = clipOfSelection(clipContext(readDocument(model), model), selection, { id, at });
+  const clip = clipOfSelection(clipContext(readDocument(model, { around: selection.spans }), model), selection, {
+    id,
+    at,
+  });
   const saved = await library().save([clip]);
   return saved.ok ? ok({ id }) : saved;
 }

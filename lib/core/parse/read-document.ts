@@ -4,7 +4,7 @@
  */
 import type { DocumentModel, Notice } from '@/lib/core/model/document';
 import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@/lib/core/model/item';
-import { found } from '@/lib/core/model/span';
+import { found, type Span } from '@/lib/core/model/span';
 import { judge } from '../detect/judge';
 import { findAliases, MOST_CELLS } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
@@ -16,10 +16,13 @@ import { isBulletinName } from './items/signals';
 import { singleBody } from './items/single';
 import { upToUnread } from './paragraph';
 import { type Prepared, prepare } from './prepare';
+import { spansOf } from './traced';
 
 export interface ReadingOptions {
   /** What the person says the document is. */
   kind?: DocumentKind;
+  /** Only the items that touch these places are wanted: the others are left out. */
+  around?: readonly Span[];
 }
 
 function singleness({ head, lines }: ReadHead, { article, facts }: Prepared): number {
@@ -93,7 +96,12 @@ function noticesOf({ notices }: DocumentModel, items: readonly RawItem[]): Notic
   return count > 0 ? [...notices, { code: 'unread-cells', count }] : notices;
 }
 
-export function readDocument(model: DocumentModel, { kind: said }: ReadingOptions = {}): Reading {
+const touches = ({ title, body }: RawItem, places: readonly Span[]): boolean =>
+  [title, ...body].some((part) =>
+    spansOf(part).some(({ start, end }) => places.some((place) => place.start < end && start < place.end)),
+  );
+
+export function readDocument(model: DocumentModel, { kind: said, around }: ReadingOptions = {}): Reading {
   const prepared = prepare(model);
   const read = readHead(prepared);
   const planned = plan(prepared, read);
@@ -105,8 +113,10 @@ export function readDocument(model: DocumentModel, { kind: said }: ReadingOption
     kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
   const ids = itemIds(raws);
   const aliases = findAliases(prepared.article.map(({ text }) => text).join('\n'));
-  const items: PolicyItem[] = raws.map((raw, i) =>
-    readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases }),
+  // Where the document does not say whose it is, all its items do.
+  const wanted = (raw: RawItem) => !around || !read.head.region || touches(raw, around);
+  const items: PolicyItem[] = raws.flatMap((raw, i) =>
+    wanted(raw) ? [readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases })] : [],
   );
   return { verdict, head: empty ? NOTHING : withRegion(read.head, items), items, notices: noticesOf(model, raws) };
 }

@@ -1,5 +1,6 @@
 /** Cleaning, healing, sections and items of whole documents. All documents are invented samples. */
 import { describe, expect, it } from 'vitest';
+import { type DocumentModel, documentText } from '@/lib/core/model/document';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { modelOf } from './model-of';
 import { read } from './read-source';
@@ -224,5 +225,40 @@ describe('overruling', () => {
   });
   it('gives nothing for an empty document', () => {
     expect(readDocument(modelOf(''), { kind: 'bulletin' }).items).toEqual([]);
+  });
+});
+
+describe('a reading for one place', () => {
+  const lines = (head: string) => `
+    = ${head}
+    = 第9期
+    # 某省建设概念验证中心
+    > 近日，某省科学技术厅印发方案，支持建设概念验证中心，每家给予最高100万元支持，到2027年建成20家。
+    # 某市推出科技贷款
+    > 近日，某市财政局出台办法，对科技企业的贷款给予贴息，年贴息额不超过50万元，有效期至2028年。
+    # 某县培育技术经理人
+    > 近日，某县人力资源和社会保障局印发通知，把技术经理人列入紧缺人才，每人补贴2万元，全年培训300人。`;
+  const placeOf = (model: DocumentModel, words: string) => {
+    const start = documentText(model).indexOf(words);
+    return [{ start, end: start + words.length }];
+  };
+  const full = (head: string) => {
+    const model = modelOf(lines(head));
+    const reading = readDocument(model, { kind: 'bulletin' });
+    expect(reading.items).toHaveLength(3);
+    return { model, reading };
+  };
+
+  it('reads the item that holds the place as the whole reading does, and no other', () => {
+    const { model, reading } = full('四川省科技简报');
+    for (const [i, words] of ['最高100万元', '某市推出科技贷款', '每人补贴2万元'].entries()) {
+      const around = placeOf(model, words);
+      expect(readDocument(model, { kind: 'bulletin', around })).toEqual({ ...reading, items: [reading.items[i]] });
+    }
+  });
+
+  it('reads all where only the items tell whose the document is', () => {
+    const { model, reading } = full('科技简报');
+    expect(readDocument(model, { kind: 'bulletin', around: placeOf(model, '最高100万元') })).toEqual(reading);
   });
 });
