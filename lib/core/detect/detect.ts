@@ -4,7 +4,7 @@
  * means one document or a digest of several is decided by the items that parsing finds.
  */
 
-import { simplified } from '../lexicon/variants';
+import { simplifierOf } from '../lexicon/variants';
 import type { DocumentModel } from '../model/document';
 import type { Reason } from '../model/item';
 import { confidence, hanShare, weighText } from './weigh';
@@ -64,7 +64,8 @@ export function detectPolicy(model: DocumentModel): PolicyVerdict {
     .join('\n')
     .slice(0, MAX_CHARS);
   const scanned = model.notices.some((notice) => notice.code === 'scanned') && read < SHORT;
-  const title = simplified(titlesOf(model), text);
+  const simplified = simplifierOf(text);
+  const title = simplified(titlesOf(model));
   if (!scanned && hanShare(`${title}\n${text}`) < MIN_HAN) {
     return { policy: false, score: 1, reasons: [{ code: 'not_chinese', weight: -9 }] };
   }

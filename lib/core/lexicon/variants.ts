@@ -29,11 +29,11 @@ export function isAnnotated(texts: Iterable<string>): boolean {
 const SAMPLE = 4_000;
 
 /**
- * Simplified reading of a text; the same text when `sample` (the document it belongs to) is simplified already. For
- * recognising only, never for showing.
+ * Gives the simplified reading of texts of the document that `sample` stands for; the same texts when it is simplified
+ * already. For recognising only, never for showing.
  */
-export function simplified(text: string, sample = text): string {
+export function simplifierOf(sample: string): (text: string) => string {
   const markers = sample.slice(0, SAMPLE).match(MARKERS);
-  if (!markers || markers.length < 3) return text;
-  return [...text.replace(PINYIN, '')].map((character) => PAIRS.get(character) ?? character).join('');
+  if (!markers || markers.length < 3) return (text) => text;
+  return (text) => [...text.replace(PINYIN, '')].map((character) => PAIRS.get(character) ?? character).join('');
 }

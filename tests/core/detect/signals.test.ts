@@ -4,7 +4,7 @@ import { detectPolicy } from '@/lib/core/detect/detect';
 import { glance } from '@/lib/core/detect/glance';
 import { hanShare } from '@/lib/core/detect/weigh';
 import { TEXT_SIGNALS, TITLE_SIGNALS } from '@/lib/core/lexicon/signals';
-import { simplified } from '@/lib/core/lexicon/variants';
+import { simplifierOf } from '@/lib/core/lexicon/variants';
 import { type DocumentModel, withOffsets } from '@/lib/core/model/document';
 
 const model = (title: string, lines: string[], extra: Partial<DocumentModel> = {}): DocumentModel => ({
@@ -124,6 +124,7 @@ describe('language', () => {
   });
 
   it('folds traditional script and pronunciation only where there is some', () => {
+    const simplified = (text: string) => simplifierOf(text)(text);
     expect(simplified('態(tài)環(huán)業務')).toBe('态环业务');
     expect(simplified('浙江（zhe）')).toBe('浙江（zhe）');
   });
