@@ -3,7 +3,7 @@
  * anew from its clip: it says nothing that the clip does not say.
  */
 import type { Tables } from './database';
-import { isLine, type Line, lineOf, readClip } from './rows';
+import { isLine, type Line, lineOf, readClip, readHead } from './rows';
 
 /** Lines of passages, the trash included. */
 export async function linesByKey({ lines }: Tables, keys: readonly string[]): Promise<Line[]> {
@@ -13,6 +13,22 @@ export async function linesByKey({ lines }: Tables, keys: readonly string[]): Pr
     .anyOf([...keys])
     .toArray();
   return rows.filter(isLine);
+}
+
+/** Takes lines away whose clip a damaged file does not find any more, so that it can come back; answers how many. */
+export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonly string[]): Promise<number> {
+  return dexie.transaction('rw', [clips, lines, state], async () => {
+    const [kept, rows, row] = await Promise.all([clips.bulkGet([...ids]), lines.bulkGet([...ids]), state.get('head')]);
+    const orphans = ids.filter((_, i) => kept[i] === undefined && rows[i] !== undefined);
+    const head = readHead(row);
+    await lines.bulkDelete(orphans);
+    if (!head || orphans.length === 0) return orphans.length;
+    for (const line of rows.filter((_, i) => kept[i] === undefined).filter(isLine)) {
+      head[line.trashed ? 'trashed' : 'kept'] -= 1;
+    }
+    await state.put(head);
+    return orphans.length;
+  });
 }
 
 /** Makes those of these lines anew that cannot be read, and answers with them; one without a clip goes. */

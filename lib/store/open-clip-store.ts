@@ -14,7 +14,7 @@ import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
-import { linesByKey } from './lines';
+import { dropOrphans, linesByKey } from './lines';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
@@ -67,7 +67,17 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
     report.set({ code: 'set-aside', count });
     void writer.recover().catch(() => undefined);
   };
-  const clipsOf = (tables: Tables, ids: readonly string[]) => clipsById(tables, ids, onAside);
+  const clipsOf = async (tables: Tables, ids: readonly string[]): Promise<Clip[]> => {
+    const clips = await clipsById(tables, ids, onAside);
+    if (clips.length === ids.length) return clips;
+    const found = new Set(clips.map(({ id }) => id));
+    const orphans = await dropOrphans(
+      tables,
+      ids.filter((id) => !found.has(id)),
+    );
+    if (orphans > 0) onAside(orphans);
+    return clips;
+  };
   /** Answers as data; a damaged database is replaced from the second place, and then asked again. */
   const run = async <T>(work: () => Promise<T>, ms: number | null = DEADLINE_MS): Promise<Result<T>> => {
     const answer = await attempt(work, ms);

@@ -20,9 +20,11 @@ export async function clipsById(
   const bad: { id: string; row: unknown; reason: string }[] = [];
   const clips = rows.flatMap((row, i) => {
     if (row === undefined) return [];
+    const id = ids[i] ?? '';
     const read = readClip(row);
-    if ('clip' in read) return [read.clip];
-    bad.push({ id: ids[i] ?? '', row, reason: read.reason });
+    if ('clip' in read && read.clip.id === id) return [read.clip];
+    // A damaged file may also answer with another key than the row was put under.
+    bad.push({ id, row, reason: 'clip' in read ? 'id: not its key' : read.reason });
     return [];
   });
   if (bad.length > 0) {

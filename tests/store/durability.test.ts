@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { StoreReport } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase, wipeJournal } from './open-store';
+import {
+  dropRow,
+  journalFile,
+  openPage,
+  openStore,
+  putRow,
+  rowsOf,
+  valueIn,
+  wipeDatabase,
+  wipeJournal,
+} from './open-store';
 
 const all = { offset: 0, limit: 1_000 };
 const clipsIn = async (store: OpenClipStore) => (await valueIn(store.find({}, all))).clips;
@@ -174,6 +184,33 @@ describe('damage', () => {
     expect((await clipsIn(store)).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
     expect((await valueIn(store.find({}, all))).total).toBe(2);
     expect(await rowsOf(name, 'aside')).toMatchObject([{ id: uuid(2), reason: expect.stringContaining('revision') }]);
+  });
+});
+
+describe('a clip that is not found under its key any more', () => {
+  it('comes back from the journal, and it is said', async () => {
+    const { name, clips } = await library(3);
+    await dropRow(name, 'clips', uuid(2));
+    const { store } = openPage({ name });
+    const reports = reportsOf(store);
+    expect((await clipsIn(store)).length).toBe(2);
+    await expect.poll(() => clipsIn(store)).toEqual(clips);
+    await expect
+      .poll(() => reports)
+      .toEqual([
+        { code: 'set-aside', count: 1 },
+        { code: 'caught-up', count: 1 },
+      ]);
+    expect((await valueIn(store.facets())).total).toBe(3);
+  });
+
+  it('stands in no list and no count when there is no second place', async () => {
+    const { name, store } = openStore();
+    await valueIn(store.save([1, 2, 3].map((n) => sampleClip(n))));
+    await dropRow(name, 'clips', uuid(2));
+    expect((await clipsIn(store)).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
+    expect((await valueIn(store.find({}, all))).total).toBe(2);
+    expect(await valueIn(store.get([uuid(9)]))).toEqual([]);
   });
 });
 

@@ -53,6 +53,12 @@ export async function putRow(name: string, table: string, row: unknown): Promise
   await request(transaction.objectStore(table).put(row));
   db.close();
 }
+/** Takes a row away behind the back of the library. */
+export async function dropRow(name: string, table: string, key: IDBValidKey): Promise<void> {
+  const db = await request(indexedDB.open(name));
+  await request(db.transaction(table, 'readwrite').objectStore(table).delete(key));
+  db.close();
+}
 /** Makes these the only rows of a table. */
 export async function replaceRows(
   name: string,

@@ -116,16 +116,20 @@ export async function look(workerAddress: string): Promise<Found> {
   });
   store.report.subscribe((report) => report && reports.push(report));
   await opened().find({}, { offset: 0, limit: 1 });
-  for (let tries = 0; tries < 400 && (await rebuilding()); tries += 1) await pause(50);
-  let clips = await everything();
-  // A row that could not be read is announced at once and comes back from the journal a moment later.
-  for (let tries = 0; tries < 100 && told().at(-1) === 'set-aside'; tries += 1) await pause(50);
-  if (told().includes('set-aside')) clips = await everything();
+  await repaired();
+  // What proves damaged while it is read is announced at once and comes back from the journal a moment later.
+  await everything();
+  await repaired();
+  const clips = await everything();
   for (const clip of clips) known.set(clip.id, clip);
   const facets = await opened().facets();
   return { clips, reports, before, total: facets.ok ? facets.value.total + facets.value.trashed : -1 };
 }
 
+async function repaired(): Promise<void> {
+  const busy = async () => told().at(-1) === 'set-aside' || (await rebuilding());
+  for (let tries = 0; tries < 400 && (await busy()); tries += 1) await pause(50);
+}
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 function rebuilding(): Promise<boolean> {
   return new Promise((resolve) => {
