@@ -4,9 +4,9 @@
  */
 import { CONTENTS_NAMES } from '@/lib/core/lexicon/sections';
 import { fold } from '../fields/fold';
-import { recall, remember } from '../memo';
+import { remember } from '../memo';
 import type { Para } from '../paragraph';
-import { bare, compact } from './lines';
+import { compact, withoutSigns } from './lines';
 
 export interface ContentsEntry {
   /** Without leaders, page number, bullet and label. */
@@ -32,19 +32,20 @@ const isContentsName = (text: string): boolean => {
   return name.length <= 12 && CONTENTS_NAMES.some(({ pattern }) => pattern.test(name));
 };
 
-/** Few lines hold what a leader is made of; the search for one begins at every character. */
-const DOTS = /[.…·•・‧]\s?[.…·•・‧]/u;
+/** Few lines hold what a leader is made of, folded or not; the search for one begins at every character. */
+const DOTS = /[.．﹒…·•・‧]\s?[.．﹒…·•・‧]/u;
 
-const hasLeader = recall(
-  (text: string): boolean => text.length <= 2 * LONGEST && DOTS.test(fold(text)) && LEADER.test(fold(text).trimEnd()),
-);
+const hasLeader = (text: string): boolean =>
+  text.length <= 2 * LONGEST && DOTS.test(text) && LEADER.test(fold(text).trimEnd());
 
 /** What a line of the list names, comparable with a heading of the text. */
 export const keyOf = remember(({ text, label }: Para): string => {
   if (text.length > 2 * LONGEST) return '';
-  const own = fold(text.slice(label?.end ?? 0)).trimEnd();
+  const own = fold(text)
+    .slice(label?.end ?? 0)
+    .trimEnd();
   const name = hasLeader(own) ? own.replace(LEADER, '') : own;
-  return bare(name.replace(PAGE, ''));
+  return withoutSigns(name.replace(PAGE, ''));
 });
 
 interface Uses {

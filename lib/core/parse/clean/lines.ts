@@ -57,8 +57,11 @@ export const isAnnex = is('annex');
 
 const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○■◆▪–—-]+/gu;
 
-/** Folded, without white space, quotation marks, brackets and bullets: equal for the same title set differently. */
-export const bare = recall((text: string): string => fold(text).replace(SIGNS, ''));
+/** A folded text without white space, quotation marks, brackets and bullets. */
+export const withoutSigns = (folded: string): string => folded.replace(SIGNS, '');
+
+/** What is left without them is equal for the same title set differently. */
+export const bare = recall((text: string): string => withoutSigns(fold(text)));
 
 /** The sentence is complete; whatever follows begins anew. */
 export const isEnded = (text: string): boolean => /[。！？；：!?;:…][”’"')）】》]{0,3}$/u.test(text);

@@ -4,7 +4,7 @@
  */
 import { type LabelStyle, NUMBERING } from '@/lib/core/lexicon/numbering';
 import { anyOf } from '../any-of';
-import { fold } from '../fields/fold';
+import { foldShort } from '../fields/fold';
 import { hanNumber } from '../fields/numbers';
 
 export interface Label {
@@ -37,7 +37,7 @@ export function ordinalOf(text: string): number | null {
 const isLabelled = anyOf(NUMBERING.map(({ pattern }) => pattern));
 
 function printedLabel(text: string): Label | null {
-  const head = fold(text.slice(0, LONGEST));
+  const head = foldShort(text.slice(0, LONGEST));
   if (!isLabelled(head)) return null;
   for (const { style, rank, group = false, pattern } of NUMBERING) {
     const match = pattern.exec(head);
