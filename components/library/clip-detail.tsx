@@ -57,6 +57,7 @@ export function ClipDetail(props: ClipDetailProps) {
           ))}
           {item.agencies.length > 0 && <span>{item.agencies.map((agency) => agency.value).join(separator)}</span>}
           <span>{t(`itemKind.${item.kind}`)}</span>
+          {clip.typed && <span class="badge amber">{t('detail.typed')}</span>}
           {corrected && <span class="badge amber">{t('edit.corrected')}</span>}
         </p>
         {clip.tags.length > 0 && (

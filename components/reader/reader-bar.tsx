@@ -1,5 +1,14 @@
 /** The reader's tool bar: chapters, pages, zoom, search, and the way back to the browser's own viewer. */
-import { ChevronDown, ChevronUp, ExternalLink, FolderOpen, ListTree, Minus, Plus } from 'lucide-preact';
+import {
+  ChevronDown,
+  ChevronUp,
+  ExternalLink,
+  FolderOpen,
+  ListTree,
+  Minus,
+  Plus,
+  SquareDashedMousePointer,
+} from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { Button, IconButton } from '../common/button';
 import { useI18n } from '../i18n';
@@ -16,6 +25,8 @@ export interface ReaderBarProps {
   onPage: (page: number) => void;
   onZoom: (steps: number) => void;
   onFit: (fit: 'page-width' | 'page-fit') => void;
+  /** A part of a page whose text the person types. */
+  onRegion: () => void;
   onOpenFile: () => void;
   /** Absent for files that have no address. */
   onBrowserViewer?: (() => void) | undefined;
@@ -45,6 +56,13 @@ export function ReaderBar(props: ReaderBarProps) {
         </>
       )}
       <span class="reader-end">
+        {pages > 0 && (
+          <IconButton
+            label={t('reader.region')}
+            icon={<SquareDashedMousePointer size={17} aria-hidden="true" />}
+            onClick={props.onRegion}
+          />
+        )}
         {props.onBrowserViewer && (
           <IconButton
             label={t('reader.browserViewer')}

@@ -4,9 +4,10 @@
  */
 import { clipOfSelection } from '@/lib/core/clip/make-clip';
 import { clipContext } from '@/lib/core/clip/source';
+import { clipOfTyped } from '@/lib/core/clip/typed';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
-import { ok } from '@/lib/core/model/failure';
+import { fail, ok } from '@/lib/core/model/failure';
 import { readDocument } from '@/lib/core/parse/read-document';
 import type { MessageData } from '@/lib/core/protocol/channel';
 import type { toBackground } from '@/lib/core/protocol/to-background';
@@ -26,6 +27,19 @@ export async function saveExcerpt({ id, at, model, selection }: Excerpt): Promis
     id,
     at,
   });
+  const saved = await library().save([clip]);
+  return saved.ok ? ok({ id }) : saved;
+}
+
+export async function saveTyped({
+  id,
+  at,
+  model,
+  region,
+  text,
+}: MessageData<typeof toBackground, 'saveTyped'>): Promise<Result<{ id: string }>> {
+  const clip = clipOfTyped(model, { region, text }, { id, at });
+  if (!clip) return fail('selection-empty');
   const saved = await library().save([clip]);
   return saved.ok ? ok({ id }) : saved;
 }

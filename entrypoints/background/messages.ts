@@ -6,7 +6,7 @@ import { setBadge, setCount } from '@/lib/platform/badge';
 import { createChannel } from '@/lib/platform/channel';
 import { createRateLimit } from '@/lib/platform/rate-limit';
 import { countItems } from './count-items';
-import { keptClip, saveExcerpt } from './library';
+import { keptClip, saveExcerpt, saveTyped } from './library';
 import { preferReader } from './prefer-reader';
 
 const MESSAGES_PER_SECOND = 20;
@@ -27,6 +27,7 @@ export function answerMessages(): void {
       // Where the text was is what the browser says, not what the page says. Own pages stand for another document.
       saveExcerpt: (excerpt, { own, url }) =>
         saveExcerpt(own ? excerpt : { ...excerpt, model: { ...excerpt.model, url: keptAddress(url) } }),
+      saveTyped: (typed) => saveTyped(typed),
       keptClip: ({ id }) => keptClip(id),
       async itemCount({ tabId, count }) {
         await setCount(tabId, count);

@@ -8,12 +8,14 @@ import { fetchPdfAddress } from '@/lib/platform/pdf-bytes';
 import { answerPanels } from './answer';
 import { createSession, type ReaderSession } from './session';
 import { createSought, type SoughtPassage } from './sought';
+import { createTyping, type Typing } from './typing';
 import { nameIn, type Wanted } from './wanted';
 
 export interface Control {
   view: PdfView;
   session: ReaderSession;
   sought: SoughtPassage;
+  typing: Typing;
   page(): number;
   pages(): number;
   /** Shows one; several are listed in a page of their own. */
@@ -54,7 +56,12 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   });
   const answers = answerPanels(view, session, new AbortController());
 
-  const sought = createSought({ clip: wanted.clip, read: answers.read, show: answers.show });
+  const sought = createSought({
+    clip: wanted.clip,
+    read: answers.read,
+    show: answers.show,
+    showRegion: view.showRegion,
+  });
   const { src } = wanted;
   const openAddress = async (): Promise<void> => {
     const loading = session.loading();
@@ -90,6 +97,7 @@ export function createControl({ container, words, onState, wanted, page, pages, 
     view,
     session,
     sought,
+    typing: createTyping({ view, page, read: answers.read }),
     page,
     pages,
     openFiles([file, ...more]) {

@@ -2,11 +2,14 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { DropTarget } from '@/components/app/drop-target';
+import { useI18n } from '@/components/i18n';
 import { Chapters } from '@/components/reader/chapters';
 import { FindField } from '@/components/reader/find-field';
 import { PlaceNotice } from '@/components/reader/place-notice';
 import { ReaderBar } from '@/components/reader/reader-bar';
 import { Failed, Loading, Locked, NothingOpen } from '@/components/reader/reader-states';
+import { RegionPicker } from '@/components/reader/region-picker';
+import { TypedPane } from '@/components/reader/typed-pane';
 import type { Chapter, FindResult, ViewerState } from '@/lib/pdf/viewer';
 import type { Control } from './control';
 import { keysOf } from './keys';
@@ -23,6 +26,7 @@ export interface ReaderAppProps {
 }
 
 export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderAppProps) {
+  const { t } = useI18n();
   const stage = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -40,6 +44,8 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
   const place = own?.sought.place.value ?? null;
   const wanted = place && { fileName: place.fileName ?? '' };
   const open = phase.state === 'open';
+  const typing = open ? own?.typing.state.value : undefined;
+  const kept = typing?.step === 'idle' ? typing.kept : null;
   const listed = open && chapters.value.length > 0;
   return (
     <DropTarget onFiles={(files) => own?.openFiles(files)}>
@@ -64,18 +70,32 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
           onPage={(wanted) => own?.view.goTo(wanted)}
           onZoom={(steps) => own?.view.zoomBy(steps)}
           onFit={(fit) => own?.view.zoom(fit)}
+          onRegion={() => own?.typing.choose()}
           onOpenFile={pick}
           onBrowserViewer={own?.browserViewer}
         />
-        {open && place && place.state !== null && (
-          <PlaceNotice
-            state={place.state}
-            page={place.page}
-            text={place.text}
-            onOpenFile={pick}
-            onClose={() => own?.sought.dismiss()}
-          />
-        )}
+        <div class="reader-notes">
+          {open && place && place.state !== null && (
+            <PlaceNotice
+              state={place.state}
+              page={place.page}
+              text={place.text}
+              onOpenFile={pick}
+              onClose={() => own?.sought.dismiss()}
+            />
+          )}
+          {typing?.step === 'choosing' && own && (
+            <RegionPicker
+              area={stage.current}
+              onPick={own.typing.pick}
+              onWholePage={own.typing.pickPage}
+              onCancel={own.typing.cancel}
+            />
+          )}
+          <p class={kept ? 'typed-kept' : 'sr-only'} role="status">
+            {kept && t('reader.typedSaved', kept)}
+          </p>
+        </div>
         {listed && shownChapters.value && <Chapters chapters={chapters.value} />}
         <main class="reader-stage">
           <div ref={stage} class="reader-pages-area">
@@ -88,6 +108,15 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
             <Failed error={phase.error} sought={wanted !== null} onRetry={own?.retry} onOpenFile={pick} />
           )}
         </main>
+        {typing?.step === 'typing' && own && (
+          <TypedPane
+            page={typing.region.page}
+            saving={typing.saving}
+            error={typing.error}
+            onSave={(text) => void own.typing.keep(text)}
+            onClose={own.typing.cancel}
+          />
+        )}
         <input
           ref={picker}
           type="file"

@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type SoughtState, seekClip } from '@/lib/core/anchor/seek-clip';
-import type { Clip } from '@/lib/core/model/clip';
+import type { Clip, RegionOfPage } from '@/lib/core/model/clip';
 import type { DocumentModel } from '@/lib/core/model/document';
 import type { Result } from '@/lib/core/model/failure';
 import type { Span } from '@/lib/core/model/span';
@@ -26,6 +26,7 @@ export interface SoughtOptions {
   clip: Wanted['clip'];
   read(): Promise<Result<DocumentModel>>;
   show(spans: readonly Span[]): Promise<unknown>;
+  showRegion(region: RegionOfPage): void;
 }
 
 export interface SoughtPassage {
@@ -37,7 +38,7 @@ export interface SoughtPassage {
 
 const FOUND: readonly (SoughtState | null)[] = ['same', 'moved', 'edited'];
 
-export function createSought({ clip: wanted, read, show }: SoughtOptions): SoughtPassage {
+export function createSought({ clip: wanted, read, show, showRegion }: SoughtOptions): SoughtPassage {
   const place = signal<SoughtPlace | null>(null);
   const asked: Promise<Clip | null> = wanted
     ? createChannel(toBackground)
@@ -62,6 +63,13 @@ export function createSought({ clip: wanted, read, show }: SoughtOptions): Sough
       if (!clip || !before || FOUND.includes(before.state)) return;
       const model = await read();
       if (!model.ok) return;
+      if (clip.typed) {
+        // A picture has no words to look for: its place is sure in the same file only.
+        const isSame = clip.source.fingerprint !== null && clip.source.fingerprint === model.value.fingerprint;
+        showRegion(clip.typed);
+        place.value = { ...before, state: isSame ? 'same' : 'no-text' };
+        return;
+      }
       const sought = seekClip(model.value, clip, wanted?.at);
       if ('spans' in sought) await show(sought.spans);
       place.value = { ...before, state: sought.state };

@@ -25,6 +25,10 @@ export function tellPanels(event: PageEvent, orphaned: () => void): void {
   else orphaned();
 }
 
+/** Sends what the person typed for a part of a page, likewise. */
+export const saveTyped = (typed: object): Promise<Result<Record<string, never>>> =>
+  keepAsking('saveTyped', { id: newId(), at: new Date().toISOString(), ...typed });
+
 /** Sends an excerpt to be kept until that is acknowledged; the id makes repeating it harmless. */
 export async function saveExcerpt(excerpt: Result<object>): Promise<Result<Record<string, never>>> {
   if (!excerpt.ok) return excerpt;

@@ -6,10 +6,11 @@
 import { Dexie, type Table } from 'dexie';
 import { codeOf, StoreFailure, withDeadline } from './failures';
 import { V1 } from './migrations/v1';
+import { V2 } from './migrations/v2';
 import type { AsideRow, Line, Purged, Version } from './rows';
 
 export const DATABASE_NAME = 'policy-clip';
-const CURRENT = V1.version;
+const CURRENT = V2.version;
 /** Dexie multiplies version numbers by ten. */
 const NATIVE_FACTOR = 10;
 /** Shorter than a question's deadline, so that the next question finds the way free. */
@@ -54,7 +55,7 @@ export async function deleteDatabase(name: string): Promise<void> {
 export async function openDatabase(name: string, events: DatabaseEvents): Promise<Tables> {
   if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
   const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
-  dexie.version(CURRENT).stores({ ...V1.stores });
+  for (const { version, stores } of [V1, V2]) dexie.version(version).stores({ ...stores });
   dexie.on('versionchange', ({ newVersion }) => {
     dexie.close({ disableAutoOpen: true });
     // Without a new version the database is being deleted, to be made anew from the second place.

@@ -150,6 +150,15 @@ describe('versions', () => {
     old.close();
     const { store } = openPage({ name });
     await expect.poll(async () => (await valueIn(store.get([uuid(1)])))[0]).toEqual(clip);
+    const typed = { ...sampleClip(2), typed: { page: 3, box: { left: 0.1, top: 0.2, right: 0.9, bottom: 0.4 } } };
+    await valueIn(store.save([typed]));
+    expect(await valueIn(store.get([uuid(2)]))).toEqual([typed]);
+    await store.close();
+    // A build of the first shape would take the new row for a damaged one.
+    const first = new Dexie(name);
+    await first.open();
+    expect(first.verno).toBe(2);
+    first.close();
   });
 
   it('F10 a newer database is never written by this build', async () => {

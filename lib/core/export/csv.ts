@@ -34,7 +34,7 @@ const origin = (clip: Clip, words: ExportWords): string[] => [
   clipDate(clip) ?? '',
   pageRange(clip) ?? '',
   clip.source.url,
-  isSecondary(clip) ? words.secondary : words.original,
+  [isSecondary(clip) ? words.secondary : words.original, ...(clip.typed ? [words.typed] : [])].join(words.list),
   clip.source.marks.join(words.list),
 ];
 

@@ -85,6 +85,7 @@ export function sourceLine(clip: Clip, { words, input, options, reference }: Con
     place === null ? escapeText(source.fileName ?? '') : link(words.place, place),
     words.clippedOn(dayOf(clip.createdAt, input.offsetMinutes)),
     isSecondary(clip) ? words.secondary : words.original,
+    clip.typed ? words.typed : '',
     source.marks.length > 0 ? `${words.marks}${words.colon}${source.marks.map(escapeText).join(words.list)}` : '',
   ].filter(Boolean);
   const number = options.references ? ` ${mark(reference(clip))}` : '';

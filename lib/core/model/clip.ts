@@ -44,6 +44,15 @@ export const correctionsSchema = z.strictObject({
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 
+const shareSchema = z.number().min(0).max(1);
+
+/** Part of a PDF page that has no text of its own; edges as shares of the page's width and height, from the top left. */
+export const regionOfPageSchema = z.strictObject({
+  page: z.int().min(1),
+  box: z.strictObject({ left: shareSchema, top: shareSchema, right: shareSchema, bottom: shareSchema }),
+});
+export type RegionOfPage = z.infer<typeof regionOfPageSchema>;
+
 export const clipSchema = z.strictObject({
   /** UUID made by whoever asks for the save, so that a repeated save is the same clip. */
   id: z.uuid(),
@@ -52,6 +61,8 @@ export const clipSchema = z.strictObject({
   /** The item as it was found. For `measure` and `excerpt` the item it lies in, its `text` cut to the passage. */
   item: policyItemSchema,
   anchor: anchorSchema,
+  /** The document shows a picture here: the text is what the person typed or pasted for it. */
+  typed: regionOfPageSchema.optional(),
   /** Same for the same passage of the same document, however it was reached; see `clipKey`. */
   key: z.string().max(2_000),
   corrections: correctionsSchema,

@@ -1,6 +1,6 @@
 /** Content scripts and extension pages → background. Owner: `entrypoints/background.ts`. */
 
-import { clipSchema } from '../model/clip';
+import { clipSchema, MAX_CLIP_CHARS, regionOfPageSchema } from '../model/clip';
 import { documentModelSchema } from '../model/document';
 import { verdictSchema } from '../model/item';
 import { resultSchema } from '../model/result';
@@ -24,6 +24,17 @@ export const toBackground = {
       at: z.iso.datetime(),
       model: documentModelSchema,
       selection: selectionSchema,
+    }),
+    result: resultSchema(z.strictObject({ id: z.uuid() })),
+  },
+  /** Keeps what the person typed for a part of a page that is a picture; as `saveExcerpt`. */
+  saveTyped: {
+    data: z.strictObject({
+      id: z.uuid(),
+      at: z.iso.datetime(),
+      model: documentModelSchema,
+      region: regionOfPageSchema,
+      text: z.string().min(1).max(MAX_CLIP_CHARS),
     }),
     result: resultSchema(z.strictObject({ id: z.uuid() })),
   },

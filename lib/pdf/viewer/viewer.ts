@@ -6,12 +6,14 @@
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
+import type { RegionOfPage } from '@/lib/core/model/clip';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { checkBytes, errorCodeOf, QUIET } from '../open';
 import parserUrl from '../parser?worker&url';
 import { startWorker } from '../trusted-worker';
 import { createFinder, type Finder } from './finder';
 import { type Chapter, chaptersOf } from './outline';
+import { createRegionMark, regionUnder, type ScreenBox } from './regions';
 import { createWords, type ViewerWords } from './words';
 
 export type Zoom = number | 'page-width' | 'page-fit';
@@ -42,6 +44,10 @@ export interface PdfView {
   outline(): Promise<Chapter[]>;
   /** Text elements by page; index = ordinal of the text item. */
   shown(): Map<number, Element[]>;
+  /** The part of a page under a rectangle on the screen. */
+  regionUnder(box: ScreenBox): RegionOfPage | null;
+  /** Goes to a part of a page and marks it; null takes the mark away. */
+  showRegion(region: RegionOfPage | null): void;
   destroy(): Promise<void>;
 }
 
@@ -82,6 +88,9 @@ export function createPdfView({ container, assets, words, onState, onText }: Pdf
   for (const name of ['pagechanging', 'scalechanging', 'pagesloaded']) eventBus.on(name, tell);
   eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => onText(pageNumber));
   eventBus.on('updatetextlayermatches', ({ pageIndex }: { pageIndex: number }) => onText(pageIndex + 1));
+
+  const regionMark = createRegionMark(container);
+  eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => regionMark.drawn(pageNumber));
 
   const scaleTo = (scale: number): void => {
     viewer.currentScale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale));
@@ -148,6 +157,11 @@ export function createPdfView({ container, assets, words, onState, onText }: Pdf
         if (Array.isArray(elements) && view.textLayer.div?.isConnected) pages.set(view.id, elements);
       }
       return pages;
+    },
+    regionUnder: (box) => regionUnder(container, box),
+    showRegion(region) {
+      if (region && region.page <= viewer.pagesCount) viewer.currentPageNumber = region.page;
+      regionMark.show(region);
     },
     async destroy() {
       await close();

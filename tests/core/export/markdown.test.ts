@@ -28,6 +28,17 @@ const headings = (markdown: string): string[] =>
     node.type === 'heading' ? [`${node.depth} ${textOf(node)}`] : [],
   );
 
+it.each([
+  ['zh-CN', '原页为图片，文字由剪藏者录入'],
+  ['en', 'picture in the original, text typed by the clipper'],
+] as const)('says in %s that a text was typed', (locale, words) => {
+  const typed = { page: 3, box: { left: 0, top: 0, right: 1, bottom: 0.5 } };
+  const [first, ...others] = CLIPS;
+  const clips = first ? [{ ...first, typed }, ...others] : [];
+  expect(toMarkdown(input({ locale, clips }), DEFAULT_EXPORT_OPTIONS).split(words)).toHaveLength(2);
+  expect(toMarkdown(input({ locale }), DEFAULT_EXPORT_OPTIONS)).not.toContain(words);
+});
+
 describe('sections', () => {
   it('one per province, by code', () => {
     expect(headings(toMarkdown(input(), DEFAULT_EXPORT_OPTIONS)).filter((line) => line.startsWith('2 '))).toEqual([
