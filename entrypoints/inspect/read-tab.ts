@@ -1,11 +1,13 @@
-/** Reads one tab as the panel does: the page by its reader, a PDF by its bytes. */
+/** Reads one tab as the panel does: the page by its reader, a PDF by its bytes, our own reader by asking it. */
 import { browser } from 'wxt/browser';
 import type { DocumentModel } from '@/lib/core/model/document';
 import { fail, type Result } from '@/lib/core/model/failure';
 import { createPdfReader, createPdfSource } from '@/lib/pdf';
 import { ownAddress } from '@/lib/platform/environment';
-import { readTab } from '@/lib/platform/page-source';
+import { createPageEvents } from '@/lib/platform/page-events';
+import { type PageTab, readTab } from '@/lib/platform/page-source';
 import { fetchPdfBytes, showPdfPage } from '@/lib/platform/pdf-bytes';
+import { createReaderSource } from '@/lib/platform/reader-source';
 import { kindOfTab } from '@/lib/platform/tab-kind';
 
 export interface TabDocument {
@@ -14,7 +16,7 @@ export interface TabDocument {
   model: Result<DocumentModel>;
 }
 
-async function readPdf(tabId: number, url: string, title: string): Promise<Result<DocumentModel>> {
+async function readPdf({ tabId, url, title }: PageTab): Promise<Result<DocumentModel>> {
   const reader = createPdfReader(ownAddress('/pdfjs/'));
   const source = createPdfSource({
     id: `inspect:${tabId}`,
@@ -30,6 +32,11 @@ async function readPdf(tabId: number, url: string, title: string): Promise<Resul
   return model;
 }
 
+const readInReader = (tab: PageTab): Promise<Result<DocumentModel>> => {
+  const { signal } = new AbortController();
+  return createReaderSource(tab, createPageEvents(signal)).read(signal, () => undefined);
+};
+
 /** The tab of that number, or the active one of this window. */
 async function findTab(tabId: number | null) {
   if (tabId !== null) return browser.tabs.get(tabId).catch(() => undefined);
@@ -44,6 +51,7 @@ export async function readTabDocument(tabId: number | null): Promise<TabDocument
   const title = 'title' in rest ? rest.title : '';
   if (kind === 'unreadable') return { title, url, model: fail('page-not-readable') };
   if (kind === 'not-granted') return { title, url, model: fail('site-not-granted') };
-  const model = kind === 'pdf' ? await readPdf(tab.id, url, title) : await readTab({ tabId: tab.id, url, title });
-  return { title, url, model };
+  const page = { tabId: tab.id, url, title };
+  const read = { pdf: readPdf, reader: readInReader, html: readTab }[kind];
+  return { title, url, model: await read(page) };
 }

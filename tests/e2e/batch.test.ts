@@ -7,39 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { setLines, writePdf } from '../fixtures/pdf/write-pdf';
+import { monthlyIssue } from '../fixtures/pdf/monthly-issue';
 import { until } from '../tools/browser.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Rig, SITE, startRig } from './rig';
-
-const ITEMS = ['印发《科技成果转化促进办法（样例）》', '举办样例产业创新大会'];
-
-function issue(number: number, remark = ''): Uint8Array {
-  const centred = (text: string, y: number, size: number) => ({ text, x: 297 - (text.length * size) / 2, y, size });
-  const title = (of: number, y: number) => centred(`第${number}批样例市${ITEMS[of]}`, y, 14);
-  return writePdf({
-    title: '样例创新月报',
-    pages: [
-      {
-        texts: [
-          centred('样例创新月报', 70, 26),
-          centred(`第 ${number} 期`, 110, 14),
-          centred(`浙江省科学技术厅 2026年${number}月1日`, 140, 12),
-          { ...title(0, 190), font: 'hei' },
-          ...setLines(
-            [
-              `　　近日，样例市科技局印发第${number}批办法，支持企业承接成果转`,
-              `化项目，每项补助 ${number} 万元。${remark}`,
-            ],
-            { y: 220 },
-          ),
-          { ...title(1, 290), font: 'hei' },
-          ...setLines([`　　近日，样例市举办第${number}场产业创新大会，120 余家单位参加。`], { y: 320 }),
-        ],
-      },
-    ],
-  });
-}
 
 /** January to December without July, and March once more under another name. */
 const NUMBERS = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12];
@@ -56,8 +27,8 @@ beforeAll(async () => {
     return path;
   };
   files = [
-    ...NUMBERS.map((number) => write(`月报-${String(number).padStart(2, '0')}.pdf`, issue(number))),
-    write('月报-三月-重印.pdf', issue(3, '本期重印。')),
+    ...NUMBERS.map((number) => write(`月报-${String(number).padStart(2, '0')}.pdf`, monthlyIssue(number))),
+    write('月报-三月-重印.pdf', monthlyIssue(3, '本期重印。')),
   ];
 });
 afterAll(async () => {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthlyIssue } from '../fixtures/pdf/monthly-issue';
+import { until } from '../tools/browser.mjs';
 import { findFirefox } from '../tools/browsers.mjs';
 import { launchFirefox } from '../tools/firefox.mjs';
 import { type Served, serve } from '../tools/serve.mjs';
@@ -14,7 +16,8 @@ describe.skipIf(!findFirefox())('Firefox', () => {
   let firefox: Awaited<ReturnType<typeof launchFirefox>>;
 
   beforeAll(async () => {
-    server = await serve((path) => join(SAMPLES, path));
+    const issue = { type: 'application/pdf', body: monthlyIssue(5) };
+    server = await serve((path) => (path === '/issue.pdf' ? issue : join(SAMPLES, path)));
     firefox = await launchFirefox({ hosts: [HOST] });
   });
   afterAll(async () => {
@@ -38,6 +41,25 @@ describe.skipIf(!findFirefox())('Firefox', () => {
     const found = JSON.parse(reading);
     expect(found.kind).toBe('bulletin');
     expect(found.items.map((item: { title: string }) => item.title)).toEqual(SAMPLE_ITEMS[0]);
+  });
+
+  it('shows a PDF in the reader, and the panel lists its items beside it', async () => {
+    const address = `http://${HOST}:${server.port}/issue.pdf`;
+    const reader = await firefox.openOwn(`reader.html?src=${encodeURIComponent(address)}`);
+    await reader.waitForSelector('.textLayer span');
+    expect(await reader.$eval('.textLayer', (layer) => layer.textContent)).toContain('第 5 期');
+    // The driver cannot open the sidebar; its page follows the tab in front wherever it stands.
+    const panel = await firefox.openOwn('sidepanel.html');
+    await reader.evaluate(async () => {
+      const own = await browser.tabs.getCurrent();
+      if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true });
+    });
+    // Nothing is drawn in a tab behind another, so what waits for frames would wait for ever.
+    const cards = () => panel.$$eval('[data-item]', (all) => all.length);
+    await until(async () => (await cards()) === 2, { what: 'the items', deadline: 30_000 });
+    expect(await panel.$eval('.masthead h1', (title) => title.textContent)).toContain('样例创新月报');
+    const marks = () => reader.evaluate(() => CSS.highlights.get('mark-1')?.size ?? 0);
+    await until(async () => (await marks()) > 0, { what: 'them to be marked' });
   });
 
   it('offers the panel as a sidebar', () => {
