@@ -16,9 +16,10 @@ import {
 } from '../hostile/pdf/broken';
 import { reader, readModel } from './read';
 
+/** For files that never come to an end. */
 const DEADLINE = 4_000;
-/** Starting workers and unpacking on a busy machine. */
-const SLACK = 6_000;
+/** Generous, so that only what never ends runs into it: starting workers and unpacking on a busy machine. */
+const PATIENCE = 30_000;
 
 interface Case {
   name: string;
@@ -41,11 +42,10 @@ const cases: Case[] = [
   { name: 'P11 an empty file', file: () => new Uint8Array(), expected: ['pdf-empty'] },
   { name: 'P12 a locked file', file: () => locked('sesame'), expected: ['pdf-encrypted'] },
   { name: 'P14 scripts, launch actions, XFA', file: actions, expected: ['text'] },
-  { name: 'P17 glyphs that say other than they draw', file: otherText, expected: ['text'] },
 ];
 
-async function outcome(bytes: Uint8Array): Promise<string> {
-  const answer = await reader.read(bytes, { deadline: DEADLINE });
+async function outcome(bytes: Uint8Array, deadline: number): Promise<string> {
+  const answer = await reader.read(bytes, { deadline });
   if (!answer.ok) return answer.error;
   const { blocks, notices } = answer.value.model;
   if (notices.some((notice) => notice.code === 'partly-read')) return 'cut';
@@ -58,12 +58,19 @@ describe('F20 every file is answered in time, and the next one is read', () => {
     async ({ file, expected }) => {
       const bytes = await file();
       const start = performance.now();
-      expect(expected).toContain(await outcome(bytes));
-      expect(performance.now() - start).toBeLessThan(DEADLINE + SLACK);
-      expect(await outcome(writePdf(PLAIN))).toBe('text');
+      const mayTimeOut = expected.includes('pdf-timeout');
+      expect(expected).toContain(await outcome(bytes, mayTimeOut ? DEADLINE : PATIENCE));
+      expect(performance.now() - start).toBeLessThan(DEADLINE + PATIENCE);
+      expect(await outcome(writePdf(PLAIN), PATIENCE)).toBe('text');
     },
-    60_000,
+    2 * (DEADLINE + PATIENCE),
   );
+});
+
+it('P17 keeps what glyphs say where they draw something else, with the page to check it on', async () => {
+  const { blocks, notices } = await readModel(otherText());
+  expect(blocks.map(({ text, page }) => [text, page])).toEqual([['甲甲甲甲', 1]]);
+  expect(notices).toEqual([]);
 });
 
 it('P12 opens with its password, and with no other', async () => {
