@@ -4,7 +4,8 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api';
-import { isBoldStyle } from './fonts';
+import { isBoldStyle, isDingbatsStyle } from './fonts';
+import { asDingbats } from './layout/characters';
 import { type PageRuns, type RawRun, toPageRuns } from './layout/run';
 
 const MAX_ITEMS = 60_000;
@@ -53,9 +54,10 @@ export async function extractPage(page: PDFPageProxy): Promise<ExtractedPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items, styles, cut } = await textOf(page);
   const bold = new Set(Object.keys(styles).filter((font) => isBoldStyle(styles[font])));
+  const dingbats = new Set(Object.keys(styles).filter((font) => isDingbatsStyle(styles[font])));
   const raws = items.map(
     (item, i): RawRun => ({
-      text: item.str,
+      text: dingbats.has(item.fontName) ? asDingbats(item.str) : item.str,
       transform: multiply(viewport.transform, item.transform),
       width: item.width,
       height: item.height,

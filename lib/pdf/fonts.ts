@@ -7,6 +7,12 @@ const BOLD = /bold|heavy|black|semibold|demi(?!light)|simhei|heiti|黑体|小标
 /** Subset prefixes (`ABCDEF+`) are no part of the name. */
 const isBoldName = (name: string): boolean => BOLD.test(name.replace(/^[A-Z]{6}\+/u, ''));
 
+const nameOf = (style: object | undefined): string =>
+  style !== undefined && 'fontName' in style && typeof style.fontName === 'string' ? style.fontName : '';
+
 /** @param style what pdf.js says of a font along with a page's text */
-export const isBoldStyle = (style: object | undefined): boolean =>
-  style !== undefined && 'fontName' in style && typeof style.fontName === 'string' && isBoldName(style.fontName);
+export const isBoldStyle = (style: object | undefined): boolean => isBoldName(nameOf(style));
+
+/** The standard font of bullets, which pdf.js tells by the codes of letters. */
+export const isDingbatsStyle = (style: object | undefined): boolean =>
+  /^(?:[A-Z]{6}\+)?ZapfDingbats$/u.test(nameOf(style));

@@ -22,6 +22,17 @@ it.each(cases)('%s', async (_, printed, read) => {
   expect(blocks.map((block) => block.text)).toEqual([read]);
 });
 
+it('bullets of the standard font of signs, whose codes are letters', async () => {
+  const texts = [
+    { text: 'n', x: 90, y: 100, font: 'dingbats' as const },
+    ...setLines(['支持企业创新（虚构）'], { x: 106 }),
+    { text: 'u4x', x: 90, y: 130, font: 'dingbats' as const },
+    { text: 'nul', x: 90, y: 160, font: 'times' as const },
+  ];
+  const { blocks } = await readModel(writePdf({ pages: [{ texts }] }));
+  expect(blocks.map((block) => block.text.replace(' ', ''))).toEqual(['■支持企业创新（虚构）', '◆✔x', 'nul']);
+});
+
 it('counts what cannot be read, and names the pages', async () => {
   const { notices } = await readModel(
     writePdf({

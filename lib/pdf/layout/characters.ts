@@ -41,6 +41,14 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
 ]);
 const SYMBOL = /[\uF06C\uF06E\uF0B2\uF0B7\uF0D8\uF0FC\uF075\uF076\uF0A7\uF0A8\uF0FE]/gu;
 
+/** What ZapfDingbats draws for letters and digits: bullets, ticks and stars of lists. */
+const DINGBATS: ReadonlyMap<string, string> = new Map(
+  'l●m❍n■o❏q❑s▲t▼u◆v❖H★3✓4✔'.match(/../gu)?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
+);
+
+/** Text in ZapfDingbats, whose signs have codes of letters; one that is told as a sign stays. */
+export const asDingbats = (text: string): string => text.replace(/[a-zH34]/gu, (char) => DINGBATS.get(char) ?? char);
+
 /** Most runs hold none of what `readable` looks for. */
 const PLAIN = /^[ -~\u4E00-\u9FFF\u3000-\u303F\uFF01-\uFF5E“”‘’—…·]*$/u;
 
