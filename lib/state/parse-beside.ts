@@ -22,6 +22,8 @@ type Outcome = Reading | 'failed' | 'no worker';
 const SHORT = 20_000;
 /** Longest wait for an answer, ms. */
 const DEADLINE_MS = 8_000;
+/** After a while without a long document the worker goes, and what it remembers with it, ms. */
+const IDLE_MS = 15_000;
 
 const lengthOf = ({ blocks }: DocumentModel): number => (blocks.at(-1)?.start ?? 0) + (blocks.at(-1)?.text.length ?? 0);
 
@@ -29,6 +31,7 @@ export function createParseBeside(parse: Parse, startWorker: () => ParseWorker) 
   let worker: ParseWorker | null = null;
   let ready = false;
   let last = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<number, (outcome: Outcome) => void>();
 
   /** What a worker that answered before could not do in time would hold this thread as long. */
@@ -44,8 +47,11 @@ export function createParseBeside(parse: Parse, startWorker: () => ParseWorker) 
     if ('ready' in reply) return;
     waiting.get(reply.id)?.('reading' in reply ? reply.reading : 'failed');
     waiting.delete(reply.id);
+    clearTimeout(idle);
+    if (waiting.size === 0) idle = setTimeout(giveUp, IDLE_MS);
   };
   const running = (): ParseWorker => {
+    clearTimeout(idle);
     if (worker) return worker;
     const started = startWorker();
     started.addEventListener('message', ({ data }: MessageEvent<ParseReply>) => take(data));

@@ -1,6 +1,5 @@
 // PDF bytes → items beside bare pdf.js, see `pages/pdf.ts`. Files: the sample bulletin, set many times over and printed by
 // the browser; and the corpus beside the project where it is there.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
@@ -8,13 +7,10 @@ import { findChromium } from '../tools/browsers.mjs';
 import { OUTPUT, ROOT } from '../tools/build-extension.mjs';
 import { pdfjsChanges } from '../tools/pdfjs-changes.ts';
 import { serve } from '../tools/serve.mjs';
+import { corpusFiles, longSample } from './pdf-files.mjs';
 import { median } from './report.mjs';
 
 const ROUNDS = 7;
-const COPIES = 16;
-const CORPUS = join(ROOT, '../shared/corpus');
-/** From the corpus: the seed, a long one, and one with many tables. */
-const CORPUS_FILES = ['seed/bulletin-57.pdf'];
 
 async function buildPage() {
   const out = join(OUTPUT, 'bench/pdf');
@@ -33,21 +29,6 @@ async function buildPage() {
     },
   });
   return out;
-}
-
-/** The sample bulletin's body many times over, so that the file is long. */
-function longSample() {
-  const html = readFileSync(join(ROOT, 'assets/public/sample/issue-1.html'), 'utf8');
-  const body = /<main[\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
-  return html.replace(body, Array.from({ length: COPIES }, () => body).join('\n'));
-}
-
-function corpusFiles() {
-  if (!existsSync(CORPUS)) return [];
-  const biggest = readdirSync(join(CORPUS, 'dev'))
-    .filter((name) => name.endsWith('.pdf') && name.startsWith('bj_'))
-    .map((name) => `dev/${name}`);
-  return [...CORPUS_FILES, ...biggest].map((name) => [name.split('/')[1] ?? name, join(CORPUS, name)]);
 }
 
 /** @param {string} extension folder of the build (character maps) */

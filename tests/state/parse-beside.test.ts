@@ -56,6 +56,22 @@ describe('parse beside', () => {
     expect(terminate).toHaveBeenCalled();
   });
 
+  it('lets a worker go that had nothing to do for a while, and starts another', async () => {
+    vi.useFakeTimers();
+    const { start, terminate } = workerWith(({ id, model }) => ({ id, reading: readDocument(model) }));
+    const parse = createParseBeside(readDocument, start);
+    await parse(LONG, {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    await parse(LONG, {});
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(terminate).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(terminate).toHaveBeenCalledTimes(1);
+    expect(await parse(LONG, {})).toEqual(readDocument(LONG));
+    expect(start).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('says so when the document breaks the parser', async () => {
     const { start } = workerWith(({ id }) => ({ id, failed: true }));
     await expect(createParseBeside(readDocument, start)(LONG, {})).rejects.toThrow();

@@ -1,6 +1,6 @@
 // `npm run bench [-- NAME…]`: what PolicyClip costs, beside what cannot be spared and beside its peers, in one run. Prints a
 // table and writes `.output/bench.json`; with `--readme` the table goes into the README.
-// Names: sizes, page, parse, panel, pdf, library, compare, durability.
+// Names: sizes, page, parse, panel, pdf, memory, library, compare, durability.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { pageCost } from '../bench/page-cost.mjs';
 import { panel } from '../bench/panel.mjs';
 import { parse } from '../bench/parse.mjs';
 import { pdf } from '../bench/pdf.mjs';
+import { pdfMemory } from '../bench/pdf-memory.mjs';
 import { table } from '../bench/report.mjs';
 import { sizes } from '../bench/sizes.mjs';
 import { buildExtension, OUTPUT, ROOT } from './build-extension.mjs';
@@ -26,7 +27,7 @@ function writeReadme(text) {
   );
 }
 
-const MEASURES = { sizes, page: pageCost, parse, panel, pdf, library, compare, durability };
+const MEASURES = { sizes, page: pageCost, parse, panel, pdf, memory: pdfMemory, library, compare, durability };
 
 try {
   ensureBrowsers();
