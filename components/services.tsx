@@ -24,6 +24,8 @@ export interface PanelActions {
   openReader(url: string, page: number | null): void;
   openFileInReader(file: File): void;
   openFiles(files: readonly File[]): void;
+  /** Loads this window anew. */
+  reload(): void;
   copy(text: string): Promise<boolean>;
   /** Gives the person a file. */
   save(name: string, content: Blob): void;

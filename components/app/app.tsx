@@ -57,6 +57,7 @@ export function App() {
         reminder={view === 'library' ? backup.reminder.value : null}
         onDismiss={backup.dismissReport}
         onLater={backup.postpone}
+        onReload={actions.reload}
         onBackup={() => {
           app.dialog.value = 'backup';
         }}

@@ -1,5 +1,5 @@
 /** What the library has to say by itself: that it had to be repaired, and that a backup is due. One sentence each. */
-import { HardDriveDownload, ShieldCheck, X } from 'lucide-preact';
+import { HardDriveDownload, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ReportCode, StoreReport } from '@/lib/store/contract';
 import { Button, IconButton } from '../common/button';
 import { useI18n } from '../i18n';
@@ -10,6 +10,7 @@ export interface StoreNoticeProps {
   onDismiss: () => void;
   onBackup: () => void;
   onLater: () => void;
+  onReload: () => void;
 }
 
 const REPORTS = {
@@ -20,13 +21,24 @@ const REPORTS = {
   'copy-trimmed': 'backup.report_copy_trimmed',
   'set-aside': 'backup.report_set_aside',
   'single-copy': 'backup.report_single_copy',
-} as const satisfies Record<ReportCode, string>;
+} as const satisfies Record<Exclude<ReportCode, 'outdated'>, string>;
 
-export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater }: StoreNoticeProps) {
+export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater, onReload }: StoreNoticeProps) {
   const { t, n } = useI18n();
   return (
     <div class="store-notices" role="status">
-      {report && (
+      {report?.code === 'outdated' && (
+        <div class="notice problem">
+          <RotateCw size={16} aria-hidden="true" />
+          <div>
+            <p>{t('backup.outdated')}</p>
+          </div>
+          <Button size="s" onClick={onReload}>
+            {t('backup.reload')}
+          </Button>
+        </div>
+      )}
+      {report && report.code !== 'outdated' && (
         <div class="notice">
           <ShieldCheck size={16} aria-hidden="true" />
           <div>
@@ -39,7 +51,7 @@ export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater }: 
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
         </div>
       )}
-      {reminder && (
+      {reminder && report?.code !== 'outdated' && (
         <div class="notice">
           <HardDriveDownload size={16} aria-hidden="true" />
           <div>

@@ -55,7 +55,7 @@ export function compose({ wide, view, tabs }: Place) {
   const session = createSessionMemory();
   const toasts = createToasts();
   const clipper = createClipper({ store, toasts, clock, wait, show: (id) => showClip(id) });
-  const library = createLibraryStore(store, clipper, regionNames(i18n.region));
+  const library = createLibraryStore(store, clipper, regionNames(i18n.region), session);
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
   const saved = createSavedComparisons({
@@ -105,6 +105,7 @@ export function compose({ wide, view, tabs }: Place) {
     openFiles: (files) => {
       void openFiles(files, { app, batch, host, toasts });
     },
+    reload: () => location.reload(),
     copy: async (text) => (await copyText(text)).ok,
     save: downloadFile,
     now: clock,

@@ -4,12 +4,14 @@
  */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
+import { parseSafely, z } from '@/lib/core/model/zod';
 import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
 import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core/query/syntax';
 import type { ClipStore, Facets } from '@/lib/store/contract';
 import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
 import { createLibraryCursor, type LibraryCursor } from './library-cursor';
+import { type Memory, throttled } from './memory';
 import { createSelection, type Selection } from './selection';
 
 export interface LibraryStore {
@@ -26,6 +28,7 @@ export interface LibraryStore {
   scroll: Signal<number>;
   /** Clip whose editor is open in the detail. */
   editing: Signal<boolean>;
+  /** What is typed and not saved yet; survives until the browser closes. */
   drafts: Signal<Readonly<Record<string, string>>>;
   /** Counts how often the search box was asked for. */
   searchAsked: ReadonlySignal<number>;
@@ -58,7 +61,16 @@ export interface LibraryStore {
   start(): () => void;
 }
 
-export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: RegionNames): LibraryStore {
+const DRAFTS_KEY = 'library-drafts';
+const REMEMBER_MS = 300;
+const draftsSchema = z.record(z.string().max(100), z.string().max(100_000));
+
+export function createLibraryStore(
+  store: ClipStore,
+  clipper: Clipper,
+  regions: RegionNames,
+  memory: Memory,
+): LibraryStore {
   const query = signal('');
   const trash = signal(false);
   const facets = signal<Facets | null>(null);
@@ -69,6 +81,8 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
   const cursor = createLibraryCursor(list);
   const editing = signal(false);
   const searchAsked = signal(0);
+  const drafts = signal<Readonly<Record<string, string>>>({});
+  const remember = throttled(() => void memory.set(DRAFTS_KEY, drafts.value), REMEMBER_MS);
   let lastTicked = 0;
 
   const refreshFacets = async () => {
@@ -121,7 +135,7 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
     cursor,
     scroll: signal(0),
     editing,
-    drafts: signal<Readonly<Record<string, string>>>({}),
+    drafts,
     searchAsked,
     focusSearch() {
       searchAsked.value++;
@@ -182,8 +196,17 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
       await clipper.tag(untagged, tags);
     },
     start() {
+      void memory.get(DRAFTS_KEY).then((kept) => {
+        const read = parseSafely(draftsSchema, kept ?? {});
+        if (read.success) drafts.value = { ...read.data, ...drafts.value };
+      });
+      let first = true;
       const undo = [
         effect(() => list.ask(question.value)),
+        effect(() => {
+          if (drafts.value && !first) remember.trigger();
+          first = false;
+        }),
         store.changes.subscribe(() => {
           list.refresh();
           void refreshFacets();
@@ -192,6 +215,7 @@ export function createLibraryStore(store: ClipStore, clipper: Clipper, regions: 
       ];
       void refreshFacets();
       return () => {
+        remember.flush();
         for (const stop of undo) stop();
       };
     },

@@ -2,6 +2,8 @@
 import type { Subscribable } from './contract';
 
 export interface Changes extends Subscribable<number> {
+  /** Tells this window. */
+  tell(): void;
   /** Tells everyone. */
   announce(): void;
   close(): void;
@@ -23,6 +25,7 @@ export function createChanges(name: string): Changes {
         listeners.delete(next);
       };
     },
+    tell,
     announce() {
       channel.postMessage('changed');
       tell();

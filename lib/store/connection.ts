@@ -1,40 +1,28 @@
 /**
- * Keeps one open database per context: opens on first use, opens again after the browser closed it, and stays shut once
- * a newer build took over.
+ * Keeps one open database per context: opens on first use, and opens again after the browser closed it. Once a newer
+ * build took over, it is only read.
  */
-import { deleteDatabase, openDatabase, type Tables } from './database';
+import { deleteDatabase, openDatabase, openForReading, type Tables } from './database';
 import { StoreFailure } from './failures';
+import type { Shape } from './migrations/shapes';
 
 export interface Connection {
+  /** For reading and writing; `store-newer` once a newer build took over. */
   tables(): Promise<Tables>;
+  /** For reading: then of the newer database, as far as it can be read. */
+  readable(): Promise<Tables>;
+  /** A newer build took over. */
+  outdated(): boolean;
   close(): Promise<void>;
   /** Deletes the database; the next question opens an empty one. */
   destroy(): Promise<void>;
 }
 
-export function createConnection(name: string, onOutdated: () => void): Connection {
+/** An open database, opened with the next question when there is none. */
+function createSlot(open: () => Promise<Tables>) {
   let opened: Promise<Tables> | null = null;
-  let outdated = false;
-  const open = () =>
-    openDatabase(name, {
-      onOutdated: () => {
-        outdated = true;
-        opened = null;
-        onOutdated();
-      },
-      onLost: () => {
-        opened = null;
-      },
-    });
-  async function close(): Promise<void> {
-    const own = opened;
-    opened = null;
-    const tables = await own?.catch(() => null);
-    tables?.dexie.close({ disableAutoOpen: true });
-  }
   return {
-    tables() {
-      if (outdated) return Promise.reject(new StoreFailure('store-newer'));
+    get() {
       if (!opened) {
         const own = open();
         opened = own;
@@ -44,9 +32,60 @@ export function createConnection(name: string, onOutdated: () => void): Connecti
       }
       return opened;
     },
-    close,
+    forget() {
+      opened = null;
+    },
+    async close() {
+      const own = opened;
+      opened = null;
+      const tables = await own?.catch(() => null);
+      tables?.dexie.close({ disableAutoOpen: true });
+    },
+  };
+}
+
+/** `onOutdated` runs once. */
+export function createConnection(
+  name: string,
+  onOutdated: () => void,
+  shapes: readonly Shape[] | undefined,
+): Connection {
+  let outdated = false;
+  function outdate(): void {
+    own.forget();
+    if (outdated) return;
+    outdated = true;
+    onOutdated();
+  }
+  const own = createSlot(async () => {
+    try {
+      return await openDatabase(name, { onOutdated: outdate, onLost: () => own.forget() }, shapes);
+    } catch (error) {
+      if (error instanceof StoreFailure && error.code === 'store-newer') outdate();
+      throw error;
+    }
+  });
+  const newer = createSlot(() => {
+    const forget = () => newer.forget();
+    return openForReading(name, { onOutdated: forget, onLost: forget });
+  });
+  const tables = () => (outdated ? Promise.reject(new StoreFailure('store-newer')) : own.get());
+  return {
+    tables,
+    async readable() {
+      try {
+        return await tables();
+      } catch (error) {
+        if (!outdated) throw error;
+        return newer.get();
+      }
+    },
+    outdated: () => outdated,
+    async close() {
+      await Promise.all([own.close(), newer.close()]);
+    },
     async destroy() {
-      await close();
+      await own.close();
       await deleteDatabase(name);
     },
   };

@@ -75,6 +75,7 @@ export interface ClipVersion {
  * - `copy-trimmed`: an entry that was never acknowledged was cut off the second place.
  * - `set-aside`: `count` rows could not be read and lie in the rescue table.
  * - `single-copy`: this browser offers no second place.
+ * - `outdated`: a newer build took the library over; this window only reads until it is loaded anew.
  */
 export type ReportCode =
   | 'rebuilt'
@@ -83,7 +84,8 @@ export type ReportCode =
   | 'copy-caught-up'
   | 'copy-trimmed'
   | 'set-aside'
-  | 'single-copy';
+  | 'single-copy'
+  | 'outdated';
 export interface StoreReport {
   code: ReportCode;
   count: number;

@@ -1,16 +1,14 @@
 /**
  * The Dexie database, opened with the guards that Dexie lacks: it would re-open an older build on a newer database and
- * write into it. Here the version is checked before the first use, a newer database is left alone, and a window that
- * stands in the way of an upgrade closes its connection and says so.
+ * write into it. Here the version is checked before the first use, a newer database is only read, and a window that stands in
+ * the way of an upgrade closes its connection and says so.
  */
 import { Dexie, type Table } from 'dexie';
 import { codeOf, StoreFailure, withDeadline } from './failures';
-import { V1 } from './migrations/v1';
-import { V2 } from './migrations/v2';
+import { SHAPES, type Shape } from './migrations/shapes';
 import type { AsideRow, Line, Purged, Version } from './rows';
 
 export const DATABASE_NAME = 'policy-clip';
-const CURRENT = V2.version;
 /** Dexie multiplies version numbers by ten. */
 const NATIVE_FACTOR = 10;
 /** Shorter than a question's deadline, so that the next question finds the way free. */
@@ -18,6 +16,8 @@ const OPEN_DEADLINE_MS = 4_000;
 
 export interface Tables {
   dexie: Dexie;
+  /** False for a database of a newer build, which is only read here. */
+  writable: boolean;
   /** Rows are parsed when they are read. */
   clips: Table<unknown, string>;
   lines: Table<unknown, string, Line>;
@@ -35,8 +35,9 @@ export interface DatabaseEvents {
   onLost: () => void;
 }
 
-const tablesOf = (dexie: Dexie): Tables => ({
+const tablesOf = (dexie: Dexie, writable: boolean): Tables => ({
   dexie,
+  writable,
   clips: dexie.table('clips'),
   lines: dexie.table('lines'),
   versions: dexie.table('versions'),
@@ -51,11 +52,8 @@ export async function deleteDatabase(name: string): Promise<void> {
   await withDeadline(Dexie.delete(name));
 }
 
-/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
-export async function openDatabase(name: string, events: DatabaseEvents): Promise<Tables> {
-  if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
-  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
-  for (const { version, stores } of [V1, V2]) dexie.version(version).stores({ ...stores });
+/** Lets go of the database when another window wants to upgrade or delete it. */
+function listen(dexie: Dexie, events: DatabaseEvents): void {
   dexie.on('versionchange', ({ newVersion }) => {
     dexie.close({ disableAutoOpen: true });
     // Without a new version the database is being deleted, to be made anew from the second place.
@@ -64,15 +62,59 @@ export async function openDatabase(name: string, events: DatabaseEvents): Promis
     return false;
   });
   dexie.on('close', () => events.onLost());
+}
+
+async function opened(dexie: Dexie): Promise<void> {
   try {
     await withDeadline(dexie.open(), OPEN_DEADLINE_MS);
   } catch (error) {
     dexie.close({ disableAutoOpen: true });
     throw new StoreFailure(codeOf(error), String(error));
   }
-  if (dexie.backendDB().version >= (CURRENT + 1) * NATIVE_FACTOR) {
+}
+
+/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
+export async function openDatabase(
+  name: string,
+  events: DatabaseEvents,
+  shapes: readonly Shape[] = SHAPES,
+): Promise<Tables> {
+  if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
+  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+  for (const { version, stores, upgrade } of shapes) {
+    const shape = dexie.version(version).stores({ ...stores });
+    if (upgrade) shape.upgrade(upgrade);
+  }
+  listen(dexie, events);
+  await opened(dexie);
+  const current = shapes.at(-1)?.version ?? 0;
+  if (dexie.backendDB().version >= (current + 1) * NATIVE_FACTOR) {
     dexie.close({ disableAutoOpen: true });
     throw new StoreFailure('store-newer');
   }
-  return tablesOf(dexie);
+  return tablesOf(dexie, true);
+}
+
+/** Opens a database as it is, of whichever version, for reading alone: every write is refused with `store-newer`. */
+export async function openForReading(name: string, events: DatabaseEvents): Promise<Tables> {
+  const dexie = new Dexie(name, { autoOpen: false });
+  dexie.use({
+    stack: 'dbcore',
+    name: 'for-reading',
+    create: (core) => ({
+      ...core,
+      transaction(stores, mode, options) {
+        if (mode !== 'readonly') throw new StoreFailure('store-newer');
+        return core.transaction(stores, mode, { ...options, durability: 'default' });
+      },
+    }),
+  });
+  listen(dexie, events);
+  await opened(dexie);
+  try {
+    return tablesOf(dexie, false);
+  } catch (error) {
+    dexie.close({ disableAutoOpen: true });
+    throw new StoreFailure('store-newer', String(error));
+  }
 }

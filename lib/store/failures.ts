@@ -29,6 +29,9 @@ export class JournalFailure extends Error {
 const CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ['QuotaExceededError', 'store-full'],
   ['VersionError', 'store-newer'],
+  // A table or an index that this build knows is gone.
+  ['InvalidTableError', 'store-newer'],
+  ['SchemaError', 'store-newer'],
   ['TimeoutError', 'store-timeout'],
   ['InvalidStateError', 'store-unavailable'],
   ['SecurityError', 'store-unavailable'],

@@ -31,16 +31,20 @@ export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonl
   });
 }
 
-/** Makes those of these lines anew that cannot be read, and answers with them; one without a clip goes. */
-export function mendLines({ dexie, clips, lines }: Tables, ids: readonly string[]): Promise<Line[]> {
-  return dexie.transaction('rw', [clips, lines], async () => {
+/**
+ * Makes those of these lines anew that cannot be read, and answers with them; one without a clip goes. Where the database
+ * is only read, nothing of it is written.
+ */
+export function mendLines({ dexie, clips, lines, writable }: Tables, ids: readonly string[]): Promise<Line[]> {
+  return dexie.transaction(writable ? 'rw' : 'r', [clips, lines], async () => {
     const rows = await lines.bulkGet([...ids]);
     const bad = ids.filter((_, i) => rows[i] !== undefined && !isLine(rows[i]));
     const kept = await clips.bulkGet(bad);
     const mended = kept.flatMap((row) => {
-      const read = row === undefined ? null : readClip(row);
+      const read = row === undefined ? null : readClip(row, !writable);
       return read && 'clip' in read ? [lineOf(read.clip, 0)] : [];
     });
+    if (!writable) return mended;
     await lines.bulkPut(mended);
     await lines.bulkDelete(bad.filter((_, i) => kept[i] === undefined));
     return mended;

@@ -15,6 +15,7 @@ import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
+import type { Shape } from './migrations/shapes';
 import { asksForAll, clipsById, newest, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
@@ -35,6 +36,8 @@ export interface StoreOptions {
   clock?: () => string;
   /** Starts the worker that holds the journal; pages give it, the service worker cannot. */
   startJournal?: StartJournalWorker;
+  /** Released shapes of the database; tests add one to come. */
+  shapes?: readonly Shape[];
 }
 
 /** The library and its end: after `close` nothing of it holds the database or the journal. */
@@ -47,19 +50,35 @@ type Edit = (clip: Clip) => Partial<Clip> | null;
 const now = () => new Date().toISOString();
 const clipsSchema = z.array(clipSchema);
 
-export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal }: StoreOptions = {}): OpenClipStore {
-  const connection = createConnection(name, () => void writer.close());
+export function openClipStore({
+  name = DATABASE_NAME,
+  clock = now,
+  startJournal,
+  shapes,
+}: StoreOptions = {}): OpenClipStore {
+  const connection = createConnection(
+    name,
+    () => {
+      report.set({ code: 'outdated', count: 0 });
+      void writer.close();
+      changes.tell();
+    },
+    shapes,
+  );
   const changes = createChanges(name);
   const compared = createChanges(`${name}-comparisons`);
   const report = createCell<StoreReport | null>(null);
-  const index = createLineIndex(() => connection.tables());
+  const index = createLineIndex(() => connection.readable());
   const writer = createWriter({
     name,
     tables: () => connection.tables(),
     place: startJournal ? createJournalPlace(name, startJournal) : null,
     letters: openLetters(name),
     destroy: () => connection.destroy(),
-    onReport: report.set,
+    onReport: (found) => {
+      if (connection.outdated()) return;
+      report.set(found);
+    },
     onChanged: changes.announce,
   });
 
@@ -69,7 +88,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
   };
   const clipsOf = async (tables: Tables, ids: readonly string[]): Promise<Clip[]> => {
     const clips = await clipsById(tables, ids, onAside);
-    if (clips.length === ids.length) return clips;
+    if (clips.length === ids.length || !tables.writable) return clips;
     const found = new Set(clips.map(({ id }) => id));
     const orphans = await dropOrphans(
       tables,
@@ -88,7 +107,7 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
   const ask = <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> =>
     run(async () => {
       await writer.checked;
-      return question(await connection.tables());
+      return question(await connection.readable());
     }, ms);
   /** Edits clips that are there. Tags and corrections come from outside, so the outcome is parsed. */
   const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
@@ -199,8 +218,8 @@ export function openClipStore({ name = DATABASE_NAME, clock = now, startJournal 
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.tables(), writer }),
-    comparisons: createComparisons({ tables: () => connection.tables(), writer, changes: compared }),
+    ...createArchive({ tables: () => connection.readable(), writer }),
+    comparisons: createComparisons({ tables: () => connection.readable(), writer, changes: compared }),
     report,
     changes,
     async close() {

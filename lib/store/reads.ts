@@ -1,15 +1,18 @@
 /**
  * Reading clips: rows are parsed one by one, and a row that is no clip is set aside instead of breaking the list.
  */
+
+import { parseKnown } from '@/lib/core/backup/read-line';
 import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
-import type { Clip } from '@/lib/core/model';
+import type { Clip, z } from '@/lib/core/model';
+import { parseSafely } from '@/lib/core/model/zod';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
 import { isLine, readClip, readHead, type Version, versionSchema } from './rows';
 
 /**
  * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
- * aside.
+ * aside; where the database is only read, none is.
  */
 export async function clipsById(
   tables: Tables,
@@ -21,17 +24,23 @@ export async function clipsById(
   const clips = rows.flatMap((row, i) => {
     if (row === undefined) return [];
     const id = ids[i] ?? '';
-    const read = readClip(row);
+    const read = readClip(row, !tables.writable);
     if ('clip' in read && read.clip.id === id) return [read.clip];
     // A damaged file may also answer with another key than the row was put under.
     bad.push({ id, row, reason: 'clip' in read ? 'id: not its key' : read.reason });
     return [];
   });
-  if (bad.length > 0) {
+  if (bad.length > 0 && tables.writable) {
     await setAside(tables, bad);
     onAside(bad.length);
   }
   return clips;
+}
+
+/** The row as a list of one, or of none when it cannot be read. */
+function readAs<S extends z.ZodType>(schema: S, row: unknown, { writable }: Tables): z.infer<S>[] {
+  const read = writable ? parseSafely(schema, row) : parseKnown(schema, row);
+  return typeof read === 'string' || read.data === undefined ? [] : [read.data];
 }
 
 /** Moves rows that cannot be read out of the way; they stay in the rescue table. */
@@ -84,11 +93,11 @@ export async function newest(
 /** Named comparisons that can be read. */
 export async function allComparisons(tables: Tables): Promise<Comparison[]> {
   const rows = await tables.comparisons.toArray();
-  return rows.flatMap((row) => comparisonSchema.safeParse(row).data ?? []);
+  return rows.flatMap((row) => readAs(comparisonSchema, row, tables));
 }
 
 /** Earlier revisions of a clip, newest first. */
 export async function versionsOf(tables: Tables, id: string): Promise<Version[]> {
   const rows: unknown[] = await tables.versions.where(':id').between([id, 0], [id, []]).reverse().toArray();
-  return rows.flatMap((row) => versionSchema.safeParse(row).data ?? []);
+  return rows.flatMap((row) => readAs(versionSchema, row, tables));
 }

@@ -2,7 +2,7 @@
  * What stands in the tables, and how a row is read: parsed on the way out, because a row may come from an older build
  * or a damaged file. `lineOf` derives the light row of a clip.
  */
-
+import { parseKnown } from '@/lib/core/backup/read-line';
 import { foldText } from '@/lib/core/clip/keys';
 import { clipView } from '@/lib/core/clip/view';
 import { type Clip, type Corrections, clipSchema, correctionsSchema, tagNameSchema, z } from '@/lib/core/model';
@@ -110,8 +110,12 @@ export interface AsideRow {
   reason: string;
 }
 
-/** The clip, or why the row is none. */
-export function readClip(row: unknown): { clip: Clip } | { reason: string } {
+/** The clip, or why the row is none. `newer`: of a newer build, whose keys may be more than this one knows. */
+export function readClip(row: unknown, newer = false): { clip: Clip } | { reason: string } {
+  if (newer) {
+    const known = parseKnown(clipSchema, row);
+    return typeof known === 'string' ? { reason: known } : { clip: known.data };
+  }
   const parsed = clipSchema.safeParse(row);
   if (parsed.success) return { clip: parsed.data };
   const [issue] = parsed.error.issues;

@@ -124,6 +124,7 @@ describe('what the library says by itself', () => {
         onDismiss={onDismiss}
         onBackup={vi.fn()}
         onLater={vi.fn()}
+        onReload={vi.fn()}
       />,
     );
     expect(root.textContent).toContain(text);
@@ -132,4 +133,24 @@ describe('what the library says by itself', () => {
     await click(find<HTMLElement>(root, '.icon-button'));
     expect(onDismiss).toHaveBeenCalledOnce();
   });
+});
+
+it('an old window says that it only reads, cannot be told to be quiet, and is loaded anew by a click', async () => {
+  const onReload = vi.fn();
+  const root = mount(
+    <StoreNotice
+      report={{ code: 'outdated', count: 0 }}
+      reminder={{ clips: 31, days: 3 }}
+      onDismiss={vi.fn()}
+      onBackup={vi.fn()}
+      onLater={vi.fn()}
+      onReload={onReload}
+    />,
+  );
+  expect(root.textContent).toContain('这里只能查看');
+  expect(root.querySelector('.icon-button')).toBeNull();
+  expect(root.textContent).not.toContain('尚未备份');
+  await expectAccessible(root);
+  await click(button(root, '重新载入'));
+  expect(onReload).toHaveBeenCalledOnce();
 });

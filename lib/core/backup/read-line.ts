@@ -40,7 +40,11 @@ function dropKeys(value: unknown, path: readonly PropertyKey[], keys: readonly s
   if (typeof at === 'object' && at !== null) for (const key of keys) Reflect.deleteProperty(at, key);
 }
 
-function parse<S extends z.ZodType>(schema: S, value: unknown): { data: z.infer<S>; mended: boolean } | string {
+/** What the schema makes of a value, keys that it does not know left out; or why it makes nothing of it. Changes `value`. */
+export function parseKnown<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { data: z.infer<S>; mended: boolean } | string {
   const first = parseSafely(schema, value);
   if (first.success) return { data: first.data, mended: false };
   for (const issue of first.error.issues) {
@@ -69,11 +73,11 @@ export function readLine(text: string): ReadLine {
     return { ok: false, reason: 'no-json', detail: error instanceof Error ? error.message.slice(0, 300) : '' };
   }
   if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'comparison')) {
-    const read = parse(comparisonLineSchema, value);
+    const read = parseKnown(comparisonLineSchema, value);
     if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
     return { ok: true, comparison: read.data.comparison, mended: read.mended };
   }
-  const read = parse(lineSchema, value);
+  const read = parseKnown(lineSchema, value);
   if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
   const { backed, blanked } = withoutBadAddress(read.data);
   const past = backed.past.filter(({ clipId }) => clipId === backed.clip.id);

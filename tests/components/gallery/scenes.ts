@@ -166,6 +166,12 @@ export const SCENES: Record<string, GalleryScene> = {
       store.tell({ code: 'rebuilt', count: 4 });
     },
   },
+  'library-outdated': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'outdated', count: 0 });
+    },
+  },
   library: { options: () => ({ clips: library(), view: 'library' }) },
   'library-search': {
     options: () => ({ clips: library(), view: 'library' }),

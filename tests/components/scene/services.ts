@@ -101,7 +101,7 @@ export function createScene(options: SceneOptions = {}) {
   const compare = createCompareStore(store, memory);
   const comparison = createComparison(compare.clips, memory);
   const app = createAppStore(options.view ?? 'page');
-  const library = createLibraryStore(store, clipper, regions);
+  const library = createLibraryStore(store, clipper, regions, memory);
   const settings = createSettings(memory);
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
@@ -141,6 +141,7 @@ export function createScene(options: SceneOptions = {}) {
       openReader: () => undefined,
       openFileInReader: () => undefined,
       openFiles: () => undefined,
+      reload: () => undefined,
       copy: async () => true,
       save: () => undefined,
       now: clock,
