@@ -6,6 +6,7 @@ import { Download, Upload } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import type { BackupPhase, BackupStore } from '@/lib/state/backup-store';
 import { errorNext, errorText } from '@/lib/state/error-text';
+import type { KeptCopy } from '@/lib/store/contract';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { useI18n } from '../i18n';
@@ -24,6 +25,7 @@ export function BackupDialog({ backup, onClose }: BackupDialogProps) {
   const author = useId();
   const phase = backup.phase.value;
   const busy = phase.state === 'running';
+  const copies = backup.copies.value;
   const close = () => {
     backup.stop();
     onClose();
@@ -79,9 +81,49 @@ export function BackupDialog({ backup, onClose }: BackupDialogProps) {
             }}
           />
         </section>
+        {copies.length > 0 && (
+          <section>
+            <h3>{t('backup.copiesTitle')}</h3>
+            <p class="hint-text">{t('backup.copiesHint')}</p>
+            <ul class="sites">
+              {copies.map((copy) => (
+                <Copy key={copy.shape} copy={copy} backup={backup} disabled={busy} />
+              ))}
+            </ul>
+          </section>
+        )}
         <Progress phase={phase} onStop={backup.stop} />
       </div>
     </Dialog>
+  );
+}
+
+/** The library as it was before an upgrade: to be kept elsewhere, or to be held against the present one. */
+function Copy({ copy, backup, disabled }: { copy: KeptCopy; backup: BackupStore; disabled: boolean }) {
+  const { t, date, number } = useI18n();
+  const day = date(copy.at);
+  return (
+    <li>
+      <span>
+        {day} <span class="muted">{t('backup.copySize', number(Math.max(1, Math.round(copy.file.size / 1024))))}</span>
+      </span>
+      <Button
+        size="s"
+        disabled={disabled}
+        aria-label={t('backup.saveCopyOf', day)}
+        onClick={() => backup.saveCopy(copy)}
+      >
+        {t('backup.saveCopy')}
+      </Button>
+      <Button
+        size="s"
+        disabled={disabled}
+        aria-label={t('backup.inspectCopyOf', day)}
+        onClick={() => void backup.inspect(copy.file)}
+      >
+        {t('backup.inspectCopy')}
+      </Button>
+    </li>
   );
 }
 

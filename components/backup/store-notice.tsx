@@ -13,7 +13,14 @@ export interface StoreNoticeProps {
   onReload: () => void;
 }
 
-const REPORTS = {
+/** Sentences without a number. */
+const PLAIN = {
+  upgrading: 'backup.report_upgrading',
+  upgraded: 'backup.report_upgraded',
+  'upgraded-alone': 'backup.report_upgraded_alone',
+} as const satisfies Partial<Record<ReportCode, string>>;
+type Plain = keyof typeof PLAIN;
+const COUNTED = {
   rebuilt: 'backup.report_rebuilt',
   'caught-up': 'backup.report_caught_up',
   'copy-rebuilt': 'backup.report_copy_rebuilt',
@@ -21,10 +28,15 @@ const REPORTS = {
   'copy-trimmed': 'backup.report_copy_trimmed',
   'set-aside': 'backup.report_set_aside',
   'single-copy': 'backup.report_single_copy',
-} as const satisfies Record<Exclude<ReportCode, 'outdated'>, string>;
+} as const satisfies Record<Exclude<ReportCode, Plain | 'outdated'>, string>;
+const isPlain = (code: ReportCode): code is Plain => code in PLAIN;
 
 export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater, onReload }: StoreNoticeProps) {
   const { t, n } = useI18n();
+  const sentence = (code: Exclude<ReportCode, 'outdated'>, count: number): string => {
+    if (code === 'rebuilt' && count === 0) return t('backup.rebuilding');
+    return isPlain(code) ? t(PLAIN[code]) : n(COUNTED[code], count);
+  };
   return (
     <div class="store-notices" role="status">
       {report?.code === 'outdated' && (
@@ -42,11 +54,7 @@ export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater, on
         <div class="notice">
           <ShieldCheck size={16} aria-hidden="true" />
           <div>
-            <p>
-              {report.code === 'rebuilt' && report.count === 0
-                ? t('backup.rebuilding')
-                : n(REPORTS[report.code], report.count)}
-            </p>
+            <p>{sentence(report.code, report.count)}</p>
           </div>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
         </div>

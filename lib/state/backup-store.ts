@@ -5,7 +5,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { backupReminder } from '@/lib/core/backup/reminder';
 import type { ErrorCode } from '@/lib/core/model/errors';
-import type { ClipArchive, ClipStore, ImportPlan, StoreReport, Work } from '@/lib/store/contract';
+import type { ClipArchive, ClipStore, ImportPlan, KeptCopy, StoreReport, Work } from '@/lib/store/contract';
 
 export type BackupPhase =
   | { state: 'idle' }
@@ -21,9 +21,13 @@ export interface BackupStore {
   reminder: ReadonlySignal<{ clips: number; days: number } | null>;
   /** What the start-up check did; null once it has been read. */
   report: ReadonlySignal<StoreReport | null>;
+  /** The library as it was before the last upgrades. */
+  copies: ReadonlySignal<readonly KeptCopy[]>;
   /** Whose backup is restored, when it is a colleague's; empty for one's own. */
   author: Signal<string>;
   write(): Promise<void>;
+  /** Gives the person one of the kept copies. */
+  saveCopy(copy: KeptCopy): void;
   inspect(file: Blob): Promise<void>;
   /** Carries out what was planned. */
   restore(): Promise<void>;
@@ -50,6 +54,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
   const phase = signal<BackupPhase>({ state: 'idle' });
   const reminder = signal<{ clips: number; days: number } | null>(null);
   const report = signal<StoreReport | null>(null);
+  const copies = signal<readonly KeptCopy[]>([]);
   const author = signal('');
   let running: AbortController | null = null;
   let postponed = false;
@@ -78,10 +83,16 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
     if (answer.ok) reminder.value = postponed ? null : backupReminder(answer.value, clock());
   }
 
+  async function lookForCopies(): Promise<void> {
+    const answer = await store.keptCopies();
+    if (answer.ok) copies.value = answer.value;
+  }
+
   return {
     phase,
     reminder,
     report,
+    copies,
     author,
     async write() {
       const work = begin('write');
@@ -99,6 +110,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
       phase.value = { state: 'written', clips: given.value.clips, name };
       await remind();
     },
+    saveCopy: ({ at, shape, file }) => save(`${fileName(at)}-v${shape}.zip`, file),
     async inspect(file) {
       const answer = await store.inspectBackup(file, options(), begin('inspect'));
       phase.value = answer.ok ? { state: 'planned', file, plan: answer.value } : failed(answer);
@@ -122,9 +134,11 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
     },
     start() {
       void remind();
+      void lookForCopies();
       const undo = [
         store.report.subscribe((found) => {
           report.value = found;
+          if (found?.code === 'upgraded') void lookForCopies();
         }),
         store.changes.subscribe(() => void remind()),
       ];

@@ -2,9 +2,10 @@
  * Keeps one open database per context: opens on first use, and opens again after the browser closed it. Once a newer
  * build took over, it is only read.
  */
-import { deleteDatabase, openDatabase, openForReading, type Tables } from './database';
+import { deleteDatabase, openForReading, type Tables } from './database';
 import { StoreFailure } from './failures';
-import type { Shape } from './migrations/shapes';
+import { SHAPES, type Shape } from './migrations/shapes';
+import { openUpgraded, type UpgradeCode } from './upgrade';
 
 export interface Connection {
   /** For reading and writing; `store-newer` once a newer build took over. */
@@ -44,11 +45,17 @@ function createSlot(open: () => Promise<Tables>) {
   };
 }
 
-/** `onOutdated` runs once. */
+export interface ConnectionEvents {
+  /** A newer build took over; runs once. */
+  onOutdated: () => void;
+  /** The database is of an older shape and is brought into this build's. */
+  onUpgrade: (code: UpgradeCode) => void;
+}
+
 export function createConnection(
   name: string,
-  onOutdated: () => void,
-  shapes: readonly Shape[] | undefined,
+  { onOutdated, onUpgrade }: ConnectionEvents,
+  shapes: readonly Shape[] = SHAPES,
 ): Connection {
   let outdated = false;
   function outdate(): void {
@@ -59,7 +66,8 @@ export function createConnection(
   }
   const own = createSlot(async () => {
     try {
-      return await openDatabase(name, { onOutdated: outdate, onLost: () => own.forget() }, shapes);
+      const events = { onOutdated: outdate, onLost: () => own.forget() };
+      return await openUpgraded(name, events, shapes, onUpgrade);
     } catch (error) {
       if (error instanceof StoreFailure && error.code === 'store-newer') outdate();
       throw error;

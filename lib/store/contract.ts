@@ -75,6 +75,8 @@ export interface ClipVersion {
  * - `copy-trimmed`: an entry that was never acknowledged was cut off the second place.
  * - `set-aside`: `count` rows could not be read and lie in the rescue table.
  * - `single-copy`: this browser offers no second place.
+ * - `upgrading`: the library is of an older build; it is being copied and brought into this one's shape.
+ * - `upgraded`: that is done, and the library as it was lies among the kept copies; `upgraded-alone`: without a copy.
  * - `outdated`: a newer build took the library over; this window only reads until it is loaded anew.
  */
 export type ReportCode =
@@ -85,7 +87,10 @@ export type ReportCode =
   | 'copy-trimmed'
   | 'set-aside'
   | 'single-copy'
-  | 'outdated';
+  | 'outdated'
+  | 'upgrading'
+  | 'upgraded'
+  | 'upgraded-alone';
 export interface StoreReport {
   code: ReportCode;
   count: number;
@@ -145,6 +150,14 @@ export interface ImportPlan {
   mended: number;
 }
 
+/** The library as it was before an upgrade of the database: a backup file. */
+export interface KeptCopy {
+  /** Which shape of the database this is of. */
+  shape: number;
+  at: string;
+  file: Blob;
+}
+
 export interface ImportOptions {
   /** Whose backup it is, when it is a colleague's; null restores one's own. */
   author: string | null;
@@ -165,6 +178,8 @@ export interface ClipArchive {
   /** The dry run: reads the file and writes nothing. */
   inspectBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
   restoreBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
+  /** The library as it was before each of the last upgrades, youngest first. */
+  keptCopies(): Promise<Result<KeptCopy[]>>;
   backupState(): Promise<Result<BackupState>>;
   /** Call when the file of `backup` has been kept. */
   backedUp(at: string): Promise<Result<object>>;

@@ -5,7 +5,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import { codeOf, StoreFailure, withDeadline } from './failures';
-import { SHAPES, type Shape } from './migrations/shapes';
+import type { Shape } from './migrations/shapes';
 import type { AsideRow, Line, Purged, Version } from './rows';
 
 export const DATABASE_NAME = 'policy-clip';
@@ -13,6 +13,8 @@ export const DATABASE_NAME = 'policy-clip';
 const NATIVE_FACTOR = 10;
 /** Shorter than a question's deadline, so that the next question finds the way free. */
 const OPEN_DEADLINE_MS = 4_000;
+/** Bringing a hundred thousand rows into a new shape may take this long. */
+const UPGRADE_DEADLINE_MS = 300_000;
 
 export interface Tables {
   dexie: Dexie;
@@ -64,34 +66,61 @@ function listen(dexie: Dexie, events: DatabaseEvents): void {
   dexie.on('close', () => events.onLost());
 }
 
-async function opened(dexie: Dexie): Promise<void> {
+async function opened(dexie: Dexie, deadline = OPEN_DEADLINE_MS): Promise<void> {
   try {
-    await withDeadline(dexie.open(), OPEN_DEADLINE_MS);
+    await withDeadline(dexie.open(), deadline);
   } catch (error) {
     dexie.close({ disableAutoOpen: true });
     throw new StoreFailure(codeOf(error), String(error));
   }
 }
 
-/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
-export async function openDatabase(
-  name: string,
-  events: DatabaseEvents,
-  shapes: readonly Shape[] = SHAPES,
-): Promise<Tables> {
+/** Dexie's number of the version that is there; 0 when there is none. */
+export async function versionThere(name: string): Promise<number> {
   if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
-  const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+  try {
+    const all = await withDeadline(indexedDB.databases(), OPEN_DEADLINE_MS);
+    return (all.find((one) => one.name === name)?.version ?? 0) / NATIVE_FACTOR;
+  } catch (error) {
+    throw new StoreFailure(codeOf(error), String(error));
+  }
+}
+
+/** Opens one version and no other. Dexie would take whichever is there instead, and add the tables that it misses. */
+const only = (version: number): IDBFactory => ({
+  open(name, asked) {
+    if (asked !== version * NATIVE_FACTOR) throw new DOMException('another version', 'VersionError');
+    return indexedDB.open(name, asked);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (a, b) => indexedDB.cmp(a, b),
+});
+
+export interface Opening {
+  shapes: readonly Shape[];
+  /** What `versionThere` said a moment ago. */
+  there: number;
+}
+
+/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
+export async function openDatabase(name: string, events: DatabaseEvents, { shapes, there }: Opening): Promise<Tables> {
+  const current = shapes.at(-1)?.version ?? 0;
+  if (there >= current + 1) throw new StoreFailure('store-newer');
+  // A fraction stands for tables that Dexie added to a shape that was not released yet.
+  const factory = there > current ? indexedDB : only(current);
+  const dexie = new Dexie(name, {
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+    indexedDB: factory,
+    IDBKeyRange,
+  });
   for (const { version, stores, upgrade } of shapes) {
     const shape = dexie.version(version).stores({ ...stores });
     if (upgrade) shape.upgrade(upgrade);
   }
   listen(dexie, events);
-  await opened(dexie);
-  const current = shapes.at(-1)?.version ?? 0;
-  if (dexie.backendDB().version >= (current + 1) * NATIVE_FACTOR) {
-    dexie.close({ disableAutoOpen: true });
-    throw new StoreFailure('store-newer');
-  }
+  await opened(dexie, there > 0 && there < current ? UPGRADE_DEADLINE_MS : OPEN_DEADLINE_MS);
   return tablesOf(dexie, true);
 }
 

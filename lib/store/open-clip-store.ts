@@ -58,10 +58,17 @@ export function openClipStore({
 }: StoreOptions = {}): OpenClipStore {
   const connection = createConnection(
     name,
-    () => {
-      report.set({ code: 'outdated', count: 0 });
-      void writer.close();
-      changes.tell();
+    {
+      onOutdated() {
+        report.set({ code: 'outdated', count: 0 });
+        void writer.close();
+        changes.tell();
+      },
+      onUpgrade(code) {
+        report.set({ code, count: 0 });
+        // Whoever asked meanwhile may have been told that it takes too long.
+        if (code !== 'upgrading') changes.tell();
+      },
     },
     shapes,
   );
@@ -218,7 +225,7 @@ export function openClipStore({
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.readable(), writer }),
+    ...createArchive({ tables: () => connection.readable(), writer, name }),
     comparisons: createComparisons({ tables: () => connection.readable(), writer, changes: compared }),
     report,
     changes,

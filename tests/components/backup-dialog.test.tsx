@@ -115,6 +115,9 @@ describe('what the library says by itself', () => {
     [{ code: 'rebuilt', count: 5 } as const, '恢复 5 条剪藏'],
     [{ code: 'rebuilt', count: 0 } as const, '正在从第二份副本恢复'],
     [{ code: 'single-copy', count: 0 } as const, '请经常备份'],
+    [{ code: 'upgrading', count: 0 } as const, '先保留一份副本'],
+    [{ code: 'upgraded', count: 0 } as const, '升级前的副本在“备份与恢复”里'],
+    [{ code: 'upgraded-alone', count: 0 } as const, '请立即备份'],
   ])('%o', async (report, text) => {
     const onDismiss = vi.fn();
     const root = mount(
@@ -153,4 +156,27 @@ it('an old window says that it only reads, cannot be told to be quiet, and is lo
   await expectAccessible(root);
   await click(button(root, '重新载入'));
   expect(onReload).toHaveBeenCalledOnce();
+});
+
+it('copies from before upgrades can be kept elsewhere, and be compared with the present library', async () => {
+  const archive = createMemoryArchive();
+  const file = new Blob(['copy']);
+  archive.script.copies = [{ shape: 1, at: '2026-11-20T08:00:00.000Z', file }];
+  archive.script.inspect = Promise.resolve(ok(PLAN));
+  const save = vi.fn();
+  const store = createMemoryStore();
+  const backup = createBackupStore({ store: { ...store, ...archive }, clock: () => NOW, save });
+  backup.start();
+  await settled();
+  mount(<BackupDialog backup={backup} onClose={vi.fn()} />);
+  const dialog = find<HTMLDialogElement>(document, 'dialog[open]');
+  await click(button(dialog, '导出'));
+  expect(save).toHaveBeenCalledWith('policy-clip-2026-11-20-v1.zip', file);
+  await click(button(dialog, '比对…'));
+  expect(backup.phase.value).toMatchObject({ state: 'planned', file });
+  await expectAccessible(dialog);
+  archive.script.copies = [];
+  store.tell({ code: 'upgraded', count: 0 });
+  await settled();
+  expect(backup.copies.value).toEqual([]);
 });

@@ -2,9 +2,10 @@
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
-import { SHAPES, type Shape } from '@/lib/store/migrations/shapes';
+import { SHAPES } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
+import { nextShape } from './next-shape';
 import { freshName, journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
@@ -156,14 +157,7 @@ describe('versions', () => {
     first.close();
   });
 
-  /** A shape to come: another index, a table more, one key more in every clip. */
-  const NEXT: Shape = {
-    version: (SHAPES.at(-1)?.version ?? 0) + 1,
-    stores: { clips: 'id, key', pictures: 'id' },
-    async upgrade(transaction) {
-      await transaction.table('clips').toCollection().modify({ picture: 'p' });
-    },
-  };
+  const NEXT = nextShape();
   const clock = () => time(9);
   const newShapes = [...SHAPES, NEXT];
   const refused = { ok: false, error: 'store-newer' };
@@ -271,8 +265,12 @@ describe('versions', () => {
     });
     opening.result.close();
     const { store: old } = openPage({ clock, name });
+    // Dexie would have added the table again.
     expect(await old.find({}, all)).toMatchObject(refused);
     expect(await old.save([sampleClip(4)])).toMatchObject(refused);
+    const now = (await indexedDB.databases()).find((one) => one.name === name);
+    expect(now?.version).toBe(NEXT.version * 10);
+    await expect(rowsOf(name, 'versions')).rejects.toThrow();
   });
 });
 

@@ -28,6 +28,11 @@ export async function wipeJournal(name: string): Promise<void> {
   const root = await directory();
   for (const file of journals(name)) await root.removeEntry(file).catch(() => undefined);
 }
+/** Takes away what was kept before upgrades. */
+async function wipeCopies(name: string): Promise<void> {
+  const root = await directory();
+  for await (const entry of root.keys()) if (entry.startsWith(`${name}-before`)) await root.removeEntry(entry);
+}
 
 /** Bytes of the living (larger) journal file, and a way to replace them. */
 export async function journalFile(name: string) {
@@ -85,6 +90,7 @@ function kept(name: string, store: OpenClipStore) {
     await store.close();
     indexedDB.deleteDatabase(name);
     await wipeJournal(name);
+    await wipeCopies(name);
     await buckets()
       .delete(name)
       .catch(() => undefined);

@@ -13,6 +13,7 @@ import type { Writer } from '../writer';
 import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
 import { type Before, judgeLines } from './judge-lines';
+import { keptCopies } from './kept-copies';
 import { packLibrary } from './pack';
 import { rescueFrom } from './rescue';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
@@ -20,6 +21,7 @@ import { type BackupFile, openBackup, type RawLine } from './unpack';
 export interface ArchiveParts {
   tables: () => Promise<Tables>;
   writer: Writer;
+  name: string;
 }
 
 /** Up to here a restore is one transaction. */
@@ -49,7 +51,7 @@ async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<R
   if (held.length > 0) yield held;
 }
 
-export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
+export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchive {
   /** Judges the whole file; each batch's changes go to `onChange`. */
   async function* changesOf(
     file: BackupFile,
@@ -123,6 +125,7 @@ export function createArchive({ tables, writer }: ArchiveParts): ClipArchive {
     rescue: (work) => attempt(() => rescueFrom(() => writer.records(), work), null),
     inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),
     restoreBackup: (file, options, work) => attempt(() => restore(file, options, work), null),
+    keptCopies: () => attempt(() => keptCopies(name)),
     backupState: () =>
       attempt(async () => {
         const db = await tables();

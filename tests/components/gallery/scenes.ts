@@ -166,6 +166,24 @@ export const SCENES: Record<string, GalleryScene> = {
       store.tell({ code: 'rebuilt', count: 4 });
     },
   },
+  'backup-copies': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services, store, archive }) {
+      const copy = (shape: number, at: string, size: number) => ({ shape, at, file: new Blob(['x'.repeat(size)]) });
+      archive.script.copies = [
+        copy(2, '2026-11-20T08:00:00.000Z', 3_400_000),
+        copy(1, '2026-03-02T08:00:00.000Z', 890_000),
+      ];
+      store.tell({ code: 'upgraded', count: 0 });
+      services.app.dialog.value = 'backup';
+    },
+  },
+  'library-upgraded': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'upgraded', count: 0 });
+    },
+  },
   'library-outdated': {
     options: () => ({ clips: library(), view: 'library' }),
     act({ store }) {

@@ -1,7 +1,7 @@
 /** Backup and restore in memory: scripted answers, and a record of what was asked. */
 import type { BackupState } from '@/lib/core/backup/reminder';
 import { ok } from '@/lib/core/model/failure';
-import type { ClipArchive, ImportOptions, ImportPlan } from '@/lib/store/contract';
+import type { ClipArchive, ImportOptions, ImportPlan, KeptCopy } from '@/lib/store/contract';
 
 export const EMPTY_PLAN: ImportPlan = {
   manifest: null,
@@ -15,6 +15,7 @@ export interface MemoryArchive extends ClipArchive {
   /** What the next answers are. */
   script: {
     state: BackupState;
+    copies: KeptCopy[];
     inspect: ReturnType<ClipArchive['inspectBackup']> | null;
     backup: ReturnType<ClipArchive['backup']> | null;
   };
@@ -24,6 +25,7 @@ export function createMemoryArchive(): MemoryArchive {
   const asked: MemoryArchive['asked'] = { inspected: [], restored: [], backedUp: [] };
   const script: MemoryArchive['script'] = {
     state: { lastAt: null, clipsSince: 0, firstSince: null },
+    copies: [],
     inspect: null,
     backup: null,
   };
@@ -43,6 +45,7 @@ export function createMemoryArchive(): MemoryArchive {
       asked.restored.push(options);
       return script.inspect ?? ok(EMPTY_PLAN);
     },
+    keptCopies: async () => ok(script.copies),
     backupState: async () => ok(script.state),
     async backedUp(at) {
       asked.backedUp.push(at);
