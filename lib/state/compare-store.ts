@@ -2,7 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { worthBeside } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
-import { z } from '@/lib/core/model/zod';
+import { parseSafely, z } from '@/lib/core/model/zod';
 import type { ClipStore } from '@/lib/store/contract';
 import type { Memory } from './memory';
 
@@ -27,7 +27,7 @@ export const MOST_COMPARED = 60;
 /** How many of the latest clips are looked through for what is worth putting beside one, and how many are offered. */
 const LOOKED_THROUGH = 200;
 const OFFERED = 3;
-const storedSchema = z.array(z.uuid()).max(MOST_COMPARED).catch([]);
+const storedSchema = z.array(z.uuid()).max(MOST_COMPARED);
 
 export function createCompareStore(store: ClipStore, memory: Memory): CompareStore {
   const ids = signal<readonly string[]>([]);
@@ -67,7 +67,7 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     start() {
       void memory.get(KEY).then((stored) => {
         const early = ids.value;
-        ids.value = [...new Set([...storedSchema.parse(stored ?? []), ...early])];
+        ids.value = [...new Set([...(parseSafely(storedSchema, stored).data ?? []), ...early])];
       });
       const undo = [
         effect(() => {

@@ -26,7 +26,7 @@ import {
   tileCounts,
 } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
-import type { z } from '@/lib/core/model/zod';
+import { parseSafely, type z } from '@/lib/core/model/zod';
 import type { Memory } from './memory';
 
 const KEY = 'comparison';
@@ -99,7 +99,7 @@ export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory:
     start() {
       let gone = false;
       void memory.get(KEY).then((value) => {
-        const parsed = storedSchema.safeParse(value);
+        const parsed = parseSafely(storedSchema, value);
         if (!gone && stored.value === EMPTY && parsed.success) stored.value = parsed.data;
       });
       return () => {

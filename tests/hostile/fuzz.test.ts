@@ -18,7 +18,7 @@ import { parsePageView } from '@/lib/state/page-view-memory';
 import { openBackup } from '@/lib/store/backup/unpack';
 import { StoreFailure } from '@/lib/store/failures';
 import { model, sampleClip, spanOf, TITLE, time, uuid } from '../core/clip/samples';
-import { FUZZ_TIMEOUT, fuzz, RUNS } from '../fuzz';
+import { FUZZ_TIMEOUT, fuzz, REACHES_ALL, RUNS } from '../fuzz';
 import { deliver, envelope, OWN_PAGE, WEB_PAGE } from '../platform/messages';
 
 const saved = vi.hoisted(() => ({ excerpts: 0 }));
@@ -138,9 +138,11 @@ it('messages', options, async () => {
     for (const read of [nothingFrom, marksFrom, focusFrom, placeFrom]) read(value);
   });
   stop.abort();
-  // The inputs reach the handlers, and not all of them.
-  expect([...answers.keys()].sort()).toEqual(['accepted', 'none', 'refused']);
-  expect(saved.excerpts).toBeGreaterThan(0);
+  if (REACHES_ALL) {
+    // The inputs reach the handlers, and not all of them.
+    expect([...answers.keys()].sort()).toEqual(['accepted', 'none', 'refused']);
+    expect(saved.excerpts).toBeGreaterThan(0);
+  }
   noPollution();
 });
 
@@ -169,7 +171,8 @@ it('lines of a backup', options, async () => {
     if (read.ok && 'backed' in read && read.backed.clip.tags.some((tag) => !tagNameSchema.safeParse(tag).success))
       throw new Error('a tag that is none');
   });
-  expect([...outcomes].sort()).toEqual(expect.arrayContaining(['kept', 'mended', 'no-clip', 'no-json']));
+  if (REACHES_ALL)
+    expect([...outcomes].sort()).toEqual(expect.arrayContaining(['kept', 'mended', 'no-clip', 'no-json']));
   noPollution();
 });
 
@@ -229,7 +232,7 @@ it('files of a backup', options, async () => {
   };
   // Unpacking is the slowest by far.
   await fuzz('files of a backup', file, (parts) => read([...parts]), RUNS / 10);
-  expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(0);
+  if (REACHES_ALL) expect(Math.min(outcomes.read, outcomes.refused)).toBeGreaterThan(0);
   noPollution();
 });
 

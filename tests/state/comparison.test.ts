@@ -37,6 +37,7 @@ describe('working comparison', () => {
   it.each([
     ['garbage', 'x'],
     ['an older shape', { grouping: 'region' }],
+    ['a length that is no number', { grouping: 'region', links: { length: { toString: 1 } } }],
     ['a foreign mark', { grouping: 'region', links: [], cells: [{ region: 'x' }], regions: [], themes: [] }],
   ])('begins anew on %s', async (_, stored) => {
     const state = createComparison(signal<readonly Clip[]>(CLIPS), createVolatileMemory({ comparison: stored }));
@@ -44,6 +45,19 @@ describe('working comparison', () => {
     await tick();
     expect(state.grouping.value).toBe('region');
     expect(state.table.value.columns).toHaveLength(3);
+  });
+
+  it.each([
+    ['a length that is no number', { length: { toString: 1 } }],
+    ['ids that are none', ['x']],
+    ['no list', 7],
+  ])('compares nothing of %s, and still what is added', async (_, stored) => {
+    const compare = createCompareStore(createMemoryStore(CLIPS), createVolatileMemory({ compare: stored }));
+    compare.start();
+    compare.add([shanghai.id]);
+    await tick();
+    expect(compare.ids.value).toEqual([shanghai.id]);
+    expect(compare.clips.value.map(({ id }) => id)).toEqual([shanghai.id]);
   });
 
   it('follows the clips', () => {
