@@ -8,7 +8,7 @@ import { keepAsking } from '@/lib/platform/keep-asking';
 import type { StoreReport } from '@/lib/store/contract';
 import { DATABASE_NAME } from '@/lib/store/database';
 import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
-import { makeClip } from '../../fixtures/make-clip';
+import { newClip, stamp } from './clips';
 
 /** What is known of a clip once a change of it was acknowledged. */
 export interface Acknowledged {
@@ -38,23 +38,6 @@ const opened = (): OpenClipStore => {
 const reports: StoreReport[] = [];
 const known = new Map<string, Acknowledged>();
 const busy = new Set<string>();
-const stamp = () => new Date().toISOString();
-
-const newClip = (): Clip => {
-  const id = crypto.randomUUID();
-  return { ...pattern, id, key: `soak|${id}`, createdAt: stamp() };
-};
-const pattern = makeClip({
-  title: '样例：科技金融若干措施',
-  region: '510000',
-  agencies: ['示例省科学技术厅'],
-  lead: '近日，有关部门印发样例文件。',
-  measures: [1, 2, 3].map((i) => ({
-    label: `(${i})`,
-    heading: '设立基金',
-    text: '到2027年达到5亿元。'.repeat(10 * i),
-  })),
-});
 const stateOf = ({ id, revision, note, deletedAt }: Clip): Acknowledged => ({
   id,
   revision,
@@ -270,63 +253,4 @@ export async function saveByWorker(): Promise<{ id: string; ok: boolean; ms: num
 /** What has been reported so far. */
 export const told = (): string[] => reports.map(({ code }) => code);
 
-const random = (n: number) => Math.floor(Math.random() * n);
-/** Texts that are hard on files: quotes, line ends, other planes, half pairs, markup, control characters. */
-const HARD = [
-  '"',
-  '\\',
-  '\n',
-  '\r\n',
-  '\u2028',
-  '\u0000',
-  '😀',
-  '\uD800',
-  '<script>',
-  '{{x}}',
-  '，',
-  'ａ',
-  '\u202E',
-  ' ',
-  '---',
-  '__proto__',
-];
-const hardText = (length: number) => Array.from({ length: random(length) }, () => HARD[random(HARD.length)]).join('');
-
-async function digest(library: OpenClipStore): Promise<string> {
-  const ids = [];
-  for (const trashed of [false, true]) {
-    const found = await library.findIds({ trashed });
-    if (!found.ok) throw new Error(found.error);
-    ids.push(...found.value);
-  }
-  const clips = await library.get(ids);
-  const histories = await Promise.all(ids.map((id) => library.history(id)));
-  const text = JSON.stringify([clips, histories]);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `${ids.length}:${[...hash].join(',')}`;
-}
-
-/** Random libraries: backed up, wiped, restored; answers how many came back different. */
-export async function roundTrips(rounds: number): Promise<{ different: number; clips: number }> {
-  const none = { signal: new AbortController().signal, onProgress: () => undefined };
-  let [different, clips] = [0, 0];
-  for (let round = 0; round < rounds; round += 1) {
-    const names = [crypto.randomUUID(), crypto.randomUUID()];
-    const [from, to] = names.map((name) => openClipStore({ name })) as [OpenClipStore, OpenClipStore];
-    const made = Array.from({ length: random(12) }, () => ({ ...newClip(), note: hardText(40) }));
-    clips += made.length;
-    await from.save(made);
-    for (const { id } of made) {
-      if (random(2)) await from.update(id, { note: hardText(20), corrections: { title: `题${hardText(5)}` } }, stamp());
-      if (random(3) === 0) await from.remove([id], stamp());
-    }
-    const backup = await from.backup({ author: null, at: stamp() }, none);
-    if (!backup.ok) throw new Error(backup.error);
-    const before = await digest(from);
-    const restored = await to.restoreBackup(backup.value.file, { author: null, at: stamp() }, none);
-    if (!restored.ok || (await digest(to)) !== before) different += 1;
-    await Promise.all([from.close(), to.close()]);
-    for (const name of names) indexedDB.deleteDatabase(name);
-  }
-  return { different, clips };
-}
+export { roundTrips } from './round-trips';
