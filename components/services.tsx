@@ -8,6 +8,7 @@ import type { ClipPlaces } from '@/lib/state/clip-places';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
+import type { FolderBackup } from '@/lib/state/folder-backup';
 import type { LibraryStore } from '@/lib/state/library-store';
 import type { PageHost } from '@/lib/state/page-host';
 import type { SavedComparisons } from '@/lib/state/saved-comparisons';
@@ -39,6 +40,7 @@ export interface PanelActions {
 export interface Services {
   app: AppStore;
   backup: BackupStore;
+  folder: FolderBackup;
   batch: BatchStore;
   host: PageHost;
   library: LibraryStore;

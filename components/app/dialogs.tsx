@@ -12,7 +12,7 @@ import { SettingsDialog } from '../settings/settings-dialog';
 import { ExportPanel } from './export-panel';
 
 export function Dialogs() {
-  const { app, backup, batch, host, library } = useServices();
+  const { app, backup, folder, batch, host, library } = useServices();
   const close = () => {
     app.dialog.value = null;
   };
@@ -25,7 +25,7 @@ export function Dialogs() {
     case 'details':
       return page ? <DetailsDialog page={page} onClose={close} /> : null;
     case 'backup':
-      return <BackupDialog backup={backup} onClose={close} />;
+      return <BackupDialog backup={backup} folder={folder} onClose={close} />;
     case 'batch':
       return (
         <BatchDialog

@@ -6,20 +6,23 @@ import { Download, Upload } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import type { BackupPhase, BackupStore } from '@/lib/state/backup-store';
 import { errorNext, errorText } from '@/lib/state/error-text';
+import type { FolderBackup } from '@/lib/state/folder-backup';
 import type { KeptCopy } from '@/lib/store/contract';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { useI18n } from '../i18n';
+import { FolderSection } from './folder-section';
 import { ImportPlanView } from './import-plan-view';
 
 export interface BackupDialogProps {
   backup: BackupStore;
+  folder: FolderBackup;
   onClose: () => void;
 }
 
 const ICON = { size: 14, 'aria-hidden': true } as const;
 
-export function BackupDialog({ backup, onClose }: BackupDialogProps) {
+export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
   const { t } = useI18n();
   const picker = useRef<HTMLInputElement>(null);
   const author = useId();
@@ -81,6 +84,7 @@ export function BackupDialog({ backup, onClose }: BackupDialogProps) {
             }}
           />
         </section>
+        <FolderSection folder={folder} />
         {copies.length > 0 && (
           <section>
             <h3>{t('backup.copiesTitle')}</h3>
@@ -107,22 +111,24 @@ function Copy({ copy, backup, disabled }: { copy: KeptCopy; backup: BackupStore;
       <span>
         {day} <span class="muted">{t('backup.copySize', number(Math.max(1, Math.round(copy.file.size / 1024))))}</span>
       </span>
-      <Button
-        size="s"
-        disabled={disabled}
-        aria-label={t('backup.saveCopyOf', day)}
-        onClick={() => backup.saveCopy(copy)}
-      >
-        {t('backup.saveCopy')}
-      </Button>
-      <Button
-        size="s"
-        disabled={disabled}
-        aria-label={t('backup.inspectCopyOf', day)}
-        onClick={() => void backup.inspect(copy.file)}
-      >
-        {t('backup.inspectCopy')}
-      </Button>
+      <div class="settings-row">
+        <Button
+          size="s"
+          disabled={disabled}
+          aria-label={t('backup.saveCopyOf', day)}
+          onClick={() => backup.saveCopy(copy)}
+        >
+          {t('backup.saveCopy')}
+        </Button>
+        <Button
+          size="s"
+          disabled={disabled}
+          aria-label={t('backup.inspectCopyOf', day)}
+          onClick={() => void backup.inspect(copy.file)}
+        >
+          {t('backup.inspectCopy')}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { REGION_CODES } from '@/lib/core/model/provinces';
 import { readDocument } from '@/lib/core/parse/read-document';
 import type { RegionNames } from '@/lib/core/query/clip-query';
 import { startWorker } from '@/lib/pdf/trusted-worker';
+import { createBackupFolder } from '@/lib/platform/backup-folder';
 import { copyText } from '@/lib/platform/clipboard';
 import { downloadFile } from '@/lib/platform/download';
 import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/environment';
@@ -25,6 +26,7 @@ import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
+import { createFolderBackup } from '@/lib/state/folder-backup';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createPageHost } from '@/lib/state/page-host';
 import { createPageStore } from '@/lib/state/page-store';
@@ -115,9 +117,11 @@ export function compose({ wide, view, tabs }: Place) {
   const settings = createSettings(local);
   const tour = createTour({ app, host, library, compare, settings, openSample: actions.openSample });
   const backup = createBackupStore({ store, clock, save: downloadFile });
+  const folder = createFolderBackup({ store, port: createBackupFolder(), clock });
   const services: Services = {
     app,
     backup,
+    folder,
     batch,
     host,
     library,
@@ -135,7 +139,7 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host, library, compare, comparison, saved, tour, backup, batch].map((part) => part.start());
+    const undo = [host, library, compare, comparison, saved, tour, backup, folder, batch].map((part) => part.start());
     return () => {
       for (const stop of undo) stop();
     };

@@ -8,7 +8,7 @@ import { createBackupStore } from '@/lib/state/backup-store';
 import { button, expectAccessible, find, mount, settled } from './mount';
 import { createMemoryArchive, EMPTY_PLAN } from './scene/memory-archive';
 import { createMemoryStore } from './scene/memory-store';
-import { NOW } from './scene/services';
+import { createScene, NOW } from './scene/services';
 
 const PLAN = {
   ...EMPTY_PLAN,
@@ -30,7 +30,8 @@ function show() {
   const save = vi.fn();
   const backup = createBackupStore({ store: { ...createMemoryStore(), ...archive }, clock: () => NOW, save });
   const onClose = vi.fn();
-  mount(<BackupDialog backup={backup} onClose={onClose} />);
+  const { folder } = createScene().services;
+  mount(<BackupDialog backup={backup} folder={folder} onClose={onClose} />);
   return { archive, backup, save, onClose, dialog: find<HTMLDialogElement>(document, 'dialog[open]') };
 }
 const choose = (dialog: HTMLElement) =>
@@ -168,7 +169,7 @@ it('copies from before upgrades can be kept elsewhere, and be compared with the 
   const backup = createBackupStore({ store: { ...store, ...archive }, clock: () => NOW, save });
   backup.start();
   await settled();
-  mount(<BackupDialog backup={backup} onClose={vi.fn()} />);
+  mount(<BackupDialog backup={backup} folder={createScene().services.folder} onClose={vi.fn()} />);
   const dialog = find<HTMLDialogElement>(document, 'dialog[open]');
   await click(button(dialog, '导出'));
   expect(save).toHaveBeenCalledWith('policy-clip-2026-11-20-v1.zip', file);

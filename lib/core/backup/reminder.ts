@@ -1,4 +1,7 @@
-/** When to remind of a backup: thirty clips that are in none, or fourteen days with at least one. */
+/**
+ * When to remind of a backup: thirty clips that are in none, or fourteen days with at least one. When to make one by
+ * itself: once a day, if anything has changed.
+ */
 const CLIPS = 30;
 const DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -20,3 +23,7 @@ export function backupReminder(state: BackupState, now: string): { clips: number
   const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(from)) / DAY_MS));
   return clipsSince >= CLIPS || days >= DAYS ? { clips: clipsSince, days } : null;
 }
+
+/** Is it time for a backup by itself? A clock that was set back does not keep it from happening. */
+export const automaticBackupDue = ({ lastAt, clipsSince }: BackupState, now: string): boolean =>
+  clipsSince > 0 && (lastAt === null || Math.abs(Date.parse(now) - Date.parse(lastAt)) >= DAY_MS);

@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'store-timeout',
   'store-unavailable',
   'store-newer',
+  'folder-gone',
+  'folder-not-allowed',
   'import-invalid',
   'import-newer',
   'not-allowed',

@@ -8,7 +8,7 @@ import type { ImportPlan } from '@/lib/store/contract';
 import { clipId } from '../../fixtures/make-clip';
 import { fujian, hubei, shanghai, sichuan } from '../../fixtures/policy-clips';
 import { sampleModel, sampleReading } from '../scene/reading';
-import type { createScene, SceneOptions } from '../scene/services';
+import { type createScene, noFolder, type SceneOptions } from '../scene/services';
 import { createSceneSource, type SceneSourceOptions } from '../scene/source';
 
 type Scene = ReturnType<typeof createScene>;
@@ -164,6 +164,17 @@ export const SCENES: Record<string, GalleryScene> = {
     async act({ store, archive }) {
       archive.script.state = { lastAt: '2026-11-01T00:00:00.000Z', clipsSince: 31, firstSince: null };
       store.tell({ code: 'rebuilt', count: 4 });
+    },
+  },
+  'backup-folder': {
+    options: () => ({
+      clips: library(),
+      view: 'library',
+      folder: { ...noFolder, look: async () => ({ name: '政策剪报备份', allowed: false }) },
+    }),
+    act({ services }) {
+      services.folder.start();
+      services.app.dialog.value = 'backup';
     },
   },
   'backup-copies': {

@@ -1,7 +1,7 @@
 /** A whole panel on fakes: memory library, scripted page, fixed clock. */
 import type { PanelActions, Services } from '@/components/services';
 import type { Clip } from '@/lib/core/model/clip';
-import { ok } from '@/lib/core/model/failure';
+import { fail, ok } from '@/lib/core/model/failure';
 import type { Reading } from '@/lib/core/model/item';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
@@ -11,6 +11,7 @@ import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
+import { createFolderBackup, type FolderPort } from '@/lib/state/folder-backup';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createVolatileMemory } from '@/lib/state/memory';
 import { createPageHost } from '@/lib/state/page-host';
@@ -39,10 +40,22 @@ export interface SceneOptions {
   /** May the page's site be read without a click? */
   lasting?: boolean;
   actions?: Partial<PanelActions>;
+  /** Where automatic backups go. */
+  folder?: FolderPort;
   /** What becomes of looking for a clip in its page. */
   sought?: 'gone' | 'no-text';
 }
 
+/** A browser that could write into folders, and none chosen. */
+export const noFolder: FolderPort = {
+  available: true,
+  look: async () => null,
+  choose: async () => fail('cancelled'),
+  ask: async () => null,
+  write: async () => fail('folder-gone'),
+  forget: async () => undefined,
+  alone: (work) => work(),
+};
 export const NOW = '2026-11-24T08:00:00.000Z';
 
 export function createScene(options: SceneOptions = {}) {
@@ -106,6 +119,7 @@ export function createScene(options: SceneOptions = {}) {
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
     app,
+    folder: createFolderBackup({ store: { ...store, ...archive }, port: options.folder ?? noFolder, clock }),
     backup: createBackupStore({
       store: { ...store, ...archive },
       clock,
