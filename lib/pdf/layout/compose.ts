@@ -4,14 +4,15 @@
  * the costly part, lines, is kept per page.
  */
 import type { Block } from '@/lib/core/model/document';
+import { columnsOf, type Gutter, type Zone } from './columns';
 import { withNotesAfterText } from './footnotes';
 import { findFurniture, type PageRows } from './furniture';
 import { joinLines } from './join';
 import { type Line, mergeRow, type Part, toRows, toSegments } from './line';
 import { guessed, type Measure, measure, type Paragraph, toParagraphs } from './paragraph';
 import type { PageRuns } from './run';
-import { type Cell, columnsOf, isColumns, toCells } from './table';
-import { type Gutter, openGutters, type Stretch, toStretches, type Zone } from './zone';
+import { type Cell, isColumns, toCells } from './table';
+import { openGutters, type Stretch, toStretches } from './zone';
 
 export type PlacedBlock = Omit<Block, 'start'> & { parts: Part[] };
 

@@ -2,8 +2,8 @@
  * A zone → the cells of a table. Rows come from white strips that run across all columns; where a narrow column of
  * labels stands beside running text, from the labels, each of which stands at the top or in the middle of its cell.
  */
+import { columnOf, columnsOf, type Zone } from './columns';
 import type { Line } from './line';
-import { columnOf, type Zone } from './zone';
 
 export interface Cell {
   row: number;
@@ -18,12 +18,6 @@ const em = (line: Line): number => (line.x1 - line.x0) / line.size;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-export const columnsOf = ({ rows, gutters }: Zone): Line[][] => {
-  const columns: Line[][] = [...gutters, null].map(() => []);
-  for (const line of rows.flat()) columns[columnOf(line, gutters)]?.push(line);
-  return columns.map((lines) => lines.sort((a, b) => a.y - b.y || a.x0 - b.x0));
-};
 
 /** Lines that overlap in height, from top to bottom. */
 function bands(lines: readonly Line[]): Line[][] {

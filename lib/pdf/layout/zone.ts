@@ -3,17 +3,9 @@
  * whether it holds columns of running text or a table is decided by what stands in it. No rulings are needed, so a
  * page's drawing instructions are not read for this.
  */
+import { columnOf, type Gutter, type Zone } from './columns';
 import { FAR_APART, type Line } from './line';
-
-export interface Gutter {
-  x0: number;
-  x1: number;
-}
-
-export interface Zone {
-  rows: Line[][];
-  gutters: Gutter[];
-}
+import { isColumns } from './table';
 
 export type Stretch = { kind: 'plain'; rows: Line[][] } | { kind: 'zone'; zone: Zone };
 
@@ -57,9 +49,6 @@ function narrowed(gutters: readonly Gutter[], row: readonly Line[]): Gutter[] {
     [...gutters],
   );
 }
-
-export const columnOf = (line: Line, gutters: readonly Gutter[]): number =>
-  gutters.filter((gutter) => (line.x0 + line.x1) / 2 > (gutter.x0 + gutter.x1) / 2).length;
 
 /** Gutters that part text on both sides; narrow ones must do so in more rows, and part more than numbers from text. */
 function parting(rows: readonly Line[][], gutters: readonly Gutter[]): Gutter[] {
@@ -116,8 +105,12 @@ function extend(rows: readonly Line[][], start: number, open: readonly Gutter[])
     gutters = left;
     to = i;
   }
-  // What trails behind in the first column alone is the text that goes on below.
-  while (to > start && rows[to]?.every((line) => columnOf(line, gutters) === 0) && trails(rows, to)) to -= 1;
+  // What trails behind in the first column alone is the text that goes on below, unless it is set as the column above it.
+  const isFirst = (row: readonly Line[] | undefined) => row?.every((line) => columnOf(line, gutters) === 0) ?? false;
+  if (to === start || !isFirst(rows[to])) return { to, gutters };
+  const body = rows.slice(start, to + 1);
+  const leading = isColumns({ rows: body, gutters }) ? usualLeading(body) : 0;
+  while (to > start && isFirst(rows[to]) && trails(rows, to, leading)) to -= 1;
   return { to, gutters };
 }
 
@@ -159,10 +152,16 @@ export function openGutters(lines: readonly Line[]): Gutter[] {
   return gutters;
 }
 
-const trails = (rows: readonly Line[][], i: number): boolean => {
+function trails(rows: readonly Line[][], i: number, leading: number): boolean {
   const row = rows[i] ?? [];
-  return heightOf(row) - heightOf(rows[i - 1] ?? row) > 1.35 * sizeOf(row);
-};
+  const gap = heightOf(row) - heightOf(rows[i - 1] ?? row);
+  return gap > Math.max(1.35 * sizeOf(row), 1.2 * leading);
+}
+
+function usualLeading(rows: readonly Line[][]): number {
+  const gaps = rows.slice(1).map((row, i) => heightOf(row) - heightOf(rows[i] ?? row));
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}
 
 /**
  * Cuts a page, or a column, into plain stretches and zones, from top to bottom.
