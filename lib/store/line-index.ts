@@ -7,7 +7,7 @@ import type { ClipQuery, Facet, Facets } from './contract';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
 import { mendLines } from './lines';
-import { isLine, type Line, readHead } from './rows';
+import { isLine, isLineOf, type Line, readHead } from './rows';
 
 export interface LineIndex {
   /** Matching ids, newest first. */
@@ -76,15 +76,16 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
   async function loadAll(db: Tables): Promise<void> {
     for (let last = ''; ; ) {
       const next = db.lines.where(':id').above(last).limit(BATCH);
-      const rows = await withDeadline(next.toArray());
-      const batch = rows.filter(isLine);
+      // One after the other in one transaction: both of the same moment.
+      const [rows, ids] = await withDeadline(
+        db.dexie.transaction('r', db.lines, () => Promise.all([next.toArray(), next.primaryKeys()])),
+      );
+      const batch = rows.flatMap((row, i) => (isLineOf(row, ids[i]) ? [row] : []));
       for (const line of batch) lines.set(line.id, line);
-      last = batch.at(-1)?.id ?? last;
       if (batch.length < rows.length) {
-        const ids = await withDeadline(next.primaryKeys());
         for (const line of await withDeadline(mendLines(db, ids))) lines.set(line.id, line);
-        last = ids.at(-1) ?? last;
       }
+      last = ids.at(-1) ?? last;
       if (rows.length < BATCH) return;
     }
   }

@@ -3,7 +3,7 @@
  * anew from its clip: it says nothing that the clip does not say.
  */
 import type { Tables } from './database';
-import { isLine, type Line, lineOf, readClip, readHead } from './rows';
+import { isLine, isLineOf, type Line, lineOf, readClip, readHead } from './rows';
 
 /** Lines of passages, the trash included. */
 export async function linesByKey({ lines }: Tables, keys: readonly string[]): Promise<Line[]> {
@@ -38,7 +38,7 @@ export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonl
 export function mendLines({ dexie, clips, lines, writable }: Tables, ids: readonly string[]): Promise<Line[]> {
   return dexie.transaction(writable ? 'rw' : 'r', [clips, lines], async () => {
     const rows = await lines.bulkGet([...ids]);
-    const bad = ids.filter((_, i) => rows[i] !== undefined && !isLine(rows[i]));
+    const bad = ids.filter((_, i) => rows[i] !== undefined && !isLineOf(rows[i], ids[i]));
     const kept = await clips.bulkGet(bad);
     const mended = kept.flatMap((row) => {
       const read = row === undefined ? null : readClip(row, !writable);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreReport } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
+import { isLineOf, lineOf } from '@/lib/store/rows';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import {
   dropRow,
@@ -233,6 +234,13 @@ describe('a light row that cannot be read', () => {
     expect((await valueIn(again.findIds({ text: clips[0]?.item.text.slice(0, 4) ?? '' }))).sort()).toContain(uuid(1));
     const after = await rowsOf(name, 'lines');
     expect(after).toEqual(before.map((row) => ({ ...(row as object), seq: expect.any(Number) })));
+  });
+
+  it('is one that bears the id of another clip, which no database lets anybody write', () => {
+    const line = lineOf(sampleClip(1), 1);
+    expect(isLineOf(line, line.id)).toBe(true);
+    expect(isLineOf(line, uuid(2))).toBe(false);
+    expect(isLineOf(null, uuid(2))).toBe(false);
   });
 
   it('is in the way of no question and no change', async () => {
