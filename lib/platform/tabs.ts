@@ -107,7 +107,8 @@ export function createTabs<Pdf>({ pdfSource, signal, early }: TabsOptions<Pdf>) 
     listen(browser.storage.session.onChanged, (changes: object) => {
       if (CLICKED_KEY in changes) void refresh();
     });
-    void refresh();
+    // The early look was taken before anybody listened: another tab may have come to the front since.
+    void refresh().then(() => (early ? refresh() : undefined));
   };
   let started = false;
 

@@ -186,6 +186,18 @@ describe('what was asked before the panel was there', () => {
     expect(await titleOf(await sourceOf(early as Promise<EarlyRead>))).toMatch(/^asked/u);
   });
 
+  it('gives way to the tab that came to the front before anybody listened', async () => {
+    reader(true);
+    const early = readEarly();
+    await early;
+    tab = { id: 8, url: 'https://x.gov.cn/b' };
+    inside = html('https://x.gov.cn/b');
+    const tabs = createTabs({ pdfSource: () => null, signal: controller.signal, early });
+    const shown: (number | null)[] = [];
+    tabs.active.subscribe((view) => shown.push('tabId' in view ? view.tabId : null));
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(8));
+  });
+
   it('is nothing in a window without tabs', async () => {
     tab = undefined;
     expect(await readEarly()).toBeNull();
