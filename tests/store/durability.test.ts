@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Clip } from '@/lib/core/model';
 import type { StoreReport } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { isLineOf, lineOf } from '@/lib/store/rows';
@@ -35,6 +36,21 @@ async function library(n: number) {
   const clips = await clipsIn(store);
   await store.close();
   return { name, clips };
+}
+
+/** Opens a library of which one clip is hurt: it is missed first, then there again, and both are said. */
+async function comesBack(name: string, clips: readonly Clip[]): Promise<OpenClipStore> {
+  const { store } = openPage({ name });
+  const reports = reportsOf(store);
+  expect((await clipsIn(store)).length).toBe(2);
+  await expect.poll(() => clipsIn(store)).toEqual(clips);
+  await expect
+    .poll(() => reports)
+    .toEqual([
+      { code: 'set-aside', count: 1 },
+      { code: 'caught-up', count: 1 },
+    ]);
+  return store;
 }
 
 describe('after a start', () => {
@@ -165,16 +181,7 @@ describe('damage', () => {
   it('of a row: it is set aside and comes back from the journal', async () => {
     const { name, clips } = await library(3);
     await putRow(name, 'clips', { id: uuid(2), nonsense: true });
-    const { store } = openPage({ name });
-    const reports = reportsOf(store);
-    expect((await clipsIn(store)).length).toBe(2);
-    await expect.poll(() => clipsIn(store)).toEqual(clips);
-    await expect
-      .poll(() => reports)
-      .toEqual([
-        { code: 'set-aside', count: 1 },
-        { code: 'caught-up', count: 1 },
-      ]);
+    await comesBack(name, clips);
     expect(await rowsOf(name, 'aside')).toHaveLength(1);
   });
 
@@ -192,16 +199,7 @@ describe('a clip that is not found under its key any more', () => {
   it('comes back from the journal, and it is said', async () => {
     const { name, clips } = await library(3);
     await dropRow(name, 'clips', uuid(2));
-    const { store } = openPage({ name });
-    const reports = reportsOf(store);
-    expect((await clipsIn(store)).length).toBe(2);
-    await expect.poll(() => clipsIn(store)).toEqual(clips);
-    await expect
-      .poll(() => reports)
-      .toEqual([
-        { code: 'set-aside', count: 1 },
-        { code: 'caught-up', count: 1 },
-      ]);
+    const store = await comesBack(name, clips);
     expect((await valueIn(store.facets())).total).toBe(3);
   });
 
