@@ -4,12 +4,10 @@
  */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent, TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api';
+import { asDingbats } from '@/lib/layout/characters';
+import { type PageRuns, type RawRun, toPageRuns } from '@/lib/layout/run';
+import { MAX_PAGE_CHARS, MAX_PAGE_RUNS } from '@/lib/layout/to-document';
 import { isBoldStyle, isDingbatsStyle } from './fonts';
-import { asDingbats } from './layout/characters';
-import { type PageRuns, type RawRun, toPageRuns } from './layout/run';
-
-const MAX_ITEMS = 60_000;
-const MAX_CHARS = 1_000_000;
 
 export interface ExtractedPage extends PageRuns {
   /** The page had more text than is read. */
@@ -43,7 +41,7 @@ async function textOf(page: PDFPageProxy): Promise<{ items: TextItem[]; styles: 
       items.push(item);
       chars += item.str.length;
     }
-    if (items.length > MAX_ITEMS || chars > MAX_CHARS) {
+    if (items.length > MAX_PAGE_RUNS || chars > MAX_PAGE_CHARS) {
       await reader.cancel(new Error('page cut')).catch(() => undefined);
       return { items, styles, cut: true };
     }

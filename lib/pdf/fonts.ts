@@ -1,11 +1,8 @@
 /**
- * Which fonts are bold, by their names. pdf.js tells them with the text since it is bundled with
+ * What the names of fonts say. pdf.js tells them with the text since it is bundled with
  * `tests/tools/pdfjs-changes.ts`.
  */
-const BOLD = /bold|heavy|black|semibold|demi(?!light)|simhei|heiti|黑体|小标宋|fzxbs|fzhtk|fzhtjw|stxihei|,b$/iu;
-
-/** Subset prefixes (`ABCDEF+`) are no part of the name. */
-const isBoldName = (name: string): boolean => BOLD.test(name.replace(/^[A-Z]{6}\+/u, ''));
+import { isBoldName } from '@/lib/layout/bold';
 
 const nameOf = (style: object | undefined): string =>
   style !== undefined && 'fontName' in style && typeof style.fontName === 'string' ? style.fontName : '';

@@ -4,12 +4,10 @@
  * Runs in the worker and, for development, in Node.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Block, DocumentModel, Notice } from '@/lib/core/model/document';
-import { MAX_DOCUMENT_CHARS, withOffsets } from '@/lib/core/model/offsets';
-import { compose, type PlacedBlock } from './layout/compose';
-import { type PageQuality, qualityNotices } from './layout/quality';
+import type { DocumentModel } from '@/lib/core/model/document';
+import { MAX_DOCUMENT_CHARS } from '@/lib/core/model/offsets';
+import { type DocumentHead, type ReadPage, toDocument } from '@/lib/layout/to-document';
 import { informationOf } from './open';
-import type { ReadPage } from './read-page';
 import { inOrder, pagesBeside, readPages } from './read-pages';
 
 /** Longer files are read up to `FIRST_PAGES`; the rest on demand. */
@@ -53,44 +51,16 @@ export interface ReadOptions {
   onPartial(reading: PdfReading): void;
 }
 
-type Head = Omit<DocumentModel, 'blocks' | 'notices'>;
-
-async function headOf(pdf: PDFDocumentProxy, { url, fileName }: ReadOptions): Promise<Head> {
+async function headOf(pdf: PDFDocumentProxy, { url, fileName }: ReadOptions): Promise<DocumentHead> {
   const meta = await informationOf(pdf);
   const title = meta.find(([name]) => name === 'Title')?.[1] ?? fileName ?? '';
   const fingerprint = pdf.fingerprints[0];
   return { source: 'pdf', url, title, meta, pageCount: pdf.numPages, ...(fingerprint ? { fingerprint } : {}) };
 }
 
-function toReading(pages: readonly ReadPage[], head: Head, withPlaces: boolean): PdfReading {
-  const placed: PlacedBlock[] = [];
-  const total = head.pageCount ?? 0;
-  let chars = 0;
-  for (const block of compose(pages)) {
-    chars += block.text.length + 1;
-    if (chars > MAX_DOCUMENT_CHARS) break;
-    placed.push(block);
-  }
-  const texts = Map.groupBy(
-    placed.filter((block) => block.role !== 'furniture'),
-    (block) => block.page,
-  );
-  const qualities = pages.map(
-    ({ number, drawn, recognised }): PageQuality => ({
-      number,
-      drawn,
-      recognised,
-      text: (texts.get(number) ?? []).map((block) => block.text).join('\n'),
-    }),
-  );
-  const notices: Notice[] = qualityNotices(qualities);
-  const wholePages = pages.filter((page) => !page.cut).length;
-  if (wholePages < total || chars > MAX_DOCUMENT_CHARS) notices.push({ code: 'partly-read', read: wholePages, total });
-  const blocks: Block[] = withOffsets(placed.map(({ parts: _, ...block }) => block));
-  return {
-    model: { ...head, blocks, notices },
-    places: withPlaces ? placed.map(({ parts }) => parts.flatMap((part) => [part.at, part.item])) : [],
-  };
+function toReading(pages: readonly ReadPage[], head: DocumentHead, withPlaces: boolean): PdfReading {
+  const { model, parts } = toDocument(pages, head);
+  return { model, places: withPlaces ? parts.map((own) => own.flatMap((part) => [part.at, part.item])) : [] };
 }
 
 /** Handing over more than a reading may hold is not worth what it spares. */

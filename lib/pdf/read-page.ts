@@ -3,16 +3,10 @@
  * be read in any order and kept.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { toPageRows } from '@/lib/layout/compose';
+import { looksNoisy } from '@/lib/layout/quality';
+import type { ReadPage } from '@/lib/layout/to-document';
 import { extractPage } from './extract';
-import { toPageRows } from './layout/compose';
-import type { PageRows } from './layout/furniture';
-import { looksNoisy } from './layout/quality';
-
-export interface ReadPage extends PageRows {
-  drawn: boolean;
-  recognised: boolean;
-  cut: boolean;
-}
 
 /** Of pdf.js's `OPS`; constants, so that Node and the worker may use their own builds. */
 const SET_TEXT_RENDERING_MODE = 38;

@@ -3,7 +3,8 @@
  * looked at. A few are under way at a time, so that pdf.js never waits for the answers to be taken.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type ReadPage, readPage } from './read-page';
+import type { ReadPage } from '@/lib/layout/to-document';
+import { readPage } from './read-page';
 
 export interface PagesToRead {
   /** Those read before; added to in place. */

@@ -12,7 +12,9 @@ type Access = 'all' | 'types';
 const TABLE: Record<string, Record<string, Access>> = {
   'lib/core': {},
   'lib/page': { 'lib/core': 'all' },
-  'lib/pdf': { 'lib/core': 'all' },
+  // From placed runs of text to blocks: the same for every format that has pages.
+  'lib/layout': { 'lib/core': 'all' },
+  'lib/pdf': { 'lib/core': 'all', 'lib/layout': 'all' },
   'lib/platform': { 'lib/core': 'all' },
   'lib/store': { 'lib/core': 'all' },
   'lib/state': { 'lib/core': 'all', 'lib/platform': 'types', 'lib/store': 'types' },
