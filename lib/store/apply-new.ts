@@ -22,13 +22,14 @@ const same = (a: Head, b: Head): boolean =>
 
 /** Null when the change has to go the careful way: nothing was written. */
 export async function applyNew({ dexie }: Tables, before: Head, change: Change): Promise<Applied | null> {
-  const { puts, versions, purges, comparisons } = change;
+  const { puts, versions, purges, comparisons, pictures = [] } = change;
   const seq = before.seq + 1;
   if (versions.length + purges.length > 0 || comparisons || puts.length > 50) return null;
   const trashed = puts.filter(({ deletedAt }) => deletedAt !== null).length;
   const after = { ...before, seq, kept: before.kept + puts.length - trashed, trashed: before.trashed + trashed };
   try {
-    return await strictly(dexie, ['clips', 'lines', 'purged', 'state'], async (store) => {
+    const touched = ['clips', 'lines', 'purged', 'state', ...(pictures.length > 0 ? ['pictures'] : [])];
+    return await strictly(dexie, touched, async (store) => {
       const asked = settled(store('state').get('head'));
       const known = [
         ...puts.map(({ id }) => settled(store('purged').count(id))),
@@ -38,6 +39,7 @@ export async function applyNew({ dexie }: Tables, before: Head, change: Change):
         store('clips').add(clip);
         store('lines').add(lineOf(clip, seq));
       }
+      for (const picture of pictures) store('pictures').put(picture);
       store('state').put(after);
       const found = readHead(await asked);
       if (!found || !same(found, before)) throw new NotNew();

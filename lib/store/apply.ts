@@ -3,7 +3,7 @@
  * repeat. Awaits nothing but the database, because a transaction commits itself as soon as it waits for anything else.
  */
 import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
-import type { Clip } from '@/lib/core/model';
+import type { Clip, KeptPicture } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
 import { type Head, isLine, type Line, lineOf, readClip, readHead, type Version } from './rows';
@@ -18,6 +18,8 @@ export interface Change {
   purges: string[];
   /** Named comparisons that were kept or deleted. */
   comparisons?: { puts: Comparison[]; drops: string[] };
+  /** Of clips that are here or in the change. */
+  pictures?: KeptPicture[];
 }
 
 export const NO_CHANGE: Change = { puts: [], versions: [], purges: [] };
@@ -33,7 +35,7 @@ export interface Applied {
 }
 
 type Store = (name: string) => IDBObjectStore;
-const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'comparisons', 'state'];
+const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'comparisons', 'state', 'pictures'];
 /** How many earlier revisions of a clip are kept. */
 const HISTORY = 50;
 
@@ -95,6 +97,7 @@ async function erase(store: Store, head: Head, ids: readonly string[], seq: numb
   for (const id of ids) {
     store('clips').delete(id);
     store('lines').delete(id);
+    store('pictures').delete(id);
     store('versions').delete(IDBKeyRange.bound([id, 0], [id, []]));
     store('purged').put({ id, seq });
   }
@@ -110,6 +113,16 @@ function put(store: Store, head: Head, entries: readonly { clip: Clip; seq: numb
     store('clips').put(clip);
     store('lines').put(line);
   }
+}
+
+/** Keeps pictures of the clips that are there by now. */
+async function putPictures(store: Store, changes: readonly Change[]): Promise<void> {
+  const latest = new Map(changes.flatMap(({ pictures = [] }) => pictures.map((one) => [one.clipId, one] as const)));
+  await Promise.all(
+    [...latest].map(async ([id, picture]) => {
+      if ((await settled(store('lines').count(id))) > 0) store('pictures').put(picture);
+    }),
+  );
 }
 
 /** Comparisons as the changes leave them; one of higher or the same revision stays. */
@@ -162,6 +175,7 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
     await erase(store, head, change.purges, head.seq);
     await enterComparisons(store, [change]);
     put(store, head, entries);
+    await putPictures(store, [change]);
     remember(
       store,
       change.versions.filter(({ clipId }) => written.has(clipId)),
@@ -220,6 +234,10 @@ export function applyRecords(
       records.map(({ change }) => change),
     );
     put(store, head, entries);
+    await putPictures(
+      store,
+      records.map(({ change }) => change),
+    );
     remember(
       store,
       records.flatMap(({ change }) => change.versions).filter(({ clipId }) => latest.get(clipId)?.clip),

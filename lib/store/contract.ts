@@ -5,6 +5,7 @@
 import type { BackupState } from '@/lib/core/backup/reminder';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
+import type { KeptPicture } from '@/lib/core/model/picture';
 import type { Result } from '@/lib/core/model/result';
 
 /** Push-based value; `subscribe` returns its undo. */
@@ -100,8 +101,9 @@ export interface ClipStore {
   /**
    * Puts clips by id; a clip that is already there with the same or a higher revision stays as it is. An item or a
    * measure whose key lives under another id is not kept a second time. `known`: the clips that were there instead.
+   * `pictures` are those that the clips name.
    */
-  save(clips: Clip[]): Promise<Result<{ saved: string[]; known: string[] }>>;
+  save(clips: Clip[], pictures?: KeptPicture[]): Promise<Result<{ saved: string[]; known: string[] }>>;
   update(id: string, change: ClipChange, at: string): Promise<Result<Clip>>;
   /** To the trash; kept 30 days. */
   remove(ids: string[], at: string): Promise<Result<{ count: number }>>;
@@ -113,6 +115,8 @@ export interface ClipStore {
   /** For good; only clips in the trash. */
   purge(ids: string[]): Promise<Result<{ count: number }>>;
   get(ids: string[]): Promise<Result<Clip[]>>;
+  /** Base64 of the picture that a clip names; null where it has none, or where it was lost. */
+  picture(id: string): Promise<Result<string | null>>;
   find(query: ClipQuery, window: { offset: number; limit: number }): Promise<Result<ClipPage>>;
   /** All ids that match, in order; for “select all” and export. */
   findIds(query: ClipQuery): Promise<Result<string[]>>;

@@ -28,6 +28,8 @@ export interface Tables {
   aside: Table<AsideRow, string>;
   comparisons: Table<unknown, string>;
   state: Table<unknown, string>;
+  /** By the clip's id. Null in a database of an older shape, which is only read. */
+  pictures: Table<unknown, string> | null;
 }
 
 export interface DatabaseEvents {
@@ -47,6 +49,7 @@ const tablesOf = (dexie: Dexie, writable: boolean): Tables => ({
   aside: dexie.table('aside'),
   comparisons: dexie.table('comparisons'),
   state: dexie.table('state'),
+  pictures: dexie.tables.some(({ name }) => name === 'pictures') ? dexie.table('pictures') : null,
 });
 
 /** Takes a damaged database away. */

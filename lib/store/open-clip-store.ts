@@ -3,7 +3,8 @@
  * places have it. Questions wait for the comparison at the start, so that an empty list is never shown where the second
  * place knows better.
  */
-import { type Clip, clipSchema, normaliseTag, type Result, z } from '@/lib/core/model';
+import { isPictureOf } from '@/lib/core/clip/picture';
+import { type Clip, clipSchema, keptPictureSchema, normaliseTag, type Result, z } from '@/lib/core/model';
 import { type Applied, NO_CHANGE } from './apply';
 import { createArchive } from './backup/archive';
 import { createCell, createChanges } from './changes';
@@ -16,7 +17,7 @@ import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import type { Shape } from './migrations/shapes';
-import { asksForAll, clipsById, newest, versionsOf } from './reads';
+import { asksForAll, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
@@ -49,6 +50,7 @@ export interface OpenClipStore extends ClipStore, ClipArchive {
 type Edit = (clip: Clip) => Partial<Clip> | null;
 const now = () => new Date().toISOString();
 const clipsSchema = z.array(clipSchema);
+const picturesSchema = z.array(keptPictureSchema);
 
 export function openClipStore({
   name = DATABASE_NAME,
@@ -89,6 +91,13 @@ export function openClipStore({
     onChanged: changes.announce,
   });
 
+  let sought = false;
+  /** What a damaged file has lost may be in the second place; looked for once. */
+  const seekLost = () => {
+    if (sought) return;
+    sought = true;
+    void writer.recover().catch(() => undefined);
+  };
   const onAside = (count: number) => {
     report.set({ code: 'set-aside', count });
     void writer.recover().catch(() => undefined);
@@ -152,15 +161,20 @@ export function openClipStore({
   if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
   return {
-    save: (clips) =>
+    save: (clips, given = []) =>
       run(async () => {
         const valid = clipsSchema.parse(clips);
         const puts = withoutRepeats(valid);
+        const heads = new Map(puts.map(({ id, picture }) => [id, picture]));
+        const pictures = picturesSchema.parse(given).filter(({ clipId, data }) => isPictureOf(heads.get(clipId), data));
         let living = new Map<string, string>();
         const applied = await writer.write(async (tables, again) => {
           if (again) living = await livingIn(tables, puts);
           const fresh = puts.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
-          return fresh.length > 0 ? { ...NO_CHANGE, puts: fresh } : null;
+          const ids = new Set(fresh.map(({ id }) => id));
+          const own = pictures.filter(({ clipId }) => ids.has(clipId));
+          if (fresh.length === 0) return null;
+          return { ...NO_CHANGE, puts: fresh, ...(own.length > 0 && { pictures: own }) };
         });
         const saved = puts.map(({ id }) => id).filter((id) => applied?.written.includes(id));
         const known = new Set(standingFor(valid, puts, living));
@@ -187,6 +201,13 @@ export function openClipStore({
         }),
       })),
     get: (ids) => ask((tables) => clipsOf(tables, ids)),
+    picture: (id) =>
+      ask(async (tables) => {
+        const [clip] = await clipsOf(tables, [id]);
+        const found = clip ? await pictureOf(tables, clip) : null;
+        if (clip?.picture && !found) seekLost();
+        return found?.data ?? null;
+      }),
     find: (query, window) =>
       ask(async (tables) => {
         if (asksForAll(query)) {

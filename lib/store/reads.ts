@@ -3,8 +3,9 @@
  */
 
 import { parseKnown } from '@/lib/core/backup/read-line';
+import { isPictureOf } from '@/lib/core/clip/picture';
 import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
-import type { Clip, z } from '@/lib/core/model';
+import { type Clip, type KeptPicture, keptPictureSchema, type z } from '@/lib/core/model';
 import { parseSafely } from '@/lib/core/model/zod';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
@@ -41,6 +42,13 @@ export async function clipsById(
 function readAs<S extends z.ZodType>(schema: S, row: unknown, { writable }: Tables): z.infer<S>[] {
   const read = writable ? parseSafely(schema, row) : parseKnown(schema, row);
   return typeof read === 'string' || read.data === undefined ? [] : [read.data];
+}
+
+/** The picture that a clip names; null without one, or when it is not there as it was. */
+export async function pictureOf({ pictures }: Tables, { id, picture }: Clip): Promise<KeptPicture | null> {
+  if (!picture || !pictures) return null;
+  const row = parseSafely(keptPictureSchema, await pictures.get(id)).data;
+  return row && row.clipId === id && isPictureOf(picture, row.data) ? row : null;
 }
 
 /** Moves rows that cannot be read out of the way; they stay in the rescue table. */

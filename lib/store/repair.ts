@@ -6,7 +6,7 @@
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
-import { allComparisons, clipsById } from './reads';
+import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
 import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
 import type { SecondPlace } from './second/place';
@@ -107,6 +107,10 @@ async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<bo
     const part: { last: string | null } | null = await step(async ({ tables }) => {
       const rows = await rowsAfter(tables, from);
       if (rows.change.puts.length > 0) await place.add(seq, rows.change);
+      for (const clip of rows.change.puts) {
+        const picture = await pictureOf(tables, clip);
+        if (picture) await place.add(seq, { ...NO_CHANGE, pictures: [picture] });
+      }
       return rows;
     });
     if (!part) return false;
@@ -160,7 +164,7 @@ export async function replayInto(
   if (begun === null || !(await copyRows(step, place, begun))) throw interrupted();
   for await (const change of source) {
     const added = await step(async () => {
-      if (change.puts.length > 0 || change.comparisons) await place.add(begun + GAP, change);
+      if (change.puts.length > 0 || change.comparisons || change.pictures) await place.add(begun + GAP, change);
       return true;
     });
     if (added === null || signal.aborted) throw interrupted();

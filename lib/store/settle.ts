@@ -2,10 +2,11 @@
  * Compares database and second place when this context begins to write: a few numbers on either side tell whether they
  * hold the same changes. Small differences are made good here; what takes longer is named for `repair.ts`.
  */
+import type { Clip, KeptPicture } from '@/lib/core/model';
 import { applyRecords, type Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
-import { allComparisons, clipsById } from './reads';
+import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
 import { type Head, newHead, readHead, versionSchema } from './rows';
 import type { Letters } from './second/letters';
@@ -26,6 +27,8 @@ export interface Settled {
 export const PARTIAL = 'partial:';
 /** More missing changes than this: writing the second place anew is quicker. */
 const MANY = 2_000;
+/** The same of pictures, in characters. */
+const MUCH = 16 * 1024 * 1024;
 
 const settled = (head: Head, report: StoreReport | null = null, task: Settled['task'] = 'none'): Settled => ({
   head,
@@ -41,8 +44,25 @@ const putHead = async (tables: Tables, head: Head): Promise<Head> => {
   return head;
 };
 
-/** The change that brings a second place from `seq` to the present. Comparisons are few: all of them go along. */
-async function changeSince(tables: Tables, seq: number): Promise<Change> {
+/** Pictures of these clips; null when that is too much for one record. */
+async function picturesOf(tables: Tables, clips: readonly Clip[]): Promise<KeptPicture[] | null> {
+  const found: KeptPicture[] = [];
+  let size = 0;
+  for (const clip of clips) {
+    const picture = await pictureOf(tables, clip);
+    if (!picture) continue;
+    found.push(picture);
+    size += picture.data.length;
+    if (size > MUCH) return null;
+  }
+  return found;
+}
+
+/**
+ * The change that brings a second place from `seq` to the present. Comparisons are few: all of them go along. Null when
+ * writing the second place anew is quicker.
+ */
+async function changeSince(tables: Tables, seq: number): Promise<Change | null> {
   const ids = await tables.lines.where('seq').above(seq).primaryKeys();
   const [puts, purges, versions, comparisons] = await Promise.all([
     clipsById(tables, ids),
@@ -51,7 +71,8 @@ async function changeSince(tables: Tables, seq: number): Promise<Change> {
     allComparisons(tables),
   ]);
   const history = versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []);
-  return { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] } };
+  const pictures = await picturesOf(tables, puts);
+  return pictures && { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] }, pictures };
 }
 
 /**
@@ -117,8 +138,9 @@ async function settleBoth(tables: Tables, place: SecondPlace, head: Head, copy: 
   if (copy.seq > head.seq) return catchUp(tables, place, head, copy);
   if (copy.seq === head.seq) return settled(head, copy.trimmed > 0 ? { code: 'copy-trimmed', count: 1 } : null);
   const missing = await tables.lines.where('seq').above(copy.seq).count();
-  if (missing > MANY) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
-  await place.append(head.seq, await changeSince(tables, copy.seq));
+  const change = missing > MANY ? null : await changeSince(tables, copy.seq);
+  if (!change) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
+  await place.append(head.seq, change);
   return settled(head, { code: 'copy-caught-up', count: head.seq - copy.seq });
 }
 

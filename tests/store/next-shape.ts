@@ -6,6 +6,6 @@ export const LATEST = SHAPES.at(-1)?.version ?? 0;
 
 export const nextShape = (
   upgrade: Shape['upgrade'] = async (transaction: Transaction) => {
-    await transaction.table('clips').toCollection().modify({ picture: 'p' });
+    await transaction.table('clips').toCollection().modify({ sketch: 's' });
   },
-): Shape => ({ version: LATEST + 1, stores: { clips: 'id, key', pictures: 'id' }, upgrade });
+): Shape => ({ version: LATEST + 1, stores: { clips: 'id, key', sketches: 'id' }, upgrade });

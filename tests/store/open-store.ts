@@ -1,6 +1,8 @@
 /** Stores of their own database, gone after the test, and ways to damage what they keep. */
+import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { openPageStore } from '@/lib/store/for-pages';
+import type { Shape } from '@/lib/store/migrations/shapes';
 import { type OpenClipStore, openClipStore, type StoreOptions } from '@/lib/store/open-clip-store';
 
 let made = 0;
@@ -83,6 +85,18 @@ export async function rowsOf(name: string, table: string, place: IDBFactory = in
   const rows = await request(db.transaction(table).objectStore(table).getAll());
   db.close();
   return rows;
+}
+
+/** Makes a closed database one of an older shape, as a build of that time has left it. */
+export async function toShape(name: string, shapes: readonly Shape[]): Promise<void> {
+  const tables = [...new Set(shapes.flatMap(({ stores }) => Object.keys(stores)))];
+  const rows = await Promise.all(tables.map((table) => rowsOf(name, table)));
+  await wipeDatabase(name);
+  const old = new Dexie(name);
+  for (const { version, stores } of shapes) old.version(version).stores({ ...stores });
+  await old.open();
+  await Promise.all(tables.map((table, i) => old.table(table).bulkPut(rows[i] ?? [])));
+  old.close();
 }
 
 function kept(name: string, store: OpenClipStore) {

@@ -17,7 +17,7 @@ globalThis.addEventListener('message', ({ data: { name, moment } }: MessageEvent
   if (moment === 'copy ends') files.close = hang;
   const upgrade = nextShape(async (transaction) => {
     const clips = transaction.table('clips');
-    await clips.toCollection().modify({ picture: 'p' });
+    await clips.toCollection().modify({ sketch: 's' });
     if (moment !== 'rows are changed') return;
     here();
     // Keeps the transaction open.

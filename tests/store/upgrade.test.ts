@@ -5,7 +5,7 @@ import { SHAPES, type Shape } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { LATEST, nextShape } from './next-shape';
-import { openPage, openStore, rowsOf, valueIn } from './open-store';
+import { openPage, openStore, rowsOf, toShape, valueIn } from './open-store';
 import workerUrl from './upgrade-worker?worker&url';
 
 const all = { offset: 0, limit: 1_000 };
@@ -25,12 +25,13 @@ const versionOf = async (name: string) => (await indexedDB.databases()).find((on
 
 /** A closed library of some shape: clips 1 … n, the first one edited, the second one in the trash. */
 async function library(n: number, shapes: readonly Shape[] = SHAPES) {
-  const { name, store } = openPage({ shapes, clock });
+  const { name, store } = openPage({ clock });
   await valueIn(store.save(Array.from({ length: n }, (_, i) => sampleClip(i + 1))));
   await valueIn(store.update(uuid(1), { note: '改' }, time(98)));
   await valueIn(store.remove([uuid(2)], time(98)));
   const ids = (await valueIn(store.find({}, all))).clips.map(({ id }) => id);
   await store.close();
+  if (shapes !== SHAPES) await toShape(name, shapes);
   return { name, ids };
 }
 
@@ -49,9 +50,9 @@ async function expectCopy(store: OpenClipStore, count: number) {
 }
 
 async function expectUpgraded(name: string, ids: readonly string[]) {
-  const rows = (await rowsOf(name, 'clips')) as { id: string; picture?: string }[];
+  const rows = (await rowsOf(name, 'clips')) as { id: string; sketch?: string }[];
   expect(rows).toHaveLength(ids.length + 1);
-  expect(rows.every(({ picture }) => picture === 'p')).toBe(true);
+  expect(rows.every(({ sketch }) => sketch === 's')).toBe(true);
   expect(await versionOf(name)).toBe((LATEST + 1) * 10);
 }
 /** The shape to come is unknown to this build's schema of clips, which reads it as an old window does. */
@@ -118,7 +119,7 @@ describe.each(SHAPES.map(({ version }, i) => ({ version, shapes: SHAPES.slice(0,
 it('an upgrade that fails changes nothing, and can be tried again', async () => {
   const { name, ids } = await library(3);
   const broken = nextShape(async (transaction) => {
-    await transaction.table('clips').toCollection().modify({ picture: 'half' });
+    await transaction.table('clips').toCollection().modify({ sketch: 'half' });
     throw new Error('broken upgrade');
   });
   const { store: failing } = openPage({ name, clock, shapes: [...SHAPES, broken] });

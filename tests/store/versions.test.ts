@@ -29,7 +29,7 @@ describe('versions', () => {
     // A build of the first shape would take the new row for a damaged one.
     const first = new Dexie(name);
     await first.open();
-    expect(first.verno).toBe(2);
+    expect(first.verno).toBe(3);
     first.close();
   });
 
@@ -49,7 +49,7 @@ describe('versions', () => {
     ['backedUp', () => store.backedUp(time(9))],
     ['comparisons.remove', () => store.comparisons.remove(uuid(1))],
   ];
-  const tables = [...SHAPES.flatMap(({ stores }) => Object.keys(stores)), 'pictures'];
+  const tables = [...SHAPES.flatMap(({ stores }) => Object.keys(stores)), 'sketches'];
   const everything = async (name: string) => Promise.all(tables.map((table) => rowsOf(name, table)));
   /** What an old window shows of a library with clips 1 and 2, the first one edited, and 3 in the trash. */
   async function expectReadable(old: OpenClipStore) {
@@ -76,7 +76,7 @@ describe('versions', () => {
     const { name, store } = openPage({ shapes: newShapes, clock });
     await fill(store);
     // Rows as only the newer build knows them.
-    for (const clip of await rowsOf(name, 'clips')) await putRow(name, 'clips', { ...(clip as object), picture: 'p' });
+    for (const clip of await rowsOf(name, 'clips')) await putRow(name, 'clips', { ...(clip as object), sketch: 's' });
     await store.close();
     const before = await everything(name);
     const { store: old } = openPage({ clock, name });

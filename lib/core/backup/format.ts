@@ -1,9 +1,9 @@
 /**
- * The backup file: a zip of `clips.jsonl`, one clip with its history per line, and `manifest.json`, which says how much
+ * The backup file: a zip of `clips.jsonl`, one clip with its history per line (its picture on a line of its own), and `manifest.json`, which says how much
  * there is and how to check it. Lines are UTF-8 and end with a line feed; both files can be read with any tool.
  */
 import { comparisonSchema } from '../compare/stored';
-import { clipSchema, correctionsSchema, tagNameSchema, z } from '../model';
+import { clipSchema, correctionsSchema, keptPictureSchema, tagNameSchema, z } from '../model';
 
 export const FORMAT = 'policy-clip-backup';
 /** Raised when a line or the manifest changes its meaning; older ones are migrated when they are read. */
@@ -45,6 +45,8 @@ export const pastSchema = z.strictObject({
 export type Past = z.infer<typeof pastSchema>;
 
 export const lineSchema = z.strictObject({ clip: clipSchema, past: z.array(pastSchema).max(200) });
+/** Follows the clip that it belongs to. */
+export const pictureLineSchema = z.strictObject({ picture: keptPictureSchema });
 export const comparisonLineSchema = z.strictObject({ comparison: comparisonSchema });
 /** A clip with its history. */
 export type BackedClip = z.infer<typeof lineSchema>;

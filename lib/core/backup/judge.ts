@@ -20,8 +20,8 @@ type Editable = Pick<Past, 'tags' | 'note' | 'corrections' | 'deletedAt'>;
 const editable = ({ tags, note, corrections, deletedAt }: Editable): string =>
   JSON.stringify([tags, note, corrections, deletedAt]);
 /** What no edit ever changes. */
-const fixed = ({ type, source, item, anchor, key, createdAt }: Clip): string =>
-  JSON.stringify([type, source, item, anchor, key, createdAt]);
+const fixed = ({ type, source, item, anchor, key, createdAt, typed, picture }: Clip): string =>
+  JSON.stringify([type, source, item, anchor, key, createdAt, typed, picture]);
 
 /** Was `clip` at some time what `state` is now? */
 const wasOnce = (clip: BackedClip, state: Clip): boolean =>

@@ -4,12 +4,21 @@
  */
 import { keptAddress } from '../clip/source';
 import type { Comparison } from '../compare/stored';
+import type { KeptPicture } from '../model/picture';
 import { parseSafely, type z } from '../model/zod';
-import { type BackedClip, comparisonLineSchema, lineSchema, MAX_DEPTH, MAX_LINE_CHARS } from './format';
+import {
+  type BackedClip,
+  comparisonLineSchema,
+  lineSchema,
+  MAX_DEPTH,
+  MAX_LINE_CHARS,
+  pictureLineSchema,
+} from './format';
 
 export type ReadLine =
   | { ok: true; backed: BackedClip; mended: boolean }
   | { ok: true; comparison: Comparison; mended: boolean }
+  | { ok: true; picture: KeptPicture; mended: boolean }
   | { ok: false; reason: 'too-long' | 'too-deep' | 'no-json' | 'no-clip'; detail: string };
 
 /** Deeper than `limit`? Looks at brackets outside of strings only; linear, without recursion. */
@@ -76,6 +85,11 @@ export function readLine(text: string): ReadLine {
     const read = parseKnown(comparisonLineSchema, value);
     if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
     return { ok: true, comparison: read.data.comparison, mended: read.mended };
+  }
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'picture')) {
+    const read = parseKnown(pictureLineSchema, value);
+    if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };
+    return { ok: true, picture: read.data.picture, mended: read.mended };
   }
   const read = parseKnown(lineSchema, value);
   if (typeof read === 'string') return { ok: false, reason: 'no-clip', detail: read };

@@ -4,6 +4,7 @@
  */
 import { anchorSchema } from './anchor';
 import { documentKindSchema, policyItemSchema, regionCodeSchema } from './item';
+import { pictureHeadSchema } from './picture';
 import { tagNameSchema } from './tag';
 import { z } from './zod';
 
@@ -63,6 +64,8 @@ export const clipSchema = z.strictObject({
   anchor: anchorSchema,
   /** The document shows a picture here: the text is what the person typed or pasted for it. */
   typed: regionOfPageSchema.optional(),
+  /** How that part of the page looks; the picture itself is kept beside the clip. */
+  picture: pictureHeadSchema.optional(),
   /** Same for the same passage of the same document, however it was reached; see `clipKey`. */
   key: z.string().max(2_000),
   corrections: correctionsSchema,

@@ -4,6 +4,7 @@ export * from './clip';
 export * from './document';
 export * from './errors';
 export * from './item';
+export * from './picture';
 export * from './result';
 export * from './span';
 export * from './tag';

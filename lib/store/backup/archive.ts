@@ -27,6 +27,8 @@ export interface ArchiveParts {
 /** Up to here a restore is one transaction. */
 const ONE_TRANSACTION = 2_000;
 const LINES = 200;
+/** Characters that are held at once: pictures make lines long. */
+const HELD_CHARS = 8 * 1024 * 1024;
 const ZIP = 'application/zip';
 
 const backupRowSchema = z.strictObject({
@@ -39,12 +41,15 @@ const backupRowSchema = z.strictObject({
 /** Lines in even batches. */
 async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<RawLine[]> {
   let held: RawLine[] = [];
+  let size = 0;
   for await (const lines of file.lines(signal)) {
     for (const line of lines) {
       held.push(line);
-      if (held.length === LINES) {
+      size += line.text?.length ?? 0;
+      if (held.length === LINES || size > HELD_CHARS) {
         yield held;
         held = [];
+        size = 0;
       }
     }
   }
@@ -59,19 +64,21 @@ export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchi
     { signal, onProgress }: Work,
     plan: ReturnType<typeof createImportPlan>,
   ): AsyncGenerator<Change> {
-    const before: Before = { seen: new Set(), united: new Map() };
+    const before: Before = { seen: new Set(), united: new Map(), pictures: new Map() };
     const total = file.manifest?.clips ?? 0;
     for await (const lines of batches(file, signal)) {
       const outcomes = await judgeLines(await tables(), lines, before, options);
       for (const outcome of outcomes) plan.add(outcome);
-      const puts = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.put ?? [])));
+      const puts = outcomes.flatMap((outcome) => ('put' in outcome ? (outcome.put ?? []) : []));
       onProgress(plan.done(), Math.max(total, plan.done()));
-      const comparisons = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : (outcome.comparison ?? [])));
+      const comparisons = outcomes.flatMap((outcome) => ('put' in outcome ? (outcome.comparison ?? []) : []));
+      const pictures = outcomes.flatMap((outcome) => (outcome.kind === 'picture' ? (outcome.picture ?? []) : []));
       yield {
         puts: puts.map(({ clip }) => clip),
         versions: puts.flatMap(({ past }) => past),
         purges: [],
         ...(comparisons.length > 0 && { comparisons: { puts: comparisons, drops: [] } }),
+        ...(pictures.length > 0 && { pictures }),
       };
     }
   }
@@ -89,7 +96,14 @@ export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchi
     await writer.checked;
     const file = await openBackup(blob);
     const plan = createImportPlan(file);
-    const held: Required<Change> = { puts: [], versions: [], purges: [], comparisons: { puts: [], drops: [] } };
+    const held: Required<Change> = {
+      puts: [],
+      versions: [],
+      purges: [],
+      comparisons: { puts: [], drops: [] },
+      pictures: [],
+    };
+    let size = 0;
     const source = changesOf(file, options, work, plan);
     for (;;) {
       const { value, done } = await source.next();
@@ -97,13 +111,17 @@ export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchi
       held.puts.push(...value.puts);
       held.versions.push(...value.versions);
       held.comparisons.puts.push(...(value.comparisons?.puts ?? []));
-      if (held.puts.length > ONE_TRANSACTION) {
+      for (const picture of value.pictures ?? []) {
+        held.pictures.push(picture);
+        size += picture.data.length;
+      }
+      if (held.puts.length > ONE_TRANSACTION || size > HELD_CHARS) {
         await writer.replay(withFirst(held, source), work.signal);
         return plan.plan();
       }
     }
     if (work.signal.aborted) throw new StoreFailure('cancelled');
-    if (held.puts.length + held.comparisons.puts.length > 0)
+    if (held.puts.length + held.comparisons.puts.length + held.pictures.length > 0)
       await writer.write(async () => held, { revive: true, deadline: false });
     return plan.plan();
   }

@@ -13,6 +13,8 @@ export function createImportPlan({ manifest }: BackupFile) {
   let mended = 0;
   return {
     add(outcome: LineOutcome): void {
+      // It goes along with its clip, which counts.
+      if (outcome.kind === 'picture') return;
       const { kind, line, title } = outcome;
       counts[kind] += 1;
       if (outcome.kind !== 'refused' && outcome.mended) mended += 1;

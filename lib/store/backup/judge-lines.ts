@@ -3,12 +3,13 @@ import type { BackedClip } from '@/lib/core/backup/format';
 import { type Judgement, judge, judgeComparison, sameContent, twinId } from '@/lib/core/backup/judge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
 import { authored, unite } from '@/lib/core/backup/unite';
+import { isPictureOf } from '@/lib/core/clip/picture';
 import type { Comparison } from '@/lib/core/compare/stored';
-import type { Clip } from '@/lib/core/model';
+import type { Clip, KeptPicture } from '@/lib/core/model';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
 import { linesByKey } from '../lines';
-import { allComparisons, clipsById, versionsOf } from '../reads';
+import { allComparisons, clipsById, pictureOf, versionsOf } from '../reads';
 import { isSingle } from '../twins';
 import type { RawLine } from './unpack';
 
@@ -35,7 +36,9 @@ export type LineOutcome =
       id: string;
       put: BackedClip | null;
       comparison: Comparison | null;
-    };
+    }
+  /** A picture of a clip that came before; null where the library has it. */
+  | { line: number; kind: 'picture'; picture: KeptPicture | null };
 
 const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
   clip,
@@ -52,6 +55,8 @@ async function byId(tables: Tables, incoming: readonly Clip[]): Promise<Map<stri
   });
   return new Map(await Promise.all(found));
 }
+
+const titleOf = (clip: Clip): string => clip.corrections.title ?? clip.item.title.value;
 
 /** Which of these ids the library has. */
 async function knownOf(tables: Tables, ids: readonly string[]): Promise<Set<string>> {
@@ -76,6 +81,8 @@ export interface Before {
   seen: Set<string>;
   /** Clips that took something over, by the key of their passage. */
   united: Map<string, BackedClip>;
+  /** Pictures to come, by the clip's id in the file; `clip` is the one that has it in the library. */
+  pictures: Map<string, { clip: Clip; isNew: boolean }>;
 }
 
 export async function judgeLines(
@@ -116,12 +123,30 @@ export async function judgeLines(
     return united;
   };
 
-  return read.map(({ number, line }): LineOutcome => {
+  /** Which clip the picture of a line to come will belong to. */
+  const expectPicture = (incoming: Clip, put: BackedClip | null): void => {
+    const clip = put?.clip ?? here.get(incoming.id)?.clip;
+    if (!incoming.picture || clip?.picture?.hash !== incoming.picture.hash) return;
+    before.pictures.set(incoming.id, { clip, isNew: put !== null });
+  };
+  const judgePicture = async (line: number, { clipId, data }: KeptPicture): Promise<LineOutcome> => {
+    const { clip, isNew = false } = before.pictures.get(clipId) ?? {};
+    before.pictures.delete(clipId);
+    if (!clip) return { line, kind: 'picture', picture: null };
+    if (!isPictureOf(clip.picture, data)) {
+      return { line, kind: 'refused', reason: 'no-clip', detail: 'picture', title: titleOf(clip) };
+    }
+    const isThere = !isNew && (await withDeadline(pictureOf(tables, clip))) !== null;
+    return { line, kind: 'picture', picture: isThere ? null : { clipId: clip.id, data } };
+  };
+
+  const judgeLine = ({ number, line }: (typeof read)[number]): LineOutcome | Promise<LineOutcome> => {
     if (!line.ok) return { line: number, kind: 'refused', reason: line.reason, detail: line.detail, title: '' };
+    if ('picture' in line) return judgePicture(number, line.picture);
     const [id, title] =
       'comparison' in line
         ? [line.comparison.id, line.comparison.name]
-        : [line.backed.clip.id, line.backed.clip.corrections.title ?? line.backed.clip.item.title.value];
+        : [line.backed.clip.id, titleOf(line.backed.clip)];
     if (before.seen.has(id)) return { line: number, kind: 'refused', reason: 'twice', detail: id, title };
     before.seen.add(id);
     const rest = { line: number, mended: line.mended, title, id };
@@ -130,6 +155,9 @@ export async function judgeLines(
       return { ...rest, kind: outcome.kind, put: null, comparison: outcome.kind === 'same' ? null : outcome.put };
     }
     const outcome = judged(line.backed);
-    return { ...rest, kind: outcome.kind, put: outcome.kind === 'same' ? null : outcome.put, comparison: null };
-  });
+    const put = outcome.kind === 'same' ? null : outcome.put;
+    expectPicture(line.backed.clip, put);
+    return { ...rest, kind: outcome.kind, put, comparison: null };
+  };
+  return Promise.all(read.map(judgeLine));
 }

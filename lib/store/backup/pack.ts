@@ -33,20 +33,27 @@ const STORED = 0;
 async function linesAfter(
   { clips, versions }: Tables,
   last: string,
-): Promise<{ text: string; count: number; last: string } | null> {
+): Promise<{ text: string; count: number; first: string; last: string } | null> {
   const ids = await withDeadline(clips.where(':id').above(last).limit(BATCH).primaryKeys());
-  const end = ids.at(-1);
-  if (end === undefined) return null;
+  const [first, end] = [ids[0], ids.at(-1)];
+  if (first === undefined || end === undefined) return null;
   const [rows, past] = await withDeadline(
     Promise.all([
-      clips.where(':id').between(ids[0], end, true, true).toArray(),
-      versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
+      clips.where(':id').between(first, end, true, true).toArray(),
+      versions.where('[clipId+revision]').between([first, 0], [end, []]).toArray(),
     ]),
   );
   const text = rows
     .map((clip, i) => `${JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) })}\n`)
     .join('');
-  return { text, count: rows.length, last: end };
+  return { text, count: rows.length, first, last: end };
+}
+
+/** Lines of the pictures of clips from `first` to `last`, one at a time. */
+async function* pictureLines({ pictures }: Tables, first: string, last: string): AsyncGenerator<string> {
+  if (!pictures) return;
+  const ids = await withDeadline(pictures.where(':id').between(first, last, true, true).primaryKeys());
+  for (const id of ids) yield `${JSON.stringify({ picture: await withDeadline(pictures.get(id)) })}\n`;
 }
 
 /** Counts what goes through to the sink. */
@@ -90,6 +97,7 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
       if (signal.aborted) throw new StoreFailure('cancelled');
       clips += batch.count;
       await send(batch.text);
+      for await (const line of pictureLines(tables, batch.first, batch.last)) await send(line);
       onProgress(clips, total);
     }
     const comparisons = await withDeadline(allComparisons(tables));

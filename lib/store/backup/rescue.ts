@@ -1,6 +1,6 @@
 /**
- * A backup made of the second place alone, for a database that does not answer: reads the journal twice, first for which
- * record of each clip is the last, then for those records. The lines of a backup, packed by gzip; restoring reads them.
+ * A backup made of the second place alone, for a database that does not answer: reads the journal first for which record
+ * of each clip is the last, then for those records, then for pictures. The lines of a backup, packed by gzip; restoring reads them.
  */
 import type { Past } from '@/lib/core/backup/format';
 import type { Work } from '../contract';
@@ -60,6 +60,18 @@ export async function rescueFrom(
       await input.write(encoder.encode(`${JSON.stringify({ clip, past })}\n`));
     }
     onProgress(written.size, last.size);
+  }
+  const pictured = new Set<string>();
+  for await (const part of records()) {
+    if (signal.aborted) {
+      await input.abort();
+      throw new StoreFailure('cancelled');
+    }
+    for (const picture of part.flatMap(({ change }) => change.pictures ?? [])) {
+      if (!written.has(picture.clipId) || pictured.has(picture.clipId)) continue;
+      pictured.add(picture.clipId);
+      await input.write(encoder.encode(`${JSON.stringify({ picture })}\n`));
+    }
   }
   await input.close();
   await drained;

@@ -2,6 +2,7 @@
 import type { Transaction } from 'dexie';
 import { V1 } from './v1';
 import { V2 } from './v2';
+import { V3 } from './v3';
 
 export interface Shape {
   version: number;
@@ -11,4 +12,4 @@ export interface Shape {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const SHAPES: readonly Shape[] = [V1, V2];
+export const SHAPES: readonly Shape[] = [V1, V2, V3];

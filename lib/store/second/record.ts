@@ -1,6 +1,6 @@
 /** A change as bytes of JSON, and back: parsed by schema, with records that do not fit left out and counted as damage. */
 import { comparisonSchema } from '@/lib/core/compare/stored';
-import { clipSchema, z } from '@/lib/core/model';
+import { clipSchema, keptPictureSchema, z } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from '../apply';
 import { versionSchema } from '../rows';
 
@@ -9,10 +9,11 @@ const recordSchema = z.strictObject({
   versions: z.array(z.unknown()),
   purges: z.array(z.string()),
   comparisons: z.strictObject({ puts: z.array(z.unknown()), drops: z.array(z.string()) }).optional(),
+  pictures: z.array(z.unknown()).optional(),
 });
 
-export const encodeRecord = ({ puts, versions, purges, comparisons }: Change): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify({ puts, versions, purges, comparisons }));
+export const encodeRecord = ({ puts, versions, purges, comparisons, pictures }: Change): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify({ puts, versions, purges, comparisons, pictures }));
 
 function parse(bytes: Uint8Array): unknown {
   try {
@@ -29,12 +30,19 @@ export function decodeRecord(bytes: Uint8Array): { change: Change; damaged: bool
   if (!record) return { change: NO_CHANGE, damaged: true };
   const puts = record.puts.flatMap((clip) => clipSchema.safeParse(clip).data ?? []);
   const versions = record.versions.flatMap((version) => versionSchema.safeParse(version).data ?? []);
-  const change: Change = { puts, versions, purges: record.purges };
-  const damaged = puts.length < record.puts.length || versions.length < record.versions.length;
-  if (!record.comparisons) return { change, damaged };
-  const comparisons = record.comparisons.puts.flatMap((one) => comparisonSchema.safeParse(one).data ?? []);
-  return {
-    change: { ...change, comparisons: { puts: comparisons, drops: record.comparisons.drops } },
-    damaged: damaged || comparisons.length < record.comparisons.puts.length,
+  const pictures = record.pictures?.flatMap((picture) => keptPictureSchema.safeParse(picture).data ?? []);
+  const comparisons = record.comparisons?.puts.flatMap((one) => comparisonSchema.safeParse(one).data ?? []);
+  const damaged =
+    puts.length < record.puts.length ||
+    versions.length < record.versions.length ||
+    (pictures?.length ?? 0) < (record.pictures?.length ?? 0) ||
+    (comparisons?.length ?? 0) < (record.comparisons?.puts.length ?? 0);
+  const change: Change = {
+    puts,
+    versions,
+    purges: record.purges,
+    ...(record.comparisons && { comparisons: { puts: comparisons ?? [], drops: record.comparisons.drops } }),
+    ...(pictures && { pictures }),
   };
+  return { change, damaged };
 }

@@ -36,6 +36,7 @@ const countBy = (clips: readonly Clip[], values: (clip: Clip) => readonly string
 
 export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
   const clips = new Map(initial.map((clip) => [clip.id, clip]));
+  const pictures = new Map<string, string>();
   const versions = new Map<string, ClipVersion[]>();
   const watchers = new Set<(tick: number) => void>();
   const readers = new Set<(report: StoreReport | null) => void>();
@@ -73,8 +74,9 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
     failNext(error, times = 1) {
       failing = { error, times };
     },
-    save: (fresh) =>
+    save: (fresh, given = []) =>
       answer(() => {
+        for (const { clipId, data } of given) pictures.set(clipId, data);
         const saved = fresh.filter((clip) => !clips.has(clip.id));
         for (const clip of saved) clips.set(clip.id, clip);
         if (saved.length > 0) changed();
@@ -99,6 +101,7 @@ export function createMemoryStore(initial: readonly Clip[] = []): MemoryStore {
         return { count };
       }),
     get: (ids) => answer(() => ids.flatMap((id) => clips.get(id) ?? [])),
+    picture: (id) => answer(() => pictures.get(id) ?? null),
     find: (query, { offset, limit }) =>
       answer(() => {
         const all = matching(query);
