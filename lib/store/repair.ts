@@ -94,8 +94,10 @@ async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change
   return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
 }
 
+const atOnce = async () => undefined;
+
 /** Copies all comparisons and clips into the file that is being written; false when interrupted. */
-async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<boolean> {
+async function copyRows(step: Step, place: SecondPlace, seq: number, pause = atOnce): Promise<boolean> {
   const begun = await step(async ({ tables }) => {
     const puts = await allComparisons(tables);
     if (puts.length > 0) await place.add(seq, { ...NO_CHANGE, comparisons: { puts, drops: [] } });
@@ -104,6 +106,7 @@ async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<bo
   if (!begun) return false;
   for (let last: string | null = ''; last !== null; ) {
     const from: string = last;
+    await pause();
     const part: { last: string | null } | null = await step(async ({ tables }) => {
       const rows = await rowsAfter(tables, from);
       if (rows.change.puts.length > 0) await place.add(seq, rows.change);
@@ -119,8 +122,12 @@ async function copyRows(step: Step, place: SecondPlace, seq: number): Promise<bo
   return true;
 }
 
-/** The second place is written anew; the old one takes every change until then. False when interrupted. */
-export async function rewriteCopy(step: Step, place: SecondPlace): Promise<boolean> {
+/**
+ * The second place is written anew; the old one takes every change until then. Waits for `pause` before each step. False
+ * when interrupted.
+ */
+export async function rewriteCopy(step: Step, place: SecondPlace, pause = atOnce): Promise<boolean> {
+  await pause();
   const begun = await step(async (hold) => {
     if (hold.bare) {
       // From now on changes can be acknowledged; what is older follows.
@@ -131,7 +138,7 @@ export async function rewriteCopy(step: Step, place: SecondPlace): Promise<boole
     await place.begin(hold.head.epoch);
     return hold.head.seq;
   });
-  if (begun === null || !(await copyRows(step, place, begun))) return false;
+  if (begun === null || !(await copyRows(step, place, begun, pause))) return false;
   const done = await step(async (hold) => {
     await place.commit(hold.head.seq);
     return finishRebuild(hold);

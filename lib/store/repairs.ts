@@ -66,7 +66,7 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: 
     return true;
   }
 
-  /** Waits until nothing has been written for a while: reading the journal through would be in the way. */
+  /** Waits until nothing has been written for a while: what can wait would be in the way. */
   async function quiet(): Promise<void> {
     for (let left = 1; left > 0; ) {
       left = lastWrite() + QUIET_MS - performance.now();
@@ -114,11 +114,11 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: 
         }),
       );
     },
-    /** Writes the second place anew because it has grown. */
+    /** Writes the second place anew because it has grown; that can wait for every save. */
     compact(own: Hold, copy: SecondPlace): void {
       if (compacting) return;
       compacting = true;
-      void chain(() => rewriteCopy(step(own), copy)).then(() => {
+      void chain(() => rewriteCopy(step(own), copy, quiet)).then(() => {
         compacting = false;
       });
     },
