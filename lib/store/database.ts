@@ -6,6 +6,7 @@
 import { Dexie, type Table } from 'dexie';
 import { codeOf, StoreFailure, withDeadline } from './failures';
 import type { Shape } from './migrations/shapes';
+import { tellReasons } from './reasons';
 import type { AsideRow, Line, Purged, Version } from './rows';
 
 export const DATABASE_NAME = 'policy-clip';
@@ -122,6 +123,7 @@ export async function openDatabase(name: string, events: DatabaseEvents, { shape
     const shape = dexie.version(version).stores({ ...stores });
     if (upgrade) shape.upgrade(upgrade);
   }
+  tellReasons(dexie);
   listen(dexie, events);
   await opened(dexie, there > 0 && there < current ? UPGRADE_DEADLINE_MS : OPEN_DEADLINE_MS);
   return tablesOf(dexie, true);

@@ -94,7 +94,7 @@ async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change
   return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
 }
 
-const atOnce = async () => undefined;
+const atOnce = async (): Promise<void> => undefined;
 
 /** Copies all comparisons and clips into the file that is being written; false when interrupted. */
 async function copyRows(step: Step, place: SecondPlace, seq: number, pause = atOnce): Promise<boolean> {

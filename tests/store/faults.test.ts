@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { journalFile, openPage, openStore, rowsOf, valueIn, wipeDatabase } from './open-store';
+import { journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -170,6 +170,29 @@ describe('a damaged database', () => {
     await expect.poll(async () => (await valueIn(store.find({}, all))).total, { timeout: 5_000 }).toBe(2);
     await expect.poll(() => reports).toEqual(['rebuilt 0', 'rebuilt 2']);
     expect(await rowsOf(name, 'clips')).toHaveLength(2);
+  });
+
+  it('that breaks while a light row is mended is replaced as well', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    await putRow(name, 'lines', { id: uuid(9) });
+    const remove = IDBObjectStore.prototype.delete;
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementationOnce(function (this: IDBObjectStore, key) {
+      // The request is told that it was aborted; only the transaction knows why.
+      const request = remove.call(this, key);
+      Object.defineProperty(this.transaction, 'error', {
+        value: new DOMException('Connection is closing because of: database disk image is malformed', 'UnknownError'),
+      });
+      this.transaction.abort();
+      return request;
+    });
+    const { store: again } = openPage({ name });
+    const reports: string[] = [];
+    again.report.subscribe((report) => report && reports.push(`${report.code} ${report.count}`));
+    await expect.poll(async () => (await valueIn(again.facets())).total, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => reports).toEqual(['rebuilt 0', 'rebuilt 2']);
+    expect(await rowsOf(name, 'lines')).toHaveLength(2);
   });
 
   it('that cannot be opened any more can still be exported, from the journal', async () => {
