@@ -282,7 +282,9 @@ describe('two windows', () => {
   });
 });
 
-it('the journal stays bounded however often one clip is edited, and is rewritten once nobody writes', { timeout: 60_000 }, async () => {
+it('the journal stays bounded however often one clip is edited, and is rewritten once nobody writes', {
+  timeout: 60_000,
+}, async () => {
   const { name, store } = openPage();
   await valueIn(store.save([sampleClip(1)]));
   const note = '很长的笔记'.repeat(4_000);
