@@ -42,6 +42,7 @@ export function ExportPanel({ onClose }: ExportPanelProps) {
       compared={base === 'comparison' ? { table: comparison.table.value, matrix: comparison.matrix.value } : null}
       options={{ edition: settings.values.value.citationEdition }}
       now={actions.now}
+      pictureOf={library.picture}
       onCopy={actions.copy}
       onSave={actions.save}
       onClose={onClose}

@@ -18,6 +18,7 @@ import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { useI18n } from '../i18n';
 import { type ExportChoice, ExportForm } from './export-form';
+import { picturesOf, zipOf } from './export-pictures';
 import { beginningOf, type Compared, chunksOf, comparedOf, exportLocale, scopesOf, titleOf } from './export-source';
 import { JobLine } from './job-line';
 
@@ -31,6 +32,8 @@ export interface ExportDialogProps {
   options?: Partial<ExportOptions>;
   /** ISO time stamp. */
   now: () => string;
+  /** Base64 of the picture of a clip; null when it is not there. */
+  pictureOf: (id: string) => Promise<string | null>;
   onCopy: (text: string) => Promise<boolean>;
   onSave: (name: string, content: Blob) => void;
   onClose: () => void;
@@ -67,8 +70,14 @@ export function ExportDialog(props: ExportDialogProps) {
       ...tables,
     };
   }, [choice.scope, choice.title, clips, compared, i18n]);
-  const chunks = () => chunksOf(choice.format, input, choice.options);
-  const preview = useMemo(() => beginningOf(chunks(), PREVIEW_CHARS), [input, choice.format, choice.options]);
+  const chunks = (from = input) => chunksOf(choice.format, from, choice.options);
+  const pictured = useMemo(() => new Set(clips.flatMap(({ id, picture }) => (picture ? [id] : []))), [clips]);
+  const isZip = choice.format === 'markdown' && pictured.size > 0;
+  /** As it will be downloaded. */
+  const preview = useMemo(
+    () => beginningOf(chunks(isZip ? { ...input, pictures: pictured } : input), PREVIEW_CHARS),
+    [input, choice.format, choice.options],
+  );
 
   const copy = () =>
     job.run('', chunks(), async (_, parts) => {
@@ -76,7 +85,18 @@ export function ExportDialog(props: ExportDialogProps) {
       setCopied(done);
       return done;
     });
+  /** The document with its pictures in one file. */
+  const downloadZip = async () => {
+    const title = fileNameFor(choice.title, dayOf(now()), 'md');
+    const pictures = await picturesOf(clips, props.pictureOf);
+    const from = { ...input, pictures: new Set(pictures.keys()) };
+    return job.run(fileNameFor(choice.title, dayOf(now()), 'zip'), chunks(from), async (file, parts) => {
+      onSave(file, zipOf(title, parts, pictures.values()));
+      return true;
+    });
+  };
   const download = () => {
+    if (isZip) return downloadZip();
     const markdown = choice.format === 'markdown';
     const name = fileNameFor(choice.title, dayOf(now()), markdown ? 'md' : 'csv');
     const type = markdown ? 'text/markdown;charset=utf-8' : 'text/csv;charset=utf-8';
@@ -144,6 +164,7 @@ export function ExportDialog(props: ExportDialogProps) {
             </span>
           </p>
           <textarea class="input export-text" readOnly aria-label={t('export.preview')} value={preview.text} />
+          {isZip && <p class="hint">{t('export.pictures', pictured.size)}</p>}
           {preview.cut && <p class="hint">{t('export.previewCut', number(PREVIEW_CHARS))}</p>}
         </section>
       </div>

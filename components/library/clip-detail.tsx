@@ -29,6 +29,8 @@ export interface ClipDetailProps {
   onClose: () => void;
   /** The editor, while it is open. */
   children?: ComponentChildren;
+  /** How it looks, where it is a part of a scanned page. */
+  picture?: ComponentChildren;
   /** Earlier states. */
   history?: ComponentChildren;
 }
@@ -104,6 +106,7 @@ export function ClipDetail(props: ClipDetailProps) {
         <h3>{t('detail.text')}</h3>
         <PolicyText item={item} words={words} />
       </section>
+      {props.picture}
       {item.figures.length > 0 && (
         <section>
           <h3>{t('detail.figures')}</h3>

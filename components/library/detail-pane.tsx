@@ -5,6 +5,7 @@ import { ClipEditorPanel } from '../clip/clip-editor-panel';
 import { useServices } from '../services';
 import { ClipDetail } from './clip-detail';
 import { ClipHistory } from './clip-history';
+import { ClipPicture } from './clip-picture';
 
 export interface DetailPaneProps {
   clip: Clip;
@@ -31,6 +32,7 @@ export function DetailPane({ clip }: DetailPaneProps) {
         onRemove={() => void clipper.remove([clip.id]).then((gone) => (gone ? library.show(null) : undefined))}
         onRestore={() => void clipper.restore([clip.id]).then((back) => (back ? library.show(null) : undefined))}
         onClose={() => void library.show(null)}
+        picture={clip.picture && <ClipPicture clip={clip} load={library.picture} />}
         history={
           <ClipHistory
             clip={clip}

@@ -37,10 +37,11 @@ export async function saveTyped({
   model,
   region,
   text,
+  picture,
 }: MessageData<typeof toBackground, 'saveTyped'>): Promise<Result<{ id: string }>> {
-  const clip = clipOfTyped(model, { region, text }, { id, at });
+  const clip = clipOfTyped(model, { region, text, picture }, { id, at });
   if (!clip) return fail('selection-empty');
-  const saved = await library().save([clip]);
+  const saved = await library().save([clip], picture && clip.picture ? [{ clipId: id, data: picture }] : []);
   return saved.ok ? ok({ id }) : saved;
 }
 

@@ -93,7 +93,7 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
             />
           )}
           <p class={kept ? 'typed-kept' : 'sr-only'} role="status">
-            {kept && t('reader.typedSaved', kept)}
+            {kept && t(kept.isPictured ? 'reader.typedSaved' : 'reader.typedSavedAlone', kept.page)}
           </p>
         </div>
         {listed && shownChapters.value && <Chapters chapters={chapters.value} />}

@@ -1,4 +1,4 @@
-/** Text that the person types for a part of a page: choosing the part, typing, keeping. */
+/** A part of a page as a picture, with the text that the person types for it: choosing the part, typing, keeping. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RegionOfPage } from '@/lib/core/model/clip';
 import type { DocumentModel } from '@/lib/core/model/document';
@@ -8,7 +8,7 @@ import { type PdfView, type ScreenBox, wholePage } from '@/lib/pdf/viewer';
 import { saveTyped } from '@/lib/platform/page-owner';
 
 export type TypingState =
-  | { step: 'idle'; kept: number | null }
+  | { step: 'idle'; kept: { page: number; isPictured: boolean } | null }
   | { step: 'choosing' }
   | { step: 'typing'; region: RegionOfPage; saving: boolean; error: ErrorCode | null };
 
@@ -32,11 +32,14 @@ export interface TypingOptions {
 
 export function createTyping({ view, page, read }: TypingOptions): Typing {
   const state = signal<TypingState>({ step: 'idle', kept: null });
+  /** Drawn while the person types. */
+  let picture: Promise<string | null> = Promise.resolve(null);
   const ask = (region: RegionOfPage): void => {
     view.showRegion(region);
+    picture = view.capture(region);
     state.value = { step: 'typing', region, saving: false, error: null };
   };
-  const end = (kept: number | null): void => {
+  const end = (kept: { page: number; isPictured: boolean } | null): void => {
     view.showRegion(null);
     const ended: TypingState = { step: 'idle', kept };
     state.value = ended;
@@ -59,9 +62,9 @@ export function createTyping({ view, page, read }: TypingOptions): Typing {
       if (typing.step !== 'typing' || typing.saving) return;
       const { region } = typing;
       state.value = { ...typing, saving: true, error: null };
-      const model = await read();
-      const kept = model.ok ? await saveTyped({ model: model.value, region, text }) : model;
-      if (kept.ok) end(region.page);
+      const [model, drawn] = await Promise.all([read(), picture]);
+      const kept = model.ok ? await saveTyped({ model: model.value, region, text, picture: drawn }) : model;
+      if (kept.ok) end({ page: region.page, isPictured: drawn !== null });
       else state.value = { step: 'typing', region, saving: false, error: kept.error };
     },
     cancel: () => end(null),

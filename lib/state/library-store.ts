@@ -41,6 +41,8 @@ export interface LibraryStore {
   leave(): void;
   /** Clips by id, in this order; none that are gone. */
   clipsOf(ids: readonly string[]): Promise<Clip[]>;
+  /** Base64 of the picture of a clip; null where it has none, or where it was lost. */
+  picture(id: string): Promise<string | null>;
   /** Ids of everything the query finds. */
   allIds(): Promise<string[]>;
   openTrash(on: boolean): void;
@@ -161,6 +163,10 @@ export function createLibraryStore(
       const answer = await store.get([...ids]);
       const byId = new Map((answer.ok ? answer.value : []).map((clip) => [clip.id, clip]));
       return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    async picture(id) {
+      const answer = await store.picture(id);
+      return answer.ok ? answer.value : null;
     },
     async allIds() {
       const all = await store.findIds(question.value);

@@ -3,7 +3,11 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type ExportDialogProps } from '@/components/export/export-dialog';
 import { comparedOf } from '@/components/export/export-source';
+import { dataOffset, findDirectory, LOCAL_SIZE, readDirectory } from '@/lib/core/backup/zip';
+import { pictureBytes, pictureHead } from '@/lib/core/clip/picture';
+import { crc32 } from '@/lib/core/journal/crc32';
 import type { Clip } from '@/lib/core/model/clip';
+import { sampleJpeg } from '../core/clip/sample-picture';
 import { clipId } from '../fixtures/make-clip';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
 import { button, expectAccessible, find, mount, settled } from './mount';
@@ -12,13 +16,14 @@ const CLIPS = [shanghai, hubei, fujian];
 const marked = (clip: Clip): Clip => ({ ...clip, source: { ...clip.source, marks: ['内部资料'] } });
 
 function show(over: Partial<ExportDialogProps> = {}, language: 'zh-CN' | 'en' = 'zh-CN') {
-  const heard = { onCopy: vi.fn(async () => true), onSave: vi.fn(), onClose: vi.fn() };
+  const heard = { onCopy: vi.fn(async (_: string) => true), onSave: vi.fn(), onClose: vi.fn() };
   mount(
     <ExportDialog
       clips={CLIPS}
       base="selection"
       compared={null}
       now={() => '2026-11-23T08:00:00.000Z'}
+      pictureOf={async () => null}
       {...heard}
       {...over}
     />,
@@ -106,6 +111,60 @@ describe('out', () => {
     await click(button(dialog, '复制'));
     await settled();
     expect(dialog.textContent).toContain('没有写出');
+  });
+});
+
+describe('pictures of scanned pages', () => {
+  const data = sampleJpeg();
+  const picture = pictureHead(data)!;
+  const box = { left: 0, top: 0, right: 1, bottom: 0.5 };
+  const clips = [{ ...shanghai, typed: { page: 3, box }, picture }, hubei];
+  const file = `pictures/page-3-${picture.hash.slice(0, 12)}.jpg`;
+
+  it('lie beside the document in one file', async () => {
+    const { dialog, preview, onSave } = show({ clips, pictureOf: async () => data });
+    expect(preview()).toContain(`![第 3 页的图片](${file})`);
+    expect(dialog.textContent).toContain('下载的是一个 zip：文档和 1 张图片');
+    await click(button(dialog, '下载'));
+    await settled();
+    const [name, content] = onSave.mock.calls[0] ?? [];
+    expect(name).toBe('上海、湖北：所选剪藏 2026-11-23.zip');
+    const zip = content as Blob;
+    const bytes = new Uint8Array(await zip.arrayBuffer());
+    const place = findDirectory(bytes)!;
+    const entries = readDirectory(bytes.subarray(place.offset), place.count);
+    expect(
+      entries.map((entry) => new TextDecoder().decode(Uint8Array.from(entry.name, (c) => c.charCodeAt(0)))),
+    ).toEqual(['上海、湖北：所选剪藏 2026-11-23.md', file]);
+    const [document, jpeg] = entries.map((entry) => {
+      const at = dataOffset(bytes.subarray(entry.offset, entry.offset + LOCAL_SIZE), entry)!;
+      return bytes.subarray(at, at + entry.size);
+    });
+    expect(jpeg).toEqual(pictureBytes(data));
+    expect(entries.map(({ crc }) => crc)).toEqual([crc32(document!), crc32(jpeg!)]);
+    expect(new TextDecoder().decode(document)).toContain(`](${file})`);
+  });
+
+  it('are said to be missing where the text is copied, and where they are lost', async () => {
+    const { dialog, onCopy, onSave } = show({ clips });
+    await click(button(dialog, '复制'));
+    await settled();
+    const [copied] = onCopy.mock.calls[0] ?? [];
+    expect(copied).toContain('图片未附在此文件中');
+    expect(copied).not.toContain('pictures/');
+    await click(button(dialog, '下载'));
+    await settled();
+    const [, content] = onSave.mock.calls[0] ?? [];
+    const saved = await (content as Blob).text();
+    expect(saved).toContain('图片未附在此文件中');
+    expect(saved).not.toContain('pictures/');
+  });
+
+  it('do not change what has none', async () => {
+    const { dialog, onSave } = show({ clips: [hubei] });
+    await click(button(dialog, '下载'));
+    await settled();
+    expect(onSave.mock.calls[0]?.[0]).toMatch(/\.md$/u);
   });
 });
 

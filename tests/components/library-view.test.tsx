@@ -2,7 +2,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
+import { pictureAddress, pictureHead } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
+import { sampleJpeg } from '../core/clip/sample-picture';
 import { clipId } from '../fixtures/make-clip';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
 import { button, find, mountScene, settled, type } from './mount';
@@ -136,6 +138,27 @@ describe('the detail', () => {
     await click(button(find(root, '.detail'), '打开原文位置'));
     await settled();
     expect(find(root, '.detail .notice').textContent).toBe('原文已变更，找不到这一处。');
+  });
+
+  it('shows the picture of a scanned page, larger on a click, and says when it was lost', async () => {
+    const data = sampleJpeg();
+    const typed = { page: 3, box: { left: 0, top: 0, right: 1, bottom: 0.5 } };
+    const clip = { ...shanghai, typed, picture: pictureHead(data)! };
+    const { root, store } = await open([]);
+    await store.save([clip], [{ clipId: clip.id, data }]);
+    await settled();
+    await click(find(root, '.row-main'));
+    await settled();
+    await settled();
+    const image = find<HTMLImageElement>(root, '.detail-picture img');
+    expect([image.alt, image.src, image.width > 0]).toEqual(['第 3 页的图片', pictureAddress(data), true]);
+    await click(button(root, '第 3 页的图片：放大'));
+    expect(button(root, '第 3 页的图片：缩小').getAttribute('aria-pressed')).toBe('true');
+    vi.spyOn(store, 'picture').mockResolvedValue({ ok: true, value: null });
+    await act(async () => void (await store.update(clip.id, { note: '改' }, clip.createdAt)));
+    await settled();
+    await settled();
+    expect(find(root, '.detail-picture .notice').textContent).toBe('图片没有找到。文字和出处还在。');
   });
 
   it('copies the citation and says so', async () => {

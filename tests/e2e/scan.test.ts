@@ -39,7 +39,9 @@ const clips = () =>
       opening.onerror = () => fail(opening.error);
     });
     const all = db.transaction('clips').objectStore('clips').getAll();
-    const rows = await new Promise<{ typed?: unknown; item: { text: string } }[]>((done, fail) => {
+    const rows = await new Promise<
+      { typed?: unknown; picture?: { width: number; height: number }; item: { text: string } }[]
+    >((done, fail) => {
       all.onsuccess = () => done(all.result);
       all.onerror = () => fail(all.error);
     });
@@ -81,6 +83,11 @@ it('keeps what is typed for a framed part of a page, with page and box', async (
   const { box } = (clip?.typed ?? {}) as { box: { left: number; top: number; right: number; bottom: number } };
   expect([box.left, box.right].map((edge) => edge.toFixed(2))).toEqual(['0.25', '0.75']);
   expect(box.bottom).toBeGreaterThan(box.top);
+  // The picture has the shape of the frame, whatever the zoom.
+  const { width = 0, height = 0 } = clip?.picture ?? {};
+  expect(Math.max(width, height)).toBeLessThanOrEqual(1_600);
+  expect(width).toBeGreaterThan(500);
+  expect(width / height).toBeCloseTo((0.5 * 595) / ((box.bottom - box.top) * 842), 1);
 });
 
 it('says in the library that the text was typed, and leads back to the part of the page', async () => {
@@ -89,6 +96,16 @@ it('says in the library that the text was typed, and leads back to the part of t
   await panel.page.click('[data-clip] .row-main');
   await panel.control(String(panel.say('detail.open')));
   expect(await panel.page.$eval('.detail-head', (head) => head.textContent)).toContain(panel.say('detail.typed'));
+  const shown = await panel.page.waitForSelector('.detail-picture img');
+  const drawn = await shown?.evaluate(async (image) => {
+    await (image as HTMLImageElement).decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image as HTMLImageElement, 0, 0, image.width, image.height);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    return new Set(data).size;
+  });
+  expect(drawn).toBeGreaterThan(1);
   const before = new Set(rig.session.browser.targets());
   await panel.press('detail.open');
   const target = await rig.session.browser.waitForTarget((one) => one.type() === 'page' && !before.has(one));

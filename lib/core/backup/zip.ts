@@ -2,6 +2,8 @@
  * The few structures of a zip file that a backup needs (APPNOTE 6.3: local header, data descriptor, central directory),
  * as bytes. Compression is the browser's own. Names are looked up exactly, so a path in an entry leads nowhere.
  */
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 const LOCAL = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const CENTRAL = 0x02014b50;
@@ -39,7 +41,7 @@ function fields(size: number, values: readonly (readonly [bytes: 2 | 4, value: n
   bytes.set(tail, size);
   return bytes;
 }
-const ascii = (name: string): Uint8Array<ArrayBuffer> => Uint8Array.from(name, (char) => char.charCodeAt(0) & 127);
+const nameBytes = (name: string): Uint8Array<ArrayBuffer> => Uint8Array.from(utf8ToBytes(name));
 
 /** A fixed date (1980-01-01): the same clips make the same file. */
 const DATE: readonly (readonly [2 | 4, number])[] = [
@@ -50,8 +52,19 @@ const DATE: readonly (readonly [2 | 4, number])[] = [
 export const localHeader = (name: string, method: number): Uint8Array<ArrayBuffer> =>
   fields(
     LOCAL_SIZE,
-    [[4, LOCAL], [2, VERSION], [2, FLAGS], [2, method], ...DATE, [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]],
-    ascii(name),
+    [
+      [4, LOCAL],
+      [2, VERSION],
+      [2, FLAGS],
+      [2, method],
+      ...DATE,
+      [4, 0],
+      [4, 0],
+      [4, 0],
+      [2, nameBytes(name).length],
+      [2, 0],
+    ],
+    nameBytes(name),
   );
 
 export const dataDescriptor = ({
@@ -81,7 +94,7 @@ export function directory(entries: readonly ZipEntry[], offset: number): Uint8Ar
         [4, crc],
         [4, packed],
         [4, size],
-        [2, name.length],
+        [2, nameBytes(name).length],
         [2, 0],
         [2, 0],
         [2, 0],
@@ -89,7 +102,7 @@ export function directory(entries: readonly ZipEntry[], offset: number): Uint8Ar
         [4, 0],
         [4, at],
       ],
-      ascii(name),
+      nameBytes(name),
     ),
   );
   const length = rows.reduce((sum, row) => sum + row.length, 0);

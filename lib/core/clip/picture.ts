@@ -13,7 +13,7 @@ const HEADER_CHARS = 16_384;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/u;
 
 /** Bytes of base64; what is no digit counts as nothing. */
-function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let [held, bits, at] = [0, 0, 0];
   for (const digit of text) {
@@ -58,4 +58,4 @@ export function isPictureOf(head: PictureHead | undefined, data: string): boolea
 /** For `<img>`; only of what `pictureHead` has looked at. */
 export const pictureAddress = (data: string): string => `data:${PICTURE_TYPE};base64,${data}`;
 /** The file itself. */
-export const pictureBytes = (data: string): Uint8Array => bytesOf(data);
+export const pictureBytes = (data: string): Uint8Array<ArrayBuffer> => bytesOf(data);

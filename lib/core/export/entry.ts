@@ -10,6 +10,7 @@ import { dayOf } from './day';
 import { escapeText, linesOf, link, table } from './escape';
 import type { ExportInput, ExportOptions } from './options';
 import type { Entry } from './order';
+import { pictureFile } from './picture';
 import { placeLink } from './place-link';
 import type { ExportWords } from './words';
 
@@ -86,10 +87,17 @@ export function sourceLine(clip: Clip, { words, input, options, reference }: Con
     words.clippedOn(dayOf(clip.createdAt, input.offsetMinutes)),
     isSecondary(clip) ? words.secondary : words.original,
     clip.typed ? words.typed : '',
+    clip.picture && !input.pictures?.has(clip.id) ? words.pictureElsewhere : '',
     source.marks.length > 0 ? `${words.marks}${words.colon}${source.marks.map(escapeText).join(words.list)}` : '',
   ].filter(Boolean);
   const number = options.references ? ` ${mark(reference(clip))}` : '';
   return `${words.source}${words.colon}${parts.join(words.and)}${number}\n`;
+}
+
+/** The picture where it lies beside the document. */
+function picture(clip: Clip, { input, words }: Context): string[] {
+  const file = input.pictures?.has(clip.id) ? pictureFile(clip) : null;
+  return file === null ? [] : [`![${words.picture(clip.typed?.page ?? 1)}](${file})\n`];
 }
 
 /** Blocks of one entry, to be separated by empty lines. */
@@ -113,6 +121,7 @@ export function entryBlocks(entry: Entry, context: Context, level: number): stri
     `${'#'.repeat(level)} ${escapeText(clipTitle(clip))}\n`,
     facts(clip, context),
     ...(body === '' ? [] : [body]),
+    ...picture(clip, context),
     ...figures(shown, clip.item.text, context),
     ...(options.notes && clip.note.trim() !== '' ? [quote(clip.note, words.note, words)] : []),
     sourceLine(clip, context),

@@ -28,7 +28,7 @@ function cutToSize(text: string): string {
 const trimEnds = (text: string): string => text.replace(/^[. ]{1,300}/u, '').replace(/(?<![. ])[. ]{1,300}$/u, '');
 
 /** `<title> <day>.<extension>`; the title falls back to `policy-clips`. `day` is `YYYY-MM-DD`. */
-export function fileNameFor(title: string, day: string, extension: 'md' | 'csv' | 'json'): string {
+export function fileNameFor(title: string, day: string, extension: 'md' | 'csv' | 'json' | 'zip'): string {
   const clean = cutToSize(
     trimEnds(
       title

@@ -7,5 +7,7 @@ export { escapeText, safeAddress } from './escape';
 export * from './file-name';
 export * from './markdown';
 export * from './options';
+export { pictureFile } from './picture';
 export * from './place-link';
 export { EXPORT_WORDS, type ExportLocale } from './words';
+export * from './zipped';

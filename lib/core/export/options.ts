@@ -39,4 +39,6 @@ export interface ExportInput {
   themeName?: (code: string) => string;
   /** Minutes east of UTC for days; China by default. */
   offsetMinutes?: number;
+  /** Ids of clips whose picture lies beside the document, under the name of `pictureFile`. */
+  pictures?: ReadonlySet<string>;
 }

@@ -3,6 +3,7 @@
 import { clipSchema, MAX_CLIP_CHARS, regionOfPageSchema } from '../model/clip';
 import { documentModelSchema } from '../model/document';
 import { verdictSchema } from '../model/item';
+import { pictureDataSchema } from '../model/picture';
 import { resultSchema } from '../model/result';
 import { z } from '../model/zod';
 import type { ProtocolSpec } from './channel';
@@ -35,6 +36,7 @@ export const toBackground = {
       model: documentModelSchema,
       region: regionOfPageSchema,
       text: z.string().min(1).max(MAX_CLIP_CHARS),
+      picture: pictureDataSchema.nullable(),
     }),
     result: resultSchema(z.strictObject({ id: z.uuid() })),
   },

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { checkBytes, errorCodeOf, QUIET } from '../open';
 import parserUrl from '../parser?worker&url';
 import { startWorker } from '../trusted-worker';
+import { captureRegion } from './capture';
 import { createFinder, type Finder } from './finder';
 import { type Chapter, chaptersOf } from './outline';
 import { createRegionMark, regionUnder, type ScreenBox } from './regions';
@@ -46,6 +47,8 @@ export interface PdfView {
   shown(): Map<number, Element[]>;
   /** The part of a page under a rectangle on the screen. */
   regionUnder(box: ScreenBox): RegionOfPage | null;
+  /** A part of a page as a picture, base64 of a JPEG; null when it cannot be drawn. */
+  capture(region: RegionOfPage): Promise<string | null>;
   /** Goes to a part of a page and marks it; null takes the mark away. */
   showRegion(region: RegionOfPage | null): void;
   destroy(): Promise<void>;
@@ -159,6 +162,7 @@ export function createPdfView({ container, assets, words, onState, onText }: Pdf
       return pages;
     },
     regionUnder: (box) => regionUnder(container, box),
+    capture: async (region) => (pdf ? captureRegion(pdf, region).catch(() => null) : null),
     showRegion(region) {
       if (region && region.page <= viewer.pagesCount) viewer.currentPageNumber = region.page;
       regionMark.show(region);

@@ -1,6 +1,7 @@
 /** Every state of the interface that is drawn, by name. */
 
 import { editedItem } from '@/components/page/page-document';
+import { pictureHead } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
@@ -51,6 +52,26 @@ const first = (scene: Scene) => {
   if (!page || !item) throw new Error('no item');
   return { page, item };
 };
+
+/** Some lines as a scanner sees them, base64 of a JPEG. */
+function scanPicture(): string {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [1_200, 420];
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = '#f4f1e8';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.rotate(0.01);
+  context.fillStyle = '#333';
+  context.font = '40px "Noto Serif CJK SC", serif';
+  const lines = [
+    '第五条　每家企业每年最高补助 20 万元，',
+    '到 2027 年服务企业 500 家。（样例）',
+    '第六条　本办法自发布之日起施行。',
+  ];
+  for (const [i, line] of lines.entries()) context.fillText(line, 120, 110 + i * 100);
+  return canvas.toDataURL('image/jpeg', 0.8).split(',', 2)[1] ?? '';
+}
 
 const BACKUP_PLAN: ImportPlan = {
   manifest: { createdAt: '2026-11-20T08:00:00.000Z', author: null, clips: 5 },
@@ -218,6 +239,18 @@ export const SCENES: Record<string, GalleryScene> = {
   'library-detail': {
     options: () => ({ clips: library(), view: 'library' }),
     act: ({ services }) => services.library.show(shanghai.id),
+  },
+  'library-scan': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, store }) {
+      const data = scanPicture();
+      const picture = pictureHead(data);
+      if (!picture) throw new Error('no picture');
+      const typed = { page: 3, box: { left: 0.1, top: 0.2, right: 0.9, bottom: 0.4 } };
+      const clip = { ...sichuan, id: clipId(900), type: 'excerpt' as const, typed, picture };
+      await store.save([clip], [{ clipId: clip.id, data }]);
+      await services.library.show(clip.id);
+    },
   },
   'library-empty': { options: () => ({ view: 'library' }) },
   'library-none': {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readLine } from '@/lib/core/backup/read-line';
 import { clipOfTyped } from '@/lib/core/clip/typed';
 import { clipSchema, type DocumentModel } from '@/lib/core/model';
+import { sampleJpeg } from './sample-picture';
 
 const STAMP = { id: '00000000-0000-4000-8000-000000000001', at: '2026-11-24T00:00:00.000Z' };
 const SCAN: DocumentModel = {
@@ -52,6 +53,12 @@ it.each([
 ])('has the title %s where the words name none', (_, text, model, title) => {
   const clip = clipOfTyped(model, { region: REGION, text }, STAMP);
   expect([clip?.item.title.value, clip?.item.text]).toEqual([title, text]);
+});
+
+it('names the picture of its part of the page, and nothing that is none', () => {
+  const of = (picture: string | null) => clipOfTyped(SCAN, { region: REGION, text: TEXT, picture }, STAMP);
+  expect(of(sampleJpeg({ width: 800 }))?.picture).toMatchObject({ width: 800, height: 480 });
+  for (const none of [null, 'PHN2Zz4=']) expect(of(none)).not.toHaveProperty('picture');
 });
 
 it('is none without a visible character', () => {
