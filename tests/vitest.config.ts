@@ -20,7 +20,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: import.meta.dirname,
-          include: ['core/**/*.test.ts', 'state/**/*.test.ts', 'platform/**/*.test.ts', 'hostile/*.test.ts'],
+          include: [
+            'core/**/*.test.ts',
+            'layout/**/*.test.ts',
+            'state/**/*.test.ts',
+            'platform/**/*.test.ts',
+            'hostile/*.test.ts',
+          ],
           exclude: ['hostile/*.browser.test.ts'],
           setupFiles: ['./frozen.ts'],
         },

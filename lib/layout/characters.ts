@@ -12,6 +12,12 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
     .match(/../gu)
     ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]) ?? [],
 );
+/** Radicals whose compatibility mapping is a form that simplified text does not use, in fonts where both share a glyph. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['⼾', '户'],
+  ['⾭', '青'],
+  ['⿈', '黄'],
+]);
 const SUPPLEMENT = /[\u2E80-\u2EF3]/gu;
 /** What the character maps of CJK fonts call signs that Chinese text writes otherwise. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -57,7 +63,7 @@ export function readable(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .replace(SYMBOL, (char) => SYMBOLS.get(char) ?? char)
-    .replace(COMPATIBLE, (char) => char.normalize('NFKC'))
+    .replace(COMPATIBLE, (char) => SHARED.get(char) ?? char.normalize('NFKC'))
     .replace(SUPPLEMENT, (char) => RADICALS.get(char) ?? char)
     .replace(SIGN, (char) => SIGNS.get(char) ?? char)
     .replace(NOTHING, ' ');

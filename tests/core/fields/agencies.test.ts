@@ -28,6 +28,7 @@ describe('findAgencies', () => {
     ],
     ['a committee in short', '', '近日，横琴执委会发布指引。', NOWHERE, ['横琴粤澳深度合作区执行委员会']],
     ['a zone that no list knows', '', '近日，成都样品区管委会发布指引。', NOWHERE, ['成都市样品区管理委员会']],
+    ['a zone without its city', '', '近日，成都样品城新区管委会发布指引。', NOWHERE, ['成都样品城新区管理委员会']],
     ['a zone is no city', '', '前海合作区内的企业增加。近日，市科技局发布指引。', { publisherRegion: '440000' }, []],
     ['a department of the issuer', '', '近日，法规司印发样品通知。', MINISTRY, ['生态环境部法规司']],
     [

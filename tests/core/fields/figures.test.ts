@@ -79,6 +79,9 @@ describe('what is said about a figure', () => {
     ['约20家参加。', 'about'],
     ['建成200个左右。', 'about'],
     ['已建成20家。', null],
+    ['按不超过实际支付利息的50%给予贴息。', 'atMost'],
+    ['支付不低于工资的百分之二百的报酬。', 'atLeast'],
+    ['按研发投入的10%给予补助。', null],
   ])('bound of %s', (text, bound) => {
     expect(one(text)?.bound).toBe(bound);
   });

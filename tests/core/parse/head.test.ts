@@ -51,6 +51,22 @@ describe('the head', () => {
     expect(title).toBe('关于发布样品技术攻关项目申报指南的通知');
     expect(items[0]?.text.startsWith('现发布')).toBe(true);
   });
+  it('knows an institute beside a date below the masthead', () => {
+    const { head } = readDocument(
+      modelOf(
+        `= 四川省样品创新动态
+       = 第9期
+       = 四川省样品技术信息研究所 2026年9月30日
+       # 1. 成都出台样品产业政策
+       > 近日，成都市人民政府办公厅印发政策，对样品企业给予最高100万元补助，到2027年培育企业20家。
+       # 2. 绵阳建设样品平台
+       > 近日，绵阳市人民政府印发方案，建设样品平台10家，每家支持50万元，三年内完成建设任务。`,
+      ),
+    );
+    expect(head.issuers.map(({ value }) => value)).toEqual(['四川省样品技术信息研究所']);
+    expect(head.publishedOn?.value).toBe('2026-09-30');
+  });
+
   it('puts a broken title together', () => {
     const { title } = read(
       `= 关于进一步支持科研机构和人员

@@ -214,6 +214,26 @@ describe('bodies of single documents', () => {
   });
 });
 
+describe('a digest whose titles stand in brackets', () => {
+  it('leaves the brackets and the lines of its editors out', () => {
+    const { items } = read(
+      `
+      = 各地样品政策速览
+      = 2026年第11期
+      # 【安徽：出台样品产业发展行动方案】
+      > 近日，安徽省科学技术厅印发方案，到2028年培育样品企业150家，产业规模达到300亿元，每年实施项目20项。
+      # 【湖北：设立样品成果转化母基金】
+      > 近日，湖北省政府办公厅印发措施，设立总规模100亿元的母基金，对中试平台给予最高2000万元支持。
+      （本期编辑：某甲　审核：某乙）
+      免责声明：本刊根据公开信息整理，仅供参考。`,
+      {},
+      'bulletin',
+    );
+    expect(items.map(({ title }) => title)).toEqual(['安徽：出台样品产业发展行动方案', '湖北：设立样品成果转化母基金']);
+    expect(items[1]?.text).toMatch(/支持。$/u);
+  });
+});
+
 describe('overruling', () => {
   const NEWS = `
     # 某地举办春季运动会

@@ -42,6 +42,9 @@ const NO_NAME =
 const SESSION = /^第[一二三四五六七八九十\d]{1,4}届(?=人民代表大会)/u;
 const MAX_CHAIN = 3;
 
+/** 绵阳科技城新区管委会 is called so, without 市. */
+const ZONE = /(?:新区|开发区|高新区|经开区|示范区|园区|试验区|保税区|合作区|科技城|科学城)管理委员会$/u;
+
 interface Body {
   full: string;
   end: number;
@@ -112,7 +115,8 @@ function regionalAt(text: string, at: number): Mention | null {
     // 四川委 is none; 四川省委 is.
     if (/^委/u.test(body.full) && !/[省市区县州盟旗]$/u.test(last.form)) continue;
     const place = placeName(places);
-    return { name: joinName(place, body.full), region: last.code, place, start: at, end: body.end, sure: body.known };
+    const called = !body.known && ZONE.test(body.full) ? text.slice(at, last.end) : place;
+    return { name: joinName(called, body.full), region: last.code, place, start: at, end: body.end, sure: body.known };
   }
   return null;
 }

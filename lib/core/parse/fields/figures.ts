@@ -42,7 +42,10 @@ const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|
 const boundBefore = (text: string): Figure['bound'] =>
   BEFORE.get(text.at(-1))?.find(({ form }) => text.endsWith(form))?.bound ?? null;
 
-function boundOf(text: string, { start, end, more }: Quantity): Figure['bound'] {
+/** 不超过实际支付利息的50%: the limit stands before what the share is of. */
+const SHARE_LIMIT = /(最高不超过|不(?:得)?(?:超过|高于|低于|少于))[^，。；：、\d]{2,14}的$/u;
+
+function boundOf(text: string, { start, end, more, unit }: Quantity): Figure['bound'] {
   const after = text.slice(end, end + LONGEST_BOUND + 2).trimStart();
   const next = AFTER.at(after, 0);
   if (next) return next.value;
@@ -54,6 +57,9 @@ function boundOf(text: string, { start, end, more }: Quantity): Figure['bound'] 
     if (shorter === before) break;
     before = shorter;
   }
+  const limit =
+    unit === '%' ? SHARE_LIMIT.exec(text.slice(clauseStart(text, start, 24), start).trimEnd())?.[1] : undefined;
+  if (limit) return boundBefore(limit);
   return more ? 'above' : null;
 }
 

@@ -19,7 +19,7 @@ const NO_NOUN =
   /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
-  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|给予|予以|需|应|可/u;
+  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
 const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数)*$/u;
@@ -31,6 +31,11 @@ const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|�
 const GOAL = /^的?(?:年度|全年)?目标/u;
 /** 单台（套）产品奖励: what stands in brackets is no part of the name. */
 const BRACKETED = /\([^()]{0,20}\)/gu;
+/** 省、市、县三级科技特派员: levels before a name are no list of names. */
+const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国家|[省市县区乡镇州村])级?){1,4}[两二三四五]级/gu;
+/** 5000万元以上的，… 1000万元至5000万元的，…: a case, and what the cases are told apart by is named in the first. */
+const CASE =
+  /^ ?(?:(?:至|到|-|—|~)\d[\d.]{0,9}[万亿]{0,2}[\u4e00-\u9fff%]{1,3}?)?(?:\(含\))?(?:及?以[上下])?(?:\(含\))?的[，,]/u;
 const GIVEN = /^.*(?:给予|予以)/u;
 const LONGEST = 24;
 const NEAR = 24;
@@ -41,11 +46,19 @@ export interface Counted {
   start: number;
   previous: string | null;
   byUnit: Map<string, string>;
+  /** What the cases of the sentence are told apart by. */
+  cases: string | null;
   /** Where the figure before this one ends. */
   end: number;
 }
 
-export const nothingCounted = (start: number): Counted => ({ start, previous: null, byUnit: new Map(), end: start });
+export const nothingCounted = (start: number): Counted => ({
+  start,
+  previous: null,
+  byUnit: new Map(),
+  cases: null,
+  end: start,
+});
 
 /** 入库企业同比增长 → 入库企业. */
 const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
@@ -87,7 +100,7 @@ function share(core: string, previous: string | null): string | null {
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
-  const plain = clause.replace(BRACKETED, '');
+  const plain = clause.replace(BRACKETED, '').replace(LEVELS, '');
   return plain.slice(Math.max(plain.lastIndexOf('、'), plain.lastIndexOf('('), plain.lastIndexOf(')')) + 1);
 }
 
@@ -133,9 +146,20 @@ function remember(name: string | null, one: Quantity, counted: Counted): string 
   return name;
 }
 
+/** What a case is told by: named in it, or in the first of the sentence. Sums that are given have other names. */
+function caseOf(text: string, one: Quantity, counted: Counted): string | null {
+  const own = withoutLead(withoutTrail(before(text, one, counted).replaceAll(' ', '')));
+  const name = own.length < 2 && counted.cases !== null ? counted.cases : named(text, one, counted);
+  counted.cases = name;
+  counted.end = one.end;
+  return name;
+}
+
 /** Indicator of `one` in `text` (folded), or null. Remembers it for the figures after it. */
 export function indicatorOf(text: string, one: Quantity, counted: Counted): string | null {
-  const goal = GOAL.test(text.slice(one.end, one.end + 8));
+  const after = text.slice(one.end, one.end + 24);
+  if (CASE.test(after)) return caseOf(text, one, counted);
+  const goal = GOAL.test(after.slice(0, 8));
   const name = goal ? unchanged(counted.previous) || null : (nounAfter(text, one) ?? named(text, one, counted));
   return remember(name, one, counted);
 }

@@ -7,11 +7,11 @@ import { splitAgencies } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, valuesOf } from './facts';
-import { isAgencyLine, isBodyName, isDatedBody, publisherIn } from './lines';
+import { isAgencyLine, isBodyName, isDatedBody, publisherIn, withoutDate } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
-/** What a table states as issuer is one, even if the lexicon does not know it. */
+/** What a table or a masthead states as issuer is one, even if the lexicon does not know it. */
 function statedIn(source: Traced, region: string | null): Found<string>[] {
   const known = agenciesIn(source, region);
   return known.length > 0 || !isBodyName(source.text) ? known : [found(source.text, spansOf(source), false)];
@@ -91,7 +91,7 @@ export function readIssuers({ title, facts, lines, article, order, region }: Iss
   }
   if (fromFacts.length > 0) return fromFacts;
   if (printed.length > 0) return printed;
-  const dated = distinct(lines.filter(isDatedBody).flatMap((para) => agenciesIn(para, region)));
+  const dated = distinct(lines.filter(isDatedBody).flatMap((para) => statedIn(withoutDate(para), region)));
   if (dated.length > 0) return dated;
   const publishers = lines.flatMap((para) => publisherIn(para) ?? []);
   if (publishers.length > 0) return distinct(publishers.map((name) => found(name.text, spansOf(name), false)));

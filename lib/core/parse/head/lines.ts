@@ -34,7 +34,7 @@ export const isIssueLine = (para: Para): boolean =>
   );
 
 const BODY_NAME =
-  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
+  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|研究所|信息所|情报所|编辑部|开发区|示范区|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
 
 /** Named like a body. */
 export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
@@ -131,6 +131,13 @@ export function isDatedBody({ text, label }: Para): boolean {
   if (label || text.length > 60 || !MAYBE_DATED.test(text)) return false;
   const body = undated(text).replace(/[\s:：|｜]+|^(?:来源|发布单位)/gu, '');
   return body.length < text.length - 6 && (isBodyName(body) || isDepartment(body));
+}
+
+/** A line of a body and a date without the date. */
+export function withoutDate(para: Para): Traced {
+  const name = undated(para.text);
+  const at = para.text.indexOf(name);
+  return at < 0 ? para : slice(para, at, at + name.length);
 }
 
 /** Who prints a masthead: 某省科技信息院 编　2026年3月2日. */

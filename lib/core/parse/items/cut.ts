@@ -15,11 +15,14 @@ export interface RawItem {
   body: Para[];
 }
 
+const ENCLOSED = /^【[^【】]{2,88}】$/u;
+
 /** Title without label, bullet and brackets around all of it. */
 export function titleOf({ label, ...para }: Para): Traced {
   const own = slice(para, label?.end ?? 0);
   const bullet = /^[●○■◆◇□▪➢✓❖★☆※▲△·•▶►\s]{1,4}/u.exec(own.text)?.[0].length ?? 0;
-  return trim(slice(own, bullet));
+  const title = trim(slice(own, bullet));
+  return ENCLOSED.test(title.text) ? trim(slice(title, 1, title.text.length - 1)) : title;
 }
 
 export function sectionOf(para: Para): Traced {
