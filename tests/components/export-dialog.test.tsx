@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type ExportDialogProps } from '@/components/export/export-dialog';
 import { comparedOf } from '@/components/export/export-source';
-import { dataOffset, findDirectory, LOCAL_SIZE, readDirectory } from '@/lib/core/backup/zip';
+import { dataOffset, findDirectory, LOCAL_SIZE, readDirectory } from '@/lib/core/archive/zip';
 import { pictureBytes, pictureHead } from '@/lib/core/clip/picture';
 import { crc32 } from '@/lib/core/journal/crc32';
 import type { Clip } from '@/lib/core/model/clip';

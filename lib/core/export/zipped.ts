@@ -1,5 +1,5 @@
 /** Files in one zip, stored as they are: what a Markdown refers to lies beside it. */
-import { dataDescriptor, directory, localHeader, type ZipEntry } from '../backup/zip';
+import { dataDescriptor, directory, localHeader, type ZipEntry } from '../archive/zip';
 import { crc32 } from '../journal/crc32';
 
 export interface NamedBytes {

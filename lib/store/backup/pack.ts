@@ -2,6 +2,8 @@
  * Writes the backup: clips in batches of the database's own order, through the browser's deflate, into a sink. Rows go
  * as they are, so that what cannot be read any more is in the file all the same. Never holds more than a batch.
  */
+
+import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/core/archive/zip';
 import {
   CHUNK_BYTES,
   CLIPS_NAME,
@@ -11,7 +13,6 @@ import {
   MAX_TOTAL_BYTES,
   type Manifest,
 } from '@/lib/core/backup/format';
-import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/core/backup/zip';
 import { crc32 } from '@/lib/core/journal/crc32';
 import type { Tables } from '../database';
 import { StoreFailure, withDeadline } from '../failures';

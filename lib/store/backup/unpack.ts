@@ -2,6 +2,16 @@
  * Reads a backup file piece by piece: a zip of ours, or its lines alone as text or gzip. What the manifest promises is
  * checked while reading, and nothing beyond it is unpacked, however much a file would unfold to.
  */
+
+import {
+  dataOffset,
+  END_SIZE,
+  findDirectory,
+  LOCAL_SIZE,
+  MAX_COMMENT,
+  readDirectory,
+  type ZipEntry,
+} from '@/lib/core/archive/zip';
 import {
   CHUNK_BYTES,
   CLIPS_NAME,
@@ -13,15 +23,6 @@ import {
   type Manifest,
   manifestSchema,
 } from '@/lib/core/backup/format';
-import {
-  dataOffset,
-  END_SIZE,
-  findDirectory,
-  LOCAL_SIZE,
-  MAX_COMMENT,
-  readDirectory,
-  type ZipEntry,
-} from '@/lib/core/backup/zip';
 import { parseSafely } from '@/lib/core/model/zod';
 import { StoreFailure } from '../failures';
 import { createPieces } from './bytes';

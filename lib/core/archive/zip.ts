@@ -1,6 +1,6 @@
 /**
- * The few structures of a zip file that a backup needs (APPNOTE 6.3: local header, data descriptor, central directory),
- * as bytes. Compression is the browser's own. Names are looked up exactly, so a path in an entry leads nowhere.
+ * The few structures of a zip file that a backup and an OFD need (APPNOTE 6.3: local header, data descriptor, central
+ * directory), as bytes. Compression is the browser's own. Names are only looked up, so a path in an entry leads nowhere.
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -16,6 +16,8 @@ export const MAX_COMMENT = 0xffff;
 export const LOCAL_SIZE = 30;
 const CENTRAL_SIZE = 46;
 const MAX_ENTRIES = 100;
+/** Flag of an entry that a password keeps. */
+const LOCKED = 0x0001;
 
 export interface ZipEntry {
   name: string;
@@ -26,6 +28,11 @@ export interface ZipEntry {
   size: number;
   /** Where its local header begins. */
   offset: number;
+}
+
+export interface FoundEntry extends ZipEntry {
+  /** A password keeps it. */
+  locked: boolean;
 }
 
 /** Writes little-endian fields one after the other. */
@@ -127,28 +134,32 @@ export function directory(entries: readonly ZipEntry[], offset: number): Uint8Ar
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Place and size of the directory, from the end of a file; null for what is no zip. */
-export function findDirectory(tail: Uint8Array): { offset: number; length: number; count: number } | null {
+/** Place and size of the directory, from the end of a file; null for what is no zip, or one of more entries than `most`. */
+export function findDirectory(
+  tail: Uint8Array,
+  most = MAX_ENTRIES,
+): { offset: number; length: number; count: number } | null {
   const data = view(tail);
   for (let at = tail.length - END_SIZE; at >= 0; at -= 1) {
     if (data.getUint32(at, true) !== END) continue;
     const count = data.getUint16(at + 10, true);
-    if (count > MAX_ENTRIES) return null;
+    if (count > most) return null;
     return { count, length: data.getUint32(at + 12, true), offset: data.getUint32(at + 16, true) };
   }
   return null;
 }
 
-/** The entries of a directory; what is cut off or no entry ends the list. */
-export function readDirectory(bytes: Uint8Array, count: number): ZipEntry[] {
+/** The entries of a directory, the bytes of their names as characters; what is cut off or no entry ends the list. */
+export function readDirectory(bytes: Uint8Array, count: number): FoundEntry[] {
   const data = view(bytes);
-  const entries: ZipEntry[] = [];
+  const entries: FoundEntry[] = [];
   let at = 0;
   while (entries.length < count && at + CENTRAL_SIZE <= bytes.length && data.getUint32(at, true) === CENTRAL) {
     const [nameSize, extra, comment] = [28, 30, 32].map((place) => data.getUint16(at + place, true));
     const name = bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + (nameSize ?? 0));
     entries.push({
       name: String.fromCharCode(...name.subarray(0, 200)),
+      locked: (data.getUint16(at + 8, true) & LOCKED) !== 0,
       method: data.getUint16(at + 10, true),
       crc: data.getUint32(at + 16, true),
       packed: data.getUint32(at + 20, true),
