@@ -23,6 +23,7 @@ export default defineConfig({
           include: [
             'core/**/*.test.ts',
             'layout/**/*.test.ts',
+            'ofd/**/*.test.ts',
             'state/**/*.test.ts',
             'platform/**/*.test.ts',
             'hostile/*.test.ts',
@@ -47,6 +48,7 @@ export default defineConfig({
             'pdfjs-dist',
             'pdfjs-dist/web/pdf_viewer.mjs',
             '@noble/hashes/legacy.js',
+            'saxes',
           ],
         },
         test: {

@@ -49,7 +49,7 @@ const HEAD = 1024;
 
 /** What can be said before pdf.js is asked. */
 export function checkBytes(bytes: Uint8Array): ErrorCode | null {
-  if (bytes.length === 0) return 'pdf-empty';
+  if (bytes.length === 0) return 'file-empty';
   if (bytes.length > MAX_PDF_BYTES) return 'pdf-too-large';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   return head.includes('%PDF-') ? null : 'pdf-not-pdf';

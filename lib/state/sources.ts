@@ -1,6 +1,6 @@
 /**
  * What the panel can read: the tab beside it, a PDF, a file that was dropped, the sample. One interface for all of
- * them; `lib/platform` and `lib/pdf` implement it, the entrypoints choose.
+ * them; `lib/platform`, `lib/pdf` and `lib/ofd` implement it, the entrypoints choose.
  */
 import type { DocumentModel } from '@/lib/core/model/document';
 import type { Result } from '@/lib/core/model/result';
@@ -10,7 +10,7 @@ import type { Mark, PageSelection } from '@/lib/core/protocol/to-page';
 import type { Subscribable } from '@/lib/store/contract';
 
 export interface ReadProgress {
-  /** Pages (PDF) read and in total. */
+  /** Pages (PDF, OFD) read and in total. */
   done: number;
   total: number;
   /** What has been read so far, for showing the first items early. */
@@ -20,7 +20,7 @@ export interface ReadProgress {
 export interface DocumentSource {
   /** Stable per tab and document: state is kept under it. */
   id: string;
-  format: 'html' | 'pdf';
+  format: 'html' | 'pdf' | 'ofd';
   /** Address shown to the person; empty for files. */
   url: string;
   title: string;

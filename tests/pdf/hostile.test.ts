@@ -39,7 +39,7 @@ const cases: Case[] = [
   { name: 'P08 a form that draws itself', file: selfForm, expected: ['empty'] },
   { name: 'P09 a web page by the name of a PDF', file: webPage, expected: ['pdf-not-pdf'] },
   { name: 'P10 a file cut off', file: truncated, expected: ['pdf-damaged'] },
-  { name: 'P11 an empty file', file: () => new Uint8Array(), expected: ['pdf-empty'] },
+  { name: 'P11 an empty file', file: () => new Uint8Array(), expected: ['file-empty'] },
   { name: 'P12 a locked file', file: () => locked('sesame'), expected: ['pdf-encrypted'] },
   { name: 'P14 scripts, launch actions, XFA', file: actions, expected: ['text'] },
 ];

@@ -113,6 +113,6 @@ it('says what is wrong with a file that does not open', async () => {
     onState: () => undefined,
     onText: () => undefined,
   });
-  expect(await view.open(new Uint8Array())).toEqual({ ok: false, error: 'pdf-empty' });
+  expect(await view.open(new Uint8Array())).toEqual({ ok: false, error: 'file-empty' });
   expect(await view.open(new TextEncoder().encode('<html>'))).toEqual({ ok: false, error: 'pdf-not-pdf' });
 });

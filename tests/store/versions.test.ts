@@ -5,7 +5,7 @@ import type { Result } from '@/lib/core/model';
 import { SHAPES } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { nextShape } from './next-shape';
+import { LATEST, nextShape } from './next-shape';
 import { freshName, openPage, putRow, rowsOf, valueIn } from './open-store';
 
 const all = { offset: 0, limit: 100 };
@@ -25,11 +25,14 @@ describe('versions', () => {
     const typed = { ...sampleClip(2), typed: { page: 3, box: { left: 0.1, top: 0.2, right: 0.9, bottom: 0.4 } } };
     await valueIn(store.save([typed]));
     expect(await valueIn(store.get([uuid(2)]))).toEqual([typed]);
+    const ofd = { ...sampleClip(3), source: { ...sampleClip(3).source, format: 'ofd' as const, url: '' } };
+    await valueIn(store.save([ofd]));
+    expect(await valueIn(store.get([uuid(3)]))).toEqual([ofd]);
     await store.close();
-    // A build of the first shape would take the new row for a damaged one.
+    // A build of the first shape would take the new rows for damaged ones.
     const first = new Dexie(name);
     await first.open();
-    expect(first.verno).toBe(3);
+    expect(first.verno).toBe(LATEST);
     first.close();
   });
 

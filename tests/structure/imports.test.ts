@@ -15,6 +15,7 @@ const TABLE: Record<string, Record<string, Access>> = {
   // From placed runs of text to blocks: the same for every format that has pages.
   'lib/layout': { 'lib/core': 'all' },
   'lib/pdf': { 'lib/core': 'all', 'lib/layout': 'all' },
+  'lib/ofd': { 'lib/core': 'all', 'lib/layout': 'all' },
   'lib/platform': { 'lib/core': 'all' },
   'lib/store': { 'lib/core': 'all' },
   'lib/state': { 'lib/core': 'all', 'lib/platform': 'types', 'lib/store': 'types' },
@@ -23,7 +24,9 @@ const TABLE: Record<string, Record<string, Access>> = {
   'entrypoints/page-reader': { 'lib/core': 'all', 'lib/page': 'all', 'lib/platform': 'all' },
   // The sample is read like any page: it wires itself as the injected reader does.
   'entrypoints/sample': { 'entrypoints/page-reader': 'all', 'lib/page': 'all', 'lib/platform': 'all' },
+  // Files are read as the panel reads them.
   'entrypoints/inspect': {
+    'entrypoints/sidepanel': 'all',
     'lib/core': 'all',
     'lib/pdf': 'all',
     'lib/platform': 'all',
@@ -44,6 +47,7 @@ const TABLE: Record<string, Record<string, Access>> = {
   // The page adapter reads saved pages that are dropped into the panel.
   'entrypoints/sidepanel': {
     'lib/core': 'all',
+    'lib/ofd': 'all',
     'lib/page': 'all',
     'lib/pdf': 'all',
     'lib/platform': 'all',
@@ -69,6 +73,7 @@ const TABLE: Record<string, Record<string, Access>> = {
 const PACKAGES: [pattern: RegExp, rooms: string[]][] = [
   [/^dexie/u, ['lib/store']],
   [/^pdfjs-dist/u, ['lib/pdf']],
+  [/^saxes/u, ['lib/ofd']],
   [/^(wxt|#imports|#i18n|@webext-core|@wxt-dev)/u, ['lib/platform', 'entrypoints/']],
   [/^(preact|@preact\/|lucide-preact)/u, ['components', 'entrypoints/', 'lib/state']],
 ];

@@ -14,7 +14,7 @@ const timestampSchema = z.iso.datetime();
 
 /** Plain head of the document a clip comes from (values only; spans die with the page). */
 export const clipSourceSchema = z.strictObject({
-  format: z.enum(['html', 'pdf']),
+  format: z.enum(['html', 'pdf', 'ofd']),
   kind: documentKindSchema,
   /** http(s) or file address where the text was, else empty (dropped file, sample). */
   url: z.string().max(4_000),

@@ -1,5 +1,5 @@
 /**
- * DocumentModel: what both adapters (web page, PDF) make of a document, and all that detection and parsing ever see.
+ * DocumentModel: what all adapters (web page, PDF, OFD) make of a document, and all that detection and parsing ever see.
  * Blocks are what a reader perceives as lines or paragraphs, in reading order; hints say how they looked.
  * Must not know the DOM or pdf.js.
  */
@@ -39,16 +39,16 @@ export const blockSchema = z.strictObject({
   cell: tableCellSchema.optional(),
   /** Number that an ordered list shows before its item; not part of `text`. */
   ordinal: z.int().optional(),
-  /** PDF: page number from 1. */
+  /** PDF, OFD: page number from 1. */
   page: z.int().min(1).optional(),
-  /** Vertical gap above, in lines of body text (PDF), or number of empty paragraphs above (page). */
+  /** Vertical gap above, in lines of body text (PDF, OFD), or number of empty paragraphs above (page). */
   gap: z.number().min(0).optional(),
   /** A page or column break lies between this block and the one before it. */
   afterBreak: z.boolean().optional(),
   /** PDF: pages that have not been read lie between this block and the one before it. */
   afterUnread: z.boolean().optional(),
   /**
-   * PDF: the last line ends where the column ends, so the paragraph may go on in the next block.
+   * PDF, OFD: the last line ends where the column ends, so the paragraph may go on in the next block.
    */
   fullLine: z.boolean().optional(),
   /** Number of the innermost container (article, td, div …) the block lies in; equal numbers = same container. */
@@ -71,17 +71,17 @@ export const noticeSchema = z.discriminatedUnion('code', [
 export type Notice = z.infer<typeof noticeSchema>;
 
 export const documentModelSchema = z.strictObject({
-  source: z.enum(['html', 'pdf']),
+  source: z.enum(['html', 'pdf', 'ofd']),
   /** Where the text was at the time of reading; empty for a file that was dropped. */
   url: z.string().max(4_000),
-  /** `document.title`, or the PDF's Title entry, or the file's name. */
+  /** `document.title`, or what a PDF or OFD says is its title, or the file's name. */
   title: z.string(),
-  /** `<meta name content>` pairs in document order, names as written; for PDFs the info dictionary. */
+  /** `<meta name content>` pairs in document order, names as written; for PDFs and OFDs what they say of themselves. */
   meta: z.array(z.tuple([z.string(), z.string()])),
   blocks: z.array(blockSchema).max(MAX_BLOCKS),
-  /** PDF only. */
+  /** PDF, OFD. */
   pageCount: z.int().min(1).optional(),
-  /** PDF only: the permanent identifier in the file's trailer, hexadecimal. */
+  /** PDF: the permanent identifier in the file's trailer, hexadecimal. OFD: the document's id. */
   fingerprint: z.string().optional(),
   notices: z.array(noticeSchema),
   /** Page only: milliseconds of the page's main thread that the reading took. Shown, never stored. */

@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import { V1 } from './v1';
 import { V2 } from './v2';
 import { V3 } from './v3';
+import { V4 } from './v4';
 
 export interface Shape {
   version: number;
@@ -12,4 +13,4 @@ export interface Shape {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const SHAPES: readonly Shape[] = [V1, V2, V3];
+export const SHAPES: readonly Shape[] = [V1, V2, V3, V4];

@@ -27,7 +27,7 @@ const factOf = (label: string): FactName | undefined =>
   label.length > 16 ? undefined : byLabel.get(fold(label).replace(SIGNS, ''));
 
 function metaFacts(model: DocumentModel): Fact[] {
-  if (model.source === 'pdf') return [];
+  if (model.source !== 'html') return [];
   return model.meta.flatMap(([name, content]) => {
     const fact = byMeta.get(name.toLowerCase());
     const text = content.replace(/\s+/gu, ' ').trim();
