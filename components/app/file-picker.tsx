@@ -11,7 +11,7 @@ export function FilePicker({ input, onFiles }: FilePickerProps) {
     <input
       ref={input}
       type="file"
-      accept=".pdf,.html,.htm,.xhtml,application/pdf,text/html"
+      accept=".pdf,.ofd,.html,.htm,.xhtml,application/pdf,text/html"
       multiple
       hidden
       onChange={(event) => {

@@ -21,6 +21,7 @@ export function SourceLine({ clip }: SourceLineProps) {
       <p>{where.join(' · ')}</p>
       {source.issuers.length > 0 && <p>{source.issuers.join(t('common.separator'))}</p>}
       <p class="address">{source.url || source.fileName || t('detail.noPlace')}</p>
+      {source.format === 'ofd' && <p>{t('detail.noViewer')}</p>}
       {source.marks.map((mark) => (
         <span class="badge red" key={mark}>
           {mark}

@@ -91,7 +91,12 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               />
             )}
             {items.length === 0 && phase.state === 'read' && (
-              <NothingFound reading={reading} onOverrule={page.overrule} onOpenFile={onOpenFile} />
+              <NothingFound
+                reading={reading}
+                format={page.source.format}
+                onOverrule={page.overrule}
+                onOpenFile={onOpenFile}
+              />
             )}
             {page.sections.value.map((section, index) => (
               <section class="section" key={`${section.name}${index}`}>

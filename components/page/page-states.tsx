@@ -12,6 +12,7 @@ import {
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { DocumentKind, Reading } from '@/lib/core/model/item';
 import { errorNext, errorText } from '@/lib/state/error-text';
+import type { DocumentSource } from '@/lib/state/sources';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
 import { useI18n } from '../i18n';
@@ -122,12 +123,13 @@ export function FailedState({ error, onRetry, onOpenFile }: FailedStateProps) {
 
 export interface NothingFoundProps {
   reading: Reading;
+  format: DocumentSource['format'];
   onOverrule: (kind: DocumentKind) => void;
   onOpenFile: () => void;
 }
 
 /** Nothing was found: why, how to insist, and that a selection always works. A pure scan is told apart. */
-export function NothingFound({ reading, onOverrule, onOpenFile }: NothingFoundProps) {
+export function NothingFound({ reading, format, onOverrule, onOpenFile }: NothingFoundProps) {
   const { t } = useI18n();
   const { verdict, notices } = reading;
   if (notices.some((notice) => notice.code === 'scanned')) {
@@ -137,7 +139,7 @@ export function NothingFound({ reading, onOverrule, onOpenFile }: NothingFoundPr
         title={t('scanned.title')}
         actions={<Button onClick={onOpenFile}>{t('menu.openFile')}</Button>}
       >
-        <p>{t('scanned.text')}</p>
+        <p>{t(format === 'ofd' ? 'scanned.textOfd' : 'scanned.text')}</p>
       </EmptyState>
     );
   }

@@ -1,6 +1,7 @@
 /**
- * 识别详情 of one tab (`?tab=ID`, else the active one): reads it, shows what was found and why. Opened from the panel's
- * menu and by `npm run inspect`; both see what the panel sees because the same code reads.
+ * 识别详情 of one tab (`?tab=ID`, else the active one), or of a file that is picked here (`?pick`): reads it, shows what
+ * was found and why. Opened from the panel's menu and by `npm run inspect`; both see what the panel sees because the
+ * same code reads.
  */
 import '@/assets/styles/app.css';
 import '@/assets/styles/inspect.css';
@@ -16,7 +17,8 @@ import { ownAddress, readEnvironment } from '@/lib/platform/environment';
 import { lookUp } from '@/lib/platform/i18n';
 import { errorNext, errorText } from '@/lib/state/error-text';
 import { createParseBeside } from '@/lib/state/parse-beside';
-import { readTabDocument } from './read-tab';
+import { PickedFile, readFile } from './picked-file';
+import { type InspectedDocument, readTabDocument } from './read-tab';
 
 const { language } = readEnvironment();
 const i18n = createI18n(lookUp, language);
@@ -35,9 +37,9 @@ const timed = async <T,>(work: () => T | Promise<T>): Promise<[T, number]> => {
   return [result, performance.now() - start];
 };
 
-async function inspect(tabId: number | null): Promise<ComponentChildren> {
+async function inspect(read: () => Promise<InspectedDocument>): Promise<ComponentChildren> {
   const asked = performance.now();
-  const { title, url, model: answer } = await readTabDocument(tabId);
+  const { title, url, model: answer } = await read();
   const waited = performance.now() - asked;
   if (!answer.ok) {
     const { error, detail } = answer;
@@ -60,6 +62,16 @@ async function inspect(tabId: number | null): Promise<ComponentChildren> {
 
 document.documentElement.lang = language;
 document.title = i18n.t('inspect.title');
-show(<p class="inspection">{i18n.t('inspect.working')}</p>);
-const wanted = new URLSearchParams(location.search).get('tab');
-show(await inspect(wanted === null ? null : Number(wanted)));
+const working = <p class="inspection">{i18n.t('inspect.working')}</p>;
+const asked = new URLSearchParams(location.search);
+if (asked.has('pick')) {
+  const open = async (file: File): Promise<void> => {
+    show(working);
+    show(await inspect(() => readFile(file)));
+  };
+  show(<PickedFile onFile={(file) => void open(file)} />);
+} else {
+  show(working);
+  const wanted = asked.get('tab');
+  show(await inspect(() => readTabDocument(wanted === null ? null : Number(wanted))));
+}

@@ -10,8 +10,9 @@ import { fetchPdfBytes, showPdfPage } from '@/lib/platform/pdf-bytes';
 import { createReaderSource } from '@/lib/platform/reader-source';
 import { kindOfTab } from '@/lib/platform/tab-kind';
 
-export interface TabDocument {
+export interface InspectedDocument {
   title: string;
+  /** Empty for a file. */
   url: string;
   model: Result<DocumentModel>;
 }
@@ -44,7 +45,7 @@ async function findTab(tabId: number | null) {
   return active;
 }
 
-export async function readTabDocument(tabId: number | null): Promise<TabDocument> {
+export async function readTabDocument(tabId: number | null): Promise<InspectedDocument> {
   const tab = await findTab(tabId);
   if (tab?.id === undefined) return { title: '', url: '', model: fail('page-not-readable', 'no such tab') };
   const { kind, url, ...rest } = await kindOfTab(tab);

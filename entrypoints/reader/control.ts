@@ -18,7 +18,7 @@ export interface Control {
   typing: Typing;
   page(): number;
   pages(): number;
-  /** Shows one; several are listed in a page of their own. */
+  /** Shows one PDF; several files, and other kinds, are opened in a page of their own. */
   openFiles(files: readonly File[]): void;
   /** Absent where there is nothing to try again. */
   retry?: (() => void) | undefined;
@@ -32,6 +32,9 @@ export interface ControlOptions extends Pick<PdfViewerOptions, 'container' | 'wo
   pages(): number;
   onOpened(view: PdfView): void;
 }
+
+/** Has no pages that could be shown here; it is read where many files are. */
+const IS_OFD = /\.ofd$/iu;
 
 const isWebAddress = (src: string): boolean => /^(?:https?|file):/u.test(src);
 
@@ -102,7 +105,7 @@ export function createControl({ container, words, onState, wanted, page, pages, 
     pages,
     openFiles([file, ...more]) {
       if (!file) return;
-      if (more.length === 0) void openFile(file);
+      if (more.length === 0 && !IS_OFD.test(file.name)) void openFile(file);
       else void openPlace(ownAddress(`/workspace.html#files=${handOver([file, ...more])}`));
     },
     retry: src ? () => void openAddress() : undefined,

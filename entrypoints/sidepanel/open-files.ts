@@ -1,64 +1,10 @@
-/** Files that were dropped or picked: a PDF goes to the PDF reader, a saved page to the page reader. */
-
-import { fail, ok, type Result } from '@/lib/core/model/failure';
-import type { Span } from '@/lib/core/model/span';
-import { readPage } from '@/lib/page/read-page';
-import { createPdfSource } from '@/lib/pdf';
-import { fileKind, readTextFile } from '@/lib/platform/file-source';
-import { newId } from '@/lib/platform/ids';
+/** Files that were dropped or picked: one is shown, several are listed. */
 import type { AppStore } from '@/lib/state/app-store';
 import type { BatchStore } from '@/lib/state/batch-store';
 import { errorText } from '@/lib/state/error-text';
 import type { PageHost } from '@/lib/state/page-host';
-import type { DocumentSource } from '@/lib/state/sources';
 import type { Toasts } from '@/lib/state/toasts';
-import { pdfReader } from './pdf';
-
-/** Nothing can be shown in a file that no tab has open. */
-const nothing = async (): Promise<Result<object>> => ok({});
-
-function pageFile(file: File): DocumentSource {
-  return {
-    id: `file:${newId()}`,
-    format: 'html',
-    url: '',
-    title: file.name,
-    fileName: file.name,
-    marksInPage: false,
-    read: (signal) =>
-      readTextFile(file, (page, fileName) => ({
-        ...readPage(page).model,
-        url: '',
-        title: page.title || fileName,
-      })).then((answer) => (signal.aborted ? fail('cancelled') : answer)),
-    setMarks: nothing,
-    focusMark: nothing,
-    scrollTo: (_spans: Span[]) => nothing(),
-    getSelection: async () => ok(null),
-    events: { subscribe: () => () => undefined },
-  };
-}
-
-const pdfFile = (file: File): DocumentSource => ({
-  ...createPdfSource({
-    id: `file:${newId()}`,
-    url: '',
-    title: file.name,
-    fileName: file.name,
-    reader: pdfReader,
-    bytes: async () => ok(new Uint8Array(await file.arrayBuffer())),
-    showPage: nothing,
-  }),
-  file,
-});
-
-const HEAD_BYTES = 4_096;
-
-async function sourceOf(file: File): Promise<DocumentSource | null> {
-  const kind = fileKind(file.name, new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()));
-  if (kind === null) return null;
-  return kind === 'pdf' ? pdfFile(file) : pageFile(file);
-}
+import { sourceOf } from './file-sources';
 
 export interface OpenFilesServices {
   app: Pick<AppStore, 'view' | 'dialog'>;

@@ -12,14 +12,16 @@ const HEAD = 4_096;
 const DECLARED = /<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,40})/iu;
 const MARKUP = /<(?:!doctype|html|head|body|meta|div|p|table|title)\b/iu;
 
-export type FileKind = 'pdf' | 'html' | 'text' | null;
+export type FileKind = 'pdf' | 'ofd' | 'html' | 'text' | null;
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
 
-/** What a file is, by what it holds; its name decides only between markup and plain text. */
+/** What a file is, by what it holds, and by its name where that cannot tell. */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   const head = ascii(bytes);
   if (head.slice(0, 1024).includes('%PDF-') || /\.pdf$/iu.test(name)) return 'pdf';
+  // A zip whose first parts are those of an OFD.
+  if (/\.ofd$/iu.test(name) || (head.startsWith('PK') && head.includes('OFD.xml'))) return 'ofd';
   if (/\.(?:x?html?|shtml)$/iu.test(name) || MARKUP.test(head)) return 'html';
   return /\.(?:txt|md|text)$/iu.test(name) ? 'text' : null;
 }

@@ -13,6 +13,8 @@ describe('fileKind', () => {
     ['page.htm', utf8('样例'), 'html'],
     ['page', utf8('<!DOCTYPE html><p>样例'), 'html'],
     ['notes.txt', utf8('样例'), 'text'],
+    ['report.ofd', utf8('PK\u0003\u0004'), 'ofd'],
+    ['report', utf8('PK\u0003\u0004\u0014\u0000OFD.xml<?xml'), 'ofd'],
     ['letter.docx', utf8('PK\u0003\u0004'), null],
   ] as const)('%s', (name, bytes, kind) => {
     expect(fileKind(name, bytes)).toBe(kind);

@@ -24,6 +24,9 @@ const serveInputs = (inputs) =>
 const addressOf = (input, index, origin) =>
   isAddress(input) ? input : `${origin}/${index}/${encodeURIComponent(basename(input))}`;
 
+/** Files that no tab shows: the details page is given them, as a person would pick them. */
+const isOnlyFile = (input) => !isAddress(input) && /\.ofd$/iu.test(input);
+
 /** Why an input cannot even be opened, or null. */
 function problem(input) {
   if (isAddress(input)) return null;
@@ -63,6 +66,17 @@ async function holdAt(page, url) {
   await client.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
 }
 
+/** What the details page says. */
+async function answerOf(panel) {
+  const output = await panel.waitForSelector('[data-reading], [data-failure]', { timeout: READ_DEADLINE });
+  const text = await output?.evaluate((node) => ({
+    failed: node.hasAttribute('data-failure'),
+    text: node instanceof HTMLTextAreaElement ? node.value : (node.textContent ?? ''),
+  }));
+  if (!text) throw new Error('no answer');
+  return text.failed ? { error: text.text } : JSON.parse(text.text);
+}
+
 /** Reads one tab. */
 async function inspect({ session, panel }, url, saved) {
   const page = await session.browser.newPage();
@@ -83,16 +97,18 @@ async function inspect({ session, panel }, url, saved) {
       { what: 'the tab' },
     );
     await panel.goto(session.address(`inspect.html?tab=${tab}`), { timeout: LOAD_DEADLINE });
-    const output = await panel.waitForSelector('[data-reading], [data-failure]', { timeout: READ_DEADLINE });
-    const text = await output?.evaluate((node) => ({
-      failed: node.hasAttribute('data-failure'),
-      text: node instanceof HTMLTextAreaElement ? node.value : (node.textContent ?? ''),
-    }));
-    if (!text) throw new Error('no answer');
-    return text.failed ? { error: text.text } : JSON.parse(text.text);
+    return await answerOf(panel);
   } finally {
     await page.close().catch(() => undefined);
   }
+}
+
+/** Reads one file that no tab shows. */
+async function inspectFile({ session, panel }, file) {
+  await panel.goto(session.address('inspect.html?pick'), { timeout: LOAD_DEADLINE });
+  const input = await panel.waitForSelector('input[type=file]', { timeout: LOAD_DEADLINE });
+  await input.uploadFile(resolve(file));
+  return answerOf(panel);
 }
 
 const late = (ms) =>
@@ -118,7 +134,9 @@ async function main(inputs) {
     const result = known
       ? { error: known }
       : await Promise.race([
-          inspect(running, addressOf(input, index, server.origin), !isAddress(input)),
+          isOnlyFile(input)
+            ? inspectFile(running, input)
+            : inspect(running, addressOf(input, index, server.origin), !isAddress(input)),
           late(DEADLINE),
         ]).catch((error) => ({
           error: sentence(error),
