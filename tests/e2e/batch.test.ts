@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { monthlyIssue } from '../fixtures/pdf/monthly-issue';
 import { until } from '../tools/browser.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
+import { drop } from './drop';
 import { type Rig, SITE, startRig } from './rig';
 
 /** January to December without July, and March once more under another name. */
@@ -35,16 +36,6 @@ afterAll(async () => {
   await rig?.end();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Drops files as a person does: the browser itself reads them from disk. */
-async function drop(page: Page, ...paths: string[]): Promise<void> {
-  const cdp = await page.createCDPSession();
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: 200, y: 300, data });
-  }
-  await cdp.detach();
-}
 
 /** Waits for a tab that is opened. */
 const opened = async (path: string): Promise<Page> => {
