@@ -6,6 +6,7 @@ import { Check, ChevronRight, LocateFixed, Pencil, Plus, TriangleAlert } from 'l
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { figureAbout } from '@/lib/core/clip/figure-about';
+import { tellingFigures } from '@/lib/core/clip/telling-figures';
 import { effectiveItem } from '@/lib/core/clip/view';
 import { clauseAround } from '@/lib/core/export/clause';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
@@ -63,8 +64,9 @@ export function ItemCard(props: ItemCardProps) {
   }, [active, props.reveal]);
   const region = item.regions[0];
   const [everyFigure, setEveryFigure] = useState(false);
-  const shown = !open ? FIGURES_FOLDED : everyFigure ? item.figures.length : FIGURES_UNFOLDED;
-  const figures = item.figures.slice(0, shown);
+  const figures = open
+    ? item.figures.slice(0, everyFigure ? item.figures.length : FIGURES_UNFOLDED)
+    : tellingFigures(item.figures, FIGURES_FOLDED);
   const rest = item.figures.length - figures.length;
   return (
     <article

@@ -1,4 +1,4 @@
-/** Name of a row: the heading of the unit that the others resemble most; prose gives its first clause. */
+/** Name of a row: the heading of the unit that the others resemble most; prose gives the title of its clip, or its first clause. */
 import type { CompareUnit, Match } from './types';
 
 const MAX_CLAUSE = 24;
@@ -23,5 +23,8 @@ export function rowTitle(units: readonly CompareUnit[], matches: readonly Match[
     (top, unit) => (top === null || weight(unit) > weight(top) ? unit : top),
     null,
   );
-  return central?.heading ?? firstClause(units[0]?.text ?? '');
+  const [first] = units;
+  return (
+    central?.heading ?? (first?.level === 'paragraph' && first.parent ? first.parent : firstClause(first?.text ?? ''))
+  );
 }

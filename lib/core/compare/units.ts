@@ -6,7 +6,7 @@ import type { Clip } from '../model/clip';
 import type { Figure, Measure, Suggestion } from '../model/item';
 import type { Span } from '../model/span';
 import { suggest } from '../parse/fields/suggest';
-import { clipRegions } from './clip-values';
+import { clipRegions, clipTitle } from './clip-values';
 import type { CompareColumn, CompareUnit } from './types';
 
 const UMBRELLA_POINTS = 3;
@@ -108,7 +108,9 @@ function paragraphUnits(column: string, clip: Clip): CompareUnit[] {
       at,
     });
   }
-  return units;
+  const [only, ...others] = units;
+  // What a text of one paragraph is about, its title says.
+  return only && others.length === 0 ? [{ ...only, parent: clipTitle(clip) }] : units;
 }
 
 /** Units of one clip, in reading order. */

@@ -55,3 +55,12 @@ export const AMOUNT_ENDINGS: readonly { form: string; example: string }[] =
   '补偿 补助 补贴 奖励 奖补 资助 贴息 支持 奖金 津贴 额 额度 金额 限额 资金 费 费用 收入 投资 产值 价 成本 租金 规模 总量 标准 保费 基金 价格 售价 工资 余额 薪'
     .split(' ')
     .map((form) => ({ form, example: `单个企业年度${form}最高30万元。` }));
+
+/** Nouns that count the document itself, not what it is about: 从8个方面提出24条举措. */
+export const TEXT_NOUNS: readonly { form: string; example: string }[] =
+  '方面 政策 举措 措施 条款 任务 环节 部分 要点 领域 内容 具体措施 政策措施 工作任务 重点任务'
+    .split(' ')
+    .map((form) => ({
+      form,
+      example: `文件提出8项${form}，奖励30万元。`,
+    }));

@@ -108,6 +108,11 @@ describe('rows', () => {
     expect(align([shanghai, hubei, fujian])).toEqual(align([shanghai, hubei, fujian]));
   });
 
+  it('have the title of a clip that is one paragraph', () => {
+    const only = makeClip({ n: 9, title: '绵阳发布样品政策', lead: '绵阳样品新区近日发布《样品政策》，给予补助。' });
+    expect(align([only]).rows.map((row) => row.title)).toEqual(['绵阳发布样品政策']);
+  });
+
   it('have the title of the first clause that says something where there is no heading', () => {
     expect(align([sichuan]).rows.map((row) => row.title)).toEqual([
       '科技厅聚焦企业培育',

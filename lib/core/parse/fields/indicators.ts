@@ -10,6 +10,8 @@ import { clauseEnd, clauseStart } from './sentences';
 
 const CLASSIFIER =
   /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇)(?!百分点)/u;
+/** 10万平方米的免租办公空间: a size of what follows. */
+const SIZE = /^(?:平方米|平方公里|亩|公顷|公里|千米|吨|千瓦|千瓦时)$/u;
 const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
@@ -64,8 +66,8 @@ export const nothingCounted = (start: number): Counted => ({
 const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
 
 function nounAfter(text: string, one: Quantity): string | null {
-  if (!CLASSIFIER.test(one.unit)) return null;
   const after = text.slice(one.end, clauseEnd(text, one.end, NEAR)).trimStart();
+  if (!CLASSIFIER.test(one.unit) && !(SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(after))) return null;
   const rest = after.replace(AFTER_UNIT, '');
   const stop = STOP.exec(rest);
   const phrase = stop ? rest.slice(0, stop.index) : rest;
