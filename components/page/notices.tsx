@@ -25,9 +25,9 @@ function sentence(notice: Notice, { t }: I18n): string {
     case 'noisy-text':
       return t('notice.noisy_text', pages);
     case 'unreadable-characters':
-      return pages
+      return notice.pages.length === 1
         ? t('notice.unreadable_characters', notice.count, pages)
-        : t('notice.unreadable_charactersNoPage', notice.count);
+        : t('notice.unreadable_charactersPages', notice.count);
     case 'partly-read':
       return t('notice.partly_read', notice.read, notice.total);
     case 'hidden-text':
@@ -35,6 +35,22 @@ function sentence(notice: Notice, { t }: I18n): string {
     case 'unread-cells':
       return t('notice.unread_cells', notice.count);
   }
+}
+
+/** How many unreadable characters stand on which page, where they are on several. */
+function PerPage({ notice }: { notice: Notice }) {
+  const { t } = useI18n();
+  if (notice.code !== 'unreadable-characters' || notice.pages.length < 2) return null;
+  return (
+    <details class="notice-pages" open={notice.pages.length <= MOST_PAGES}>
+      <summary>{t('notice.perPage')}</summary>
+      <ul>
+        {notice.pages.map((page, i) => (
+          <li key={page}>{t('notice.onPage', page, notice.counts[i] ?? 0)}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 export interface NoticesProps {
@@ -49,17 +65,18 @@ export function Notices({ notices, onReadAll }: NoticesProps) {
   return (
     <div class="notices" role="status">
       {notices.map((notice) => (
-        <p class="notice" key={notice.code}>
+        <div class="notice" key={notice.code}>
           <TriangleAlert class="notice-icon" size={14} aria-hidden="true" />
-          <span>
+          <div>
             {sentence(notice, i18n)}
             {notice.code === 'partly-read' && onReadAll && (
               <button type="button" class="link-button" onClick={onReadAll}>
                 {i18n.t('notice.readAll')}
               </button>
             )}
-          </span>
-        </p>
+            <PerPage notice={notice} />
+          </div>
+        </div>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 /**
  * Footnotes and the sentence that they part: where text runs from one page to the next, the notes at the foot of the
- * first come after it, as a person reads them. Notes are known by their sign and their small print, with no knowledge
- * of the genre.
+ * first come after it, as a person reads them. Notes are known by their sign, which the text of the page has as well, and
+ * by their small print, with no knowledge of the genre.
  */
 import type { Block } from '@/lib/core/model/document';
 
@@ -16,11 +16,27 @@ const INDENTED = 1.5;
 const isText = ({ role }: Placed): boolean => role === 'paragraph';
 const isSmall = (block: Placed): boolean => isText(block) && (block.size ?? 1) < SMALL;
 
+/** A number that calls for a note stands behind a word or at the end of a sentence, and counts nothing. */
+const CALL = /[\p{Script=Han}”》）。，；](\d{1,2})(?![\d.．、%％\p{Script=Han}])/gu;
+
+/** Has the text the sign that this note begins with? What begins with 注： needs none. */
+function isCalledFor(note: Placed, text: string): boolean {
+  const sign = SIGN.exec(note.text)?.[0];
+  if (sign === undefined) return false;
+  const number = /^\d{1,2}/u.exec(sign)?.[0];
+  if (number) return [...text.matchAll(CALL)].some((call) => call[1] === number);
+  return sign.startsWith('注') || text.includes(sign);
+}
+
 /** Index of the first of the notes that a page ends with; its length when there are none. */
 function notesFrom(page: readonly Placed[]): number {
   const from = page.findLastIndex((block) => !isSmall(block)) + 1;
   const first = page[from];
-  return first && SIGN.test(first.text) ? from : page.length;
+  const text = page
+    .slice(0, from)
+    .map((block) => block.text)
+    .join('\n');
+  return first && isCalledFor(first, text) ? from : page.length;
 }
 
 const goesOn = (before: Placed | undefined, after: Placed | undefined): boolean =>
@@ -38,11 +54,11 @@ const goesOn = (before: Placed | undefined, after: Placed | undefined): boolean 
 export function withNotesAfterText<B extends Placed>(pages: readonly B[][]): B[][] {
   let held: B[] = [];
   return pages.map((page, i) => {
-    const [first, ...rest] = page;
-    const blocks = first ? [first, ...held, ...rest] : held;
     const from = notesFrom(page);
-    const notes = page.slice(from);
+    const notes = page.slice(from).map((note): B => ({ ...note, role: 'note' }));
+    const [first, ...rest] = page.slice(0, from);
+    const text = first ? [first, ...held, ...rest] : held;
     held = goesOn(page[from - 1], pages[i + 1]?.[0]) ? notes : [];
-    return held.length > 0 ? blocks.slice(0, blocks.length - held.length) : blocks;
+    return held.length > 0 ? text : [...text, ...notes];
   });
 }

@@ -42,7 +42,9 @@ export function qualityNotices(pages: readonly PageQuality[]): Notice[] {
   const numbers = (test: (page: PageQuality) => boolean) => pages.filter(test).map((page) => page.number);
   const scanned = numbers(isScan);
   const noisy = numbers((page) => page.recognised && looksNoisy(page.text));
-  const unreadable = pages.filter((page) => unreadableIn(page.text) > 0);
+  const unreadable = pages
+    .map(({ number, text }) => ({ number, count: unreadableIn(text) }))
+    .filter(({ count: own }) => own > 0);
   return [
     ...(scanned.length > 0 ? [{ code: 'scanned' as const, pages: scanned }] : []),
     ...(noisy.length > 0 ? [{ code: 'noisy-text' as const, pages: noisy }] : []),
@@ -50,8 +52,9 @@ export function qualityNotices(pages: readonly PageQuality[]): Notice[] {
       ? [
           {
             code: 'unreadable-characters' as const,
-            pages: unreadable.map((page) => page.number),
-            count: unreadable.reduce((sum, page) => sum + unreadableIn(page.text), 0),
+            pages: unreadable.map(({ number }) => number),
+            counts: unreadable.map(({ count: own }) => own),
+            count: unreadable.reduce((sum, { count: own }) => sum + own, 0),
           },
         ]
       : []),

@@ -101,10 +101,10 @@ function draftOf(text: Line, gap: number, place: Place): Draft {
   const block: Omit<Block, 'start'> = {
     // Half a surrogate pair becomes U+FFFD of the same length: offsets stay.
     text: text.text.toWellFormed(),
-    role: look.furniture ? 'furniture' : heading ? 'heading' : item ? 'list-item' : 'paragraph',
+    role: look.furniture ? 'furniture' : look.note ? 'note' : heading ? 'heading' : item ? 'list-item' : 'paragraph',
     container: place.container,
   };
-  if (heading) block.level = level;
+  if (heading && block.role === 'heading') block.level = level;
   if (text.boldLead > 0) block.boldLead = text.boldLead;
   if (look.centred) block.centred = true;
   if (indent !== 0 || look.indent !== undefined) block.indent = indent;

@@ -39,19 +39,19 @@ function settleTables(drafts: readonly Draft[], grids: readonly Grid[]): void {
     const grid = block.cell && grids[block.cell.table];
     if (!grid) continue;
     if (!isDataTable(grid, longest.get(grid.number) ?? 0)) delete block.cell;
-    else if (block.role !== 'furniture') block.role = 'cell';
+    else if (block.role !== 'furniture' && block.role !== 'note') block.role = 'cell';
   }
 }
 
 const total = (drafts: readonly Draft[], of: (draft: Draft) => number): number =>
   drafts.reduce((sum, draft) => sum + of(draft), 0);
 
-/** Furniture is the small part of a page; class names that cover most of it mean something else. */
-function settleFurniture(drafts: readonly Draft[], chars: number): void {
-  const furniture = total(drafts, ({ block }) => (block.role === 'furniture' ? block.text.length : 0));
-  if (furniture * 2 < chars) return;
+/** Furniture and notes are the small part of a page; class names that cover most of it mean something else. */
+function settleAside(drafts: readonly Draft[], chars: number, aside: 'furniture' | 'note'): void {
+  const named = total(drafts, ({ block }) => (block.role === aside ? block.text.length : 0));
+  if (named * 2 < chars) return;
   for (const { block, place } of drafts) {
-    if (block.role !== 'furniture') continue;
+    if (block.role !== aside) continue;
     block.role = place.level > 0 ? 'heading' : place.item ? 'list-item' : 'paragraph';
     if (place.level > 0) block.level = place.level;
   }
@@ -63,7 +63,8 @@ export function* finish(drafts: readonly Draft[], grids: readonly Grid[]): Gener
   const body = bodySize(drafts);
   const faceIsBody = total(drafts, (draft) => draft.faced) * 2 > chars;
   yield;
-  settleFurniture(drafts, chars);
+  settleAside(drafts, chars, 'furniture');
+  settleAside(drafts, chars, 'note');
   settleTables(drafts, grids);
   yield;
   for (const { block, size, faceLead } of drafts) {

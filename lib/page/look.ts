@@ -4,7 +4,16 @@
  * names of the elements and their attributes have to do.
  */
 import { attributeOf, hasAnyAttribute, ownerOf, viewOf } from './dom';
-import { BOLD, FURNITURE_CLASS, FURNITURE_ROLES, FURNITURE_TAGS, HEADING_FACE, INLINE } from './tags';
+import {
+  BOLD,
+  FURNITURE_CLASS,
+  FURNITURE_ROLES,
+  FURNITURE_TAGS,
+  HEADING_FACE,
+  INLINE,
+  NOTE_CLASS,
+  NOTE_ROLES,
+} from './tags';
 
 export interface Look {
   /** Looks of the children, by what tells them apart. */
@@ -30,6 +39,8 @@ export interface Look {
   indent: number | undefined;
   /** Named as page furniture: navigation, footer, sharing. */
   furniture: boolean;
+  /** Named as footnotes. */
+  note: boolean;
   /** Colour of what lies behind the text, or '' after a picture, where it cannot be known. */
   backdrop: string;
 }
@@ -37,6 +48,7 @@ export interface Look {
 export const rootLook = (): Look => ({
   kinds: new Map(),
   furniture: false,
+  note: false,
   hidden: false,
   mute: false,
   veiled: false,
@@ -52,7 +64,7 @@ export const rootLook = (): Look => ({
 });
 
 /** What styles say; the rest stands in names. */
-type Seen = Omit<Look, 'kinds' | 'furniture'>;
+type Seen = Omit<Look, 'kinds' | 'furniture' | 'note'>;
 
 /** Beyond this many kinds the page is generated noise; what is left inherits from its parent. */
 const MAX_KINDS = 800;
@@ -110,11 +122,17 @@ function computedLook(element: Element, name: string, view: Window, parent: Look
   };
 }
 
+const namesOf = (element: Element): string =>
+  `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+
+const isNote = (element: Element): boolean =>
+  hasAnyAttribute(element) && (NOTE_CLASS.test(namesOf(element)) || NOTE_ROLES.has(attributeOf(element, 'role') ?? ''));
+
 function isFurniture(element: Element, name: string): boolean {
   if (FURNITURE_TAGS.has(name)) return true;
   const role = attributeOf(element, 'role');
   if (role !== null && FURNITURE_ROLES.has(role)) return true;
-  return FURNITURE_CLASS.test(`${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`);
+  return FURNITURE_CLASS.test(namesOf(element));
 }
 
 /** What tells an element's look apart among its siblings. Ids of inline elements are targets of links, not of styles. */
@@ -144,8 +162,9 @@ export function createLooks(reveal: boolean): Looks {
       ? computedLook(element, name, view, parent)
       : plainLook(element, name, attributeOf(element, 'style') ?? '', parent);
     const furniture = parent.furniture || (!inline && isFurniture(element, name));
+    const note = parent.note || (!inline && isNote(element));
     const shown = reveal ? { hidden: false, mute: false } : {};
-    return { ...seen, ...shown, kinds: new Map(), furniture };
+    return { ...seen, ...shown, kinds: new Map(), furniture, note };
   };
   return {
     of(element, name, parent) {

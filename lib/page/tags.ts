@@ -35,6 +35,11 @@ export const FURNITURE_ROLES = /* @__PURE__ */ new Set(['navigation', 'contentin
 export const FURNITURE_CLASS =
   /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|crumbs?|footer|copyright|share|bdsharebuttonbox|pagination|pager|sidebar|toolbar|topbar)(?:$|[\s_-])/iu;
 
+/** Footnotes as Word, publishing tools and the accessibility vocabulary name them. */
+export const NOTE_CLASS =
+  /(?:^|\s)(?:(?:foot|end)notes?(?:[_-]?(?:list|area|content|item))?|Mso(?:Foot|End)noteText|_?(?:ftn|edn)\d{1,4})(?:$|\s)/iu;
+export const NOTE_ROLES = /* @__PURE__ */ new Set(['doc-footnote', 'doc-endnotes', 'doc-endnote']);
+
 /** Faces that Chinese official documents set headings in, where the body is set in 仿宋 or 宋体. */
 export const HEADING_FACE =
   /^\s*["']?(?:黑体|楷体|方正小标宋|方正黑体|方正楷体|华文楷体|华文黑体|SimHei|SimKai|KaiTi|STKaiti|STHeiti|Heiti|WenQuanYi Zen Hei)/iu;

@@ -17,6 +17,22 @@ function read(body: string, head = '') {
 const blocks = (body: string, head = '') => read(body, head).model.blocks;
 const texts = (body: string, head = '') => blocks(body, head).map((block) => block.text);
 
+describe('footnotes', () => {
+  it.each([
+    ['of Word', '<div id="ftn1"><p class="MsoFootnoteText"><a href="#_ftnref1">[1]</a> 注一。</p></div>'],
+    ['of a publishing tool', '<section class="footnotes"><ol><li>注一。</li></ol></section>'],
+    ['by their role', '<aside role="doc-footnote"><h4>注一。</h4></aside>'],
+  ])('%s are notes', (_, note) => {
+    const read = blocks(`<p>样例办法每项补助若干，由省科技厅解释。</p>${note}<p>附则。</p>`);
+    expect(read.map(({ role }) => role)).toEqual(['paragraph', 'note', 'paragraph']);
+    expect(read[1]?.text).toContain('注一。');
+  });
+  it('that cover most of a page are none', () => {
+    const [block] = blocks(`<div class="footnote"><p>${'样例'.repeat(40)}</p></div><p>附则。</p>`);
+    expect(block?.role).toBe('paragraph');
+  });
+});
+
 describe('text', () => {
   it.each<[name: string, body: string, expected: string[]]>([
     ['collapses white space', '<p>a  b\n\t c </p>', ['a b c']],

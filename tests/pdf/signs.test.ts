@@ -43,7 +43,7 @@ it('counts what cannot be read, and names the pages', async () => {
       ],
     }),
   );
-  expect(notices).toEqual([{ code: 'unreadable-characters', pages: [1, 3], count: 3 }]);
+  expect(notices).toEqual([{ code: 'unreadable-characters', pages: [1, 3], counts: [2, 1], count: 3 }]);
 });
 
 it('puts a sentence together that a page break and a footnote part', async () => {
@@ -54,7 +54,12 @@ it('puts a sentence together that a page break and a footnote part', async () =>
         {
           texts: [
             { text: '关于支持样例产业发展的若干措施', x: 200, y: 60, size: 18, font: 'hei' },
-            ...setLines([`　　${clause.slice(0, 32)}`, clause.slice(0, 34), clause.slice(0, 34), clause.slice(0, 34)]),
+            ...setLines([
+              `　　样例①${clause.slice(0, 29)}`,
+              clause.slice(0, 34),
+              clause.slice(0, 34),
+              clause.slice(0, 34),
+            ]),
             ...setLines(['① 指本省目录所列产业（虚构）。'], { y: 760, size: 9 }),
           ],
         },
@@ -64,5 +69,8 @@ it('puts a sentence together that a page break and a footnote part', async () =>
   );
   const [item] = readDocument(model, { kind: 'policy' }).items;
   expect(item?.text).toContain('推动科技成果就地转化，并建立长效机制。');
-  expect(item?.text).toContain('① 指本省目录所列产业');
+  expect(item?.text.endsWith('各市参照执行。\n① 指本省目录所列产业（虚构）。')).toBe(true);
+  expect(model.blocks.filter(({ role }) => role === 'note').map(({ text }) => text)).toEqual([
+    '① 指本省目录所列产业（虚构）。',
+  ]);
 });

@@ -21,7 +21,8 @@ export const blockSchema = z.strictObject({
   start: z.int().min(0),
   /** White space collapsed to single spaces, none at the ends; every other character as the source has it. */
   text: z.string(),
-  role: z.enum(['heading', 'paragraph', 'list-item', 'cell', 'furniture']),
+  /** `note`: a footnote, apart from the text that calls for it. */
+  role: z.enum(['heading', 'paragraph', 'list-item', 'cell', 'furniture', 'note']),
   /** 1–6 for headings that the markup declares. */
   level: z.int().min(1).max(6).optional(),
   /**
@@ -61,7 +62,13 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('scanned'), pages: z.array(z.int().min(1)) }),
   /** Text layer that is there but reads like noise. */
   z.strictObject({ code: z.literal('noisy-text'), pages: z.array(z.int().min(1)) }),
-  z.strictObject({ code: z.literal('unreadable-characters'), pages: z.array(z.int().min(1)), count: z.int().min(1) }),
+  z.strictObject({
+    code: z.literal('unreadable-characters'),
+    pages: z.array(z.int().min(1)).min(1),
+    /** How many stand on each of these pages. */
+    counts: z.array(z.int().min(1)),
+    count: z.int().min(1),
+  }),
   /** Only the first part was read. */
   z.strictObject({ code: z.literal('partly-read'), read: z.int().min(0), total: z.int().min(0) }),
   z.strictObject({ code: z.literal('hidden-text'), count: z.int().min(1) }),

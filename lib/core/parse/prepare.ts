@@ -9,6 +9,7 @@ import { type Contents, findContents } from './clean/contents';
 import { heal } from './clean/heal';
 import { shapeLabels } from './clean/labels';
 import { type Fact, findFacts } from './head/facts';
+import { isNote } from './items/notes';
 import { splitRunOn } from './items/run-on';
 import { type Para, toPara, withoutPronunciation } from './paragraph';
 
@@ -20,6 +21,8 @@ export interface Prepared {
   above: Para[];
   /** The article, healed, without tools and contents list. */
   article: Para[];
+  /** Footnotes of the article. */
+  notes: Para[];
   contents: Contents | null;
   facts: Fact[];
 }
@@ -28,6 +31,12 @@ const FACT_REACH = 60;
 /** In so many blocks an annotated copy shows that it is one. */
 const ANNOTATION_SAMPLE = 120;
 const same = (para: Para): Para => para;
+
+/** Text and footnotes. */
+const parted = (paras: readonly Para[]): [Para[], Para[]] => [
+  paras.filter((para) => !isNote(para)),
+  paras.filter(isNote),
+];
 
 export function prepare(model: DocumentModel): Prepared {
   const all = shapeLabels(
@@ -39,10 +48,11 @@ export function prepare(model: DocumentModel): Prepared {
   );
   const range = findArticle(all, model.source === 'html');
   const above = all.slice(0, range.from);
-  const whole = heal(withoutTools(all.slice(range.from, range.to)));
+  const [text, notes] = parted(withoutTools(all.slice(range.from, range.to)));
+  const whole = heal(text);
   const contents = findContents(whole);
-  const text = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
-  const article = text.flatMap((para) => splitRunOn(para) ?? [para]);
+  const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
+  const article = listed.flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, all.slice(0, range.from + FACT_REACH));
-  return { model, all, above, article, contents, facts };
+  return { model, all, above, article, notes, contents, facts };
 }

@@ -10,6 +10,7 @@ import { findAliases, MOST_CELLS } from './fields';
 import { type ReadHead, readHead } from './head/read-head';
 import { endsWithType, titleParts } from './head/title';
 import type { RawItem } from './items/cut';
+import { withNotes } from './items/notes';
 import { type ItemPlan, planItems } from './items/plan';
 import { readItem } from './items/read-item';
 import { isBulletinName } from './items/signals';
@@ -109,8 +110,9 @@ export function readDocument(model: DocumentModel, { kind: said, around }: Readi
   const verdict: Verdict = said ? { ...judged, kind: said } : judged;
   const { kind } = verdict;
   const empty = prepared.article.length === 0;
-  const raws =
+  const texts =
     kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
+  const raws = prepared.notes.length > 0 ? withNotes(texts, prepared.notes) : texts;
   const ids = itemIds(raws);
   const aliases = findAliases(prepared.article.map(({ text }) => text).join('\n'));
   // Where the document does not say whose it is, all its items do.

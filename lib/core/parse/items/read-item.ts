@@ -21,6 +21,7 @@ import type { Para } from '../paragraph';
 import { join, spansOf, type Traced } from '../traced';
 import type { RawItem } from './cut';
 import { itemKindOf } from './item-kind';
+import { isNote } from './notes';
 
 export interface ItemContext {
   head: DocumentHead;
@@ -68,7 +69,12 @@ function pagesOf(body: readonly Para[]): [number, number] | null {
 }
 
 export function readItem(raw: RawItem, id: string, { head, kind, aliases }: ItemContext): PolicyItem {
-  const body = join(raw.body, '\n');
+  const whole = join(raw.body, '\n');
+  // Footnotes come last and are read along, but say nothing of the item.
+  const body = join(
+    raw.body.filter((para) => !isNote(para)),
+    '\n',
+  );
   const { text } = body;
   const title = raw.title;
   const located = <T>(hit: FieldHit<T>): Found<T> =>
@@ -83,7 +89,7 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
     section,
     agencies: agencies.map(({ value }) => value),
   });
-  const hints = hintsOf(raw.body);
+  const hints = hintsOf(raw.body.filter((para) => !isNote(para)));
   const context = { publishedYear: published ? Number(published.slice(0, 4)) : null };
   const figures = withTables(findFigures(text, context), hints.cells, context);
   return {
@@ -106,8 +112,8 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
       spans: spansOf(body, start, end),
       at: { start, end },
     })),
-    text,
-    spans: spansOf(body),
+    text: whole.text,
+    spans: spansOf(whole),
     pages: pagesOf(raw.body),
   };
 }
