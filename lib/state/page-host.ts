@@ -21,8 +21,15 @@ export interface PageHost {
   start(): () => void;
 }
 
-/** Pages whose stores are kept; the one that was in front longest ago goes first. */
+/** Pages whose stores are kept beside the one in front; the one that was in front longest ago goes first. */
 const KEPT = 40;
+/** How much text they may have together: thirty bytes of memory go with each character, and a long PDF has 200,000. */
+const KEPT_CHARS = 400_000;
+
+function charsOf({ model }: PageStore): number {
+  const last = model.peek()?.blocks.at(-1);
+  return last ? last.start + last.text.length : 0;
+}
 
 export function createPageHost(
   tabs: Pick<Tabs, 'active'>,
@@ -36,8 +43,18 @@ export function createPageHost(
     const page = pages.get(source.id) ?? createPage(source);
     pages.delete(source.id);
     pages.set(source.id, page);
-    for (const id of [...pages.keys()].slice(0, Math.max(0, pages.size - KEPT))) pages.delete(id);
+    forget(source.id);
     return page;
+  };
+  /** What is dropped is read anew when somebody comes back; what was being done there is remembered elsewhere. */
+  const forget = (front: string): void => {
+    let [count, chars] = [0, 0];
+    for (const [id, kept] of [...pages].reverse()) {
+      if (id === front) continue;
+      count += 1;
+      chars += charsOf(kept);
+      if (count > KEPT || chars > KEPT_CHARS) pages.delete(id);
+    }
   };
 
   const view = computed<HostView>(() => {
