@@ -2,7 +2,7 @@
  * Keeps one open database per context: opens on first use, and opens again after the browser closed it. Once a newer
  * build took over, it is only read.
  */
-import { deleteDatabase, openForReading, type Tables } from './database';
+import { databaseThere, deleteDatabase, openForReading, type Tables } from './database';
 import { StoreFailure } from './failures';
 import { SHAPES, type Shape } from './migrations/shapes';
 import { openUpgraded, type UpgradeCode } from './upgrade';
@@ -15,7 +15,7 @@ export interface Connection {
   /** A newer build took over. */
   outdated(): boolean;
   close(): Promise<void>;
-  /** Deletes the database; the next question opens an empty one. */
+  /** Deletes the database; the next question opens an empty one, of another name when it cannot be deleted. */
   destroy(): Promise<void>;
 }
 
@@ -58,6 +58,8 @@ export function createConnection(
   shapes: readonly Shape[] = SHAPES,
 ): Connection {
   let outdated = false;
+  let least = 0;
+  const find = () => databaseThere(name, least);
   function outdate(): void {
     own.forget();
     if (outdated) return;
@@ -67,15 +69,15 @@ export function createConnection(
   const own = createSlot(async () => {
     try {
       const events = { onOutdated: outdate, onLost: () => own.forget() };
-      return await openUpgraded(name, events, shapes, onUpgrade);
+      return await openUpgraded(name, find, events, shapes, onUpgrade);
     } catch (error) {
       if (error instanceof StoreFailure && error.code === 'store-newer') outdate();
       throw error;
     }
   });
-  const newer = createSlot(() => {
+  const newer = createSlot(async () => {
     const forget = () => newer.forget();
-    return openForReading(name, { onOutdated: forget, onLost: forget });
+    return openForReading((await find()).name, { onOutdated: forget, onLost: forget });
   });
   const tables = () => (outdated ? Promise.reject(new StoreFailure('store-newer')) : own.get());
   return {
@@ -94,7 +96,12 @@ export function createConnection(
     },
     async destroy() {
       await own.close();
-      await deleteDatabase(name);
+      const there = await find();
+      const deleted = await deleteDatabase(there.name).then(
+        () => true,
+        () => false,
+      );
+      least = deleted ? there.place : there.place + 1;
     },
   };
 }

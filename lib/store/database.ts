@@ -4,7 +4,7 @@
  * the way of an upgrade closes its connection and says so.
  */
 import { Dexie, type Table } from 'dexie';
-import { codeOf, StoreFailure, withDeadline } from './failures';
+import { codeOf, damage, StoreFailure, withDeadline } from './failures';
 import type { Shape } from './migrations/shapes';
 import { tellReasons } from './reasons';
 import type { AsideRow, Line, Purged, Version } from './rows';
@@ -79,12 +79,32 @@ async function opened(dexie: Dexie, deadline = OPEN_DEADLINE_MS): Promise<void> 
   }
 }
 
-/** Dexie's number of the version that is there; 0 when there is none. */
-export async function versionThere(name: string): Promise<number> {
+/** A database, by its own name; Dexie's number of its version, 0 when there is none. */
+export interface Found {
+  name: string;
+  /** How often a damaged one before it could not be deleted, so that one of another name took its place. */
+  place: number;
+  version: number;
+}
+
+const placeOf = (name: string, other: string | undefined): number | null => {
+  if (other === name) return 0;
+  const number = other?.startsWith(`${name}~`) ? Number(other.slice(name.length + 1)) : Number.NaN;
+  return Number.isInteger(number) && number > 0 ? number : null;
+};
+
+/**
+ * The library's database: the last of those that took the place of one which could be neither opened nor deleted.
+ * `least`: places before it are passed over.
+ */
+export async function databaseThere(name: string, least = 0): Promise<Found> {
   if (typeof indexedDB === 'undefined') throw new StoreFailure('store-unavailable');
   try {
     const all = await withDeadline(indexedDB.databases(), OPEN_DEADLINE_MS);
-    return (all.find((one) => one.name === name)?.version ?? 0) / NATIVE_FACTOR;
+    const places = all.flatMap((one) => placeOf(name, one.name) ?? []);
+    const place = Math.max(least, ...places);
+    const own = place === 0 ? name : `${name}~${place}`;
+    return { name: own, place, version: (all.find((one) => one.name === own)?.version ?? 0) / NATIVE_FACTOR };
   } catch (error) {
     throw new StoreFailure(codeOf(error), String(error));
   }
@@ -101,14 +121,15 @@ const only = (version: number): IDBFactory => ({
   cmp: (a, b) => indexedDB.cmp(a, b),
 });
 
-export interface Opening {
-  shapes: readonly Shape[];
-  /** What `versionThere` said a moment ago. */
-  there: number;
-}
-
-/** Throws `StoreFailure` with `store-newer`, `store-unavailable`, `store-timeout` … */
-export async function openDatabase(name: string, events: DatabaseEvents, { shapes, there }: Opening): Promise<Tables> {
+/**
+ * Opens what `databaseThere` found a moment ago. Throws `StoreFailure` with `store-newer`, `store-unavailable`,
+ * `store-timeout` …
+ */
+export async function openDatabase(
+  { name, version: there }: Pick<Found, 'name' | 'version'>,
+  events: DatabaseEvents,
+  shapes: readonly Shape[],
+): Promise<Tables> {
   const current = shapes.at(-1)?.version ?? 0;
   if (there >= current + 1) throw new StoreFailure('store-newer');
   // A fraction stands for tables that Dexie added to a shape that was not released yet.
@@ -125,8 +146,16 @@ export async function openDatabase(name: string, events: DatabaseEvents, { shape
   }
   tellReasons(dexie);
   listen(dexie, events);
-  await opened(dexie, there > 0 && there < current ? UPGRADE_DEADLINE_MS : OPEN_DEADLINE_MS);
-  return tablesOf(dexie, true);
+  try {
+    await opened(dexie, there > 0 && there < current ? UPGRADE_DEADLINE_MS : OPEN_DEADLINE_MS);
+    return tablesOf(dexie, true);
+  } catch (error) {
+    dexie.close({ disableAutoOpen: true });
+    // Of this build's shape, now as before, and yet without one of its tables.
+    const newer = codeOf(error) === 'store-newer' && there === current;
+    if (newer && (await databaseThere(name)).version === current) throw damage(String(error));
+    throw error;
+  }
 }
 
 /** Opens a database as it is, of whichever version, for reading alone: every write is refused with `store-newer`. */

@@ -61,14 +61,23 @@ export function codeOf(error: unknown): ErrorCode {
   return 'unexpected';
 }
 
-/** Files of the database are damaged: that is how Chromium says it. A closed or missing database says otherwise. */
-export const isDamage = (detail: string | undefined): boolean => detail?.includes('UnknownError') ?? false;
+/** How Chromium says that files of the database are damaged. A closed or missing database says otherwise. */
+const DAMAGE = 'UnknownError';
+export const isDamage = (detail: string | undefined): boolean => detail?.includes(DAMAGE) ?? false;
+/** The connection was closed while it was asked. */
+export const isClosed = (detail: string | undefined): boolean => detail?.includes('DatabaseClosedError') ?? false;
+/** Damage that the browser did not notice. */
+export const damage = (detail: string): StoreFailure => new StoreFailure('store-unavailable', `${DAMAGE}: ${detail}`);
 
 function detailOf(error: unknown): string {
   if (error instanceof StoreFailure) return error.message.slice(0, 2_000);
   const parts = [...causes(error)].map(({ name, message }) => `${name}: ${message}`);
   return parts.join(' / ').slice(0, 2_000);
 }
+
+/** Did this fail because files of the database are damaged? */
+export const isDamaged = (error: unknown): boolean =>
+  codeOf(error) === 'store-unavailable' && isDamage(detailOf(error));
 
 /** Rejects with `store-timeout` when nothing came within `ms`. */
 export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): Promise<T> {

@@ -63,7 +63,8 @@ const counted = (lists: Iterable<readonly string[]>): Facet[] => {
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 };
 
-export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
+/** `onMissing`: there are not as many light rows as the library counts. */
+export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => void): LineIndex {
   const lines = new Map<string, Line>();
   let sorted: Line[] | null = null;
   let agencyNames: ReadonlySet<string> = new Set();
@@ -121,10 +122,12 @@ export function createLineIndex(tables: () => Promise<Tables>): LineIndex {
       lines.clear();
       seq = -1;
     }
-    const gone = seq < 0 ? [] : await db.purged.where('seq').above(seq).primaryKeys();
-    await (seq < 0 ? loadAll(db) : load(db, seq));
+    const whole = seq < 0;
+    const gone = whole ? [] : await db.purged.where('seq').above(seq).primaryKeys();
+    await (whole ? loadAll(db) : load(db, seq));
     for (const id of gone) lines.delete(id);
     [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
+    if (whole && lines.size !== count && readHead(await db.state.get('head'))?.seq === seq) onMissing();
   }
 
   const current = async (): Promise<Line[]> => {

@@ -13,7 +13,7 @@ import { createConnection } from './connection';
 import type { ClipArchive, ClipStore, ComparisonStore, StoreReport } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
-import { attempt, DEADLINE_MS, isDamage, StoreFailure } from './failures';
+import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import type { Shape } from './migrations/shapes';
@@ -77,7 +77,10 @@ export function openClipStore({
   const changes = createChanges(name);
   const compared = createChanges(`${name}-comparisons`);
   const report = createCell<StoreReport | null>(null);
-  const index = createLineIndex(() => connection.readable());
+  const index = createLineIndex(
+    () => connection.readable(),
+    () => seekLost(),
+  );
   const writer = createWriter({
     name,
     tables: () => connection.tables(),
@@ -96,7 +99,12 @@ export function openClipStore({
   const seekLost = () => {
     if (sought) return;
     sought = true;
-    void writer.recover().catch(() => undefined);
+    const found = () => {
+      // What came back bears the numbers it had.
+      index.reset();
+      changes.tell();
+    };
+    void writer.recover().then(found, () => undefined);
   };
   const onAside = (count: number) => {
     report.set({ code: 'set-aside', count });
@@ -119,12 +127,15 @@ export function openClipStore({
     const damaged = !answer.ok && answer.error === 'store-unavailable' && isDamage(answer.detail);
     return damaged && (await writer.heal().catch(() => false)) ? attempt(work, ms) : answer;
   };
-  /** A question: after the comparison, in the deadline. */
-  const ask = <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> =>
-    run(async () => {
+  /** A question: after the comparison, in the deadline; once more when the database was closed or replaced meanwhile. */
+  const ask = async <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> => {
+    const work = async () => {
       await writer.checked;
       return question(await connection.readable());
-    }, ms);
+    };
+    const answer = await run(work, ms);
+    return !answer.ok && isClosed(answer.detail) ? run(work, ms) : answer;
+  };
   /** Edits clips that are there. Tags and corrections come from outside, so the outcome is parsed. */
   const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
     writer.write(async (tables) => {
@@ -212,6 +223,7 @@ export function openClipStore({
       ask(async (tables) => {
         if (asksForAll(query)) {
           const { ids, total } = await newest(tables, query.trashed ?? false, window);
+          if (ids.length < Math.min(window.limit, total - window.offset)) seekLost();
           return { clips: await clipsOf(tables, ids), total };
         }
         const ids = await index.ids(query);

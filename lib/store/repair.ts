@@ -62,8 +62,9 @@ export async function rebuildDatabase(
   tail = 0,
 ): Promise<{ added: number; total: number } | null> {
   const before = await step(async ({ tables }) => {
+    const count = await tables.lines.count();
     await matchLines(tables);
-    return tables.lines.count();
+    return count;
   });
   if (before === null) return null;
   for (let at: number | null = 0; at !== null; ) {

@@ -1,6 +1,7 @@
 /** Runs repairs one at a time beside the writes, each under the hold it began with, and tells what came of them. */
 import type { Change } from './apply';
 import type { StoreReport } from './contract';
+import { isDamaged } from './failures';
 import {
   countsAgree,
   finishRebuild,
@@ -21,6 +22,8 @@ export interface RepairParts {
   lastWrite: () => number;
   onReport: (report: StoreReport) => void;
   onChanged: () => void;
+  /** The database cannot be repaired: it is damaged. */
+  onDamage: () => void;
 }
 
 const VERIFY_AFTER_MS = 3_000;
@@ -30,19 +33,19 @@ const TRIES = 3;
 const TRY_AGAIN_MS = 300;
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
 
-/** A repair that fails is tried again; what then is still not finished is found at the next start. */
+/** A repair that fails is tried again, a damaged database excepted; what is not finished then is found at the next start. */
 async function insist(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (tries === TRIES) throw error;
+      if (tries === TRIES || isDamaged(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }
 }
 
-export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: RepairParts) {
+export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, onDamage }: RepairParts) {
   let running: Promise<void> = Promise.resolve();
   let compacting = false;
   let verified = false;
@@ -82,7 +85,12 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: 
       onReport({ code: 'copy-rebuilt', count: total(own.head) });
       await rewriteCopy(step(own), copy);
     }
-    if ((await step(own)(countsAgree)) === false) await rebuild(own, copy, { code: 'caught-up', count: 0 });
+    await quiet();
+    if ((await step(own)(countsAgree)) === false) {
+      await rebuild(own, copy, { code: 'caught-up', count: 0 });
+      // Rows that are counted but not found, or found but not counted, are beyond repair.
+      if ((await step(own)(countsAgree)) === false) onDamage();
+    }
     verified = true;
   }
 
@@ -90,7 +98,9 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged }: 
   function chain(work: () => Promise<unknown>): Promise<void> {
     running = running.then(work).then(
       () => undefined,
-      () => undefined,
+      (error: unknown) => {
+        if (isDamaged(error)) onDamage();
+      },
     );
     return running;
   }

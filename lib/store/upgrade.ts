@@ -4,7 +4,7 @@
  * upgrade goes on, because it is one transaction and the second place has everything as well, and the person is told.
  */
 import { keepCopy } from './backup/kept-copies';
-import { type DatabaseEvents, openDatabase, openForReading, type Tables, versionThere } from './database';
+import { type DatabaseEvents, type Found, openDatabase, openForReading, type Tables } from './database';
 import { codeOf, StoreFailure } from './failures';
 import type { Shape } from './migrations/shapes';
 
@@ -12,10 +12,11 @@ export type UpgradeCode = 'upgrading' | 'upgraded' | 'upgraded-alone';
 
 const SHELL = { onOutdated: () => undefined, onLost: () => undefined };
 
-async function kept(name: string, shape: number): Promise<boolean> {
+async function kept(name: string, there: Found): Promise<boolean> {
+  const shape = Math.floor(there.version);
   let tables: Tables | null = null;
   try {
-    tables = await openForReading(name, SHELL);
+    tables = await openForReading(there.name, SHELL);
     await keepCopy(name, shape, tables);
     return true;
   } catch (error) {
@@ -26,23 +27,24 @@ async function kept(name: string, shape: number): Promise<boolean> {
   }
 }
 
-/** Opens the database; one of an older shape is kept before. */
+/** Opens the database that `find` finds; one of an older shape is kept before. */
 export async function openUpgraded(
   name: string,
+  find: () => Promise<Found>,
   events: DatabaseEvents,
   shapes: readonly Shape[],
   onUpgrade: (code: UpgradeCode) => void,
 ): Promise<Tables> {
   const current = shapes.at(-1)?.version ?? 0;
-  const isOld = (version: number) => version > 0 && version < current;
-  const there = await versionThere(name);
-  if (!isOld(there)) return openDatabase(name, events, { shapes, there });
+  const isOld = ({ version }: Found) => version > 0 && version < current;
+  const there = await find();
+  if (!isOld(there)) return openDatabase(there, events, shapes);
   return navigator.locks.request(`${name}-upgrade`, async () => {
-    const now = await versionThere(name);
-    if (!isOld(now)) return openDatabase(name, events, { shapes, there: now });
+    const now = await find();
+    if (!isOld(now)) return openDatabase(now, events, shapes);
     onUpgrade('upgrading');
-    const copied = await kept(name, Math.floor(now));
-    const tables = await openDatabase(name, events, { shapes, there: now });
+    const copied = await kept(name, now);
+    const tables = await openDatabase(now, events, shapes);
     onUpgrade(copied ? 'upgraded' : 'upgraded-alone');
     return tables;
   });

@@ -42,8 +42,8 @@ export interface Writer {
   write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
   /** Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. */
   replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<void>;
-  /** Resolves when the places have been compared, here or in another window. */
-  checked: Promise<void>;
+  /** Resolves when the places have been compared, here or in another window; another one while a database is replaced. */
+  readonly checked: Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
   /** Reads the second place from its first record to its last, database or not. */
@@ -80,6 +80,7 @@ export function createWriter(parts: WriterParts): Writer {
     lastWrite: () => lastWrite,
     onReport,
     onChanged,
+    onDamage: () => void heal().catch(() => undefined),
   });
 
   async function letGo(): Promise<void> {
@@ -193,6 +194,28 @@ export function createWriter(parts: WriterParts): Writer {
     return true;
   }
 
+  async function replaced(): Promise<boolean> {
+    const healed = await queued(async () => {
+      if (!journal || performance.now() < healAgainAt) return false;
+      healAgainAt = performance.now() + HEAL_PAUSE_MS;
+      await turn.take();
+      hold = null;
+      if (!(await holdsAll(journal))) return false;
+      await parts.destroy();
+      return true;
+    });
+    if (healed) await queued(ready);
+    return healed;
+  }
+
+  /** Until it is done, nobody sees the database that is still empty. */
+  function heal(): Promise<boolean> {
+    const healing = replaced();
+    const before = checked;
+    checked = Promise.allSettled([before, healing]).then(() => undefined);
+    return healing;
+  }
+
   async function begin(): Promise<void> {
     if (!place) return;
     const mine = await queued(async () => {
@@ -207,6 +230,8 @@ export function createWriter(parts: WriterParts): Writer {
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
+
+  let checked = begin().catch(() => undefined);
 
   return {
     async write(plan, { revive = false, deadline = true } = {}) {
@@ -236,7 +261,9 @@ export function createWriter(parts: WriterParts): Writer {
       await repairs.replay(own, copy, source, signal);
       onChanged();
     },
-    checked: begin().catch(() => undefined),
+    get checked() {
+      return checked;
+    },
     async recover() {
       const own = await queued(ready);
       if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
@@ -256,19 +283,7 @@ export function createWriter(parts: WriterParts): Writer {
         at = part.next;
       }
     },
-    async heal() {
-      const healed = await queued(async () => {
-        if (!journal || performance.now() < healAgainAt) return false;
-        healAgainAt = performance.now() + HEAL_PAUSE_MS;
-        await turn.take();
-        hold = null;
-        if (!(await holdsAll(journal))) return false;
-        await parts.destroy();
-        return true;
-      });
-      if (healed) await queued(ready);
-      return healed;
-    },
+    heal,
     async close() {
       await queued(letGo).catch(() => undefined);
       turn.close();

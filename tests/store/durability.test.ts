@@ -10,6 +10,7 @@ import {
   openPage,
   openStore,
   putRow,
+  replaceRows,
   rowsOf,
   valueIn,
   wipeDatabase,
@@ -210,6 +211,23 @@ describe('a clip that is not found under its key any more', () => {
     expect((await clipsIn(store)).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
     expect((await valueIn(store.find({}, all))).total).toBe(2);
     expect(await valueIn(store.get([uuid(9)]))).toEqual([]);
+  });
+});
+
+describe('light rows that are gone', () => {
+  it.each([
+    ['listed', (store: OpenClipStore) => store.find({}, all)],
+    ['searched', (store: OpenClipStore) => store.facets()],
+  ])('are missed as soon as the library is %s, and it is said', async (_, question) => {
+    const { name, clips } = await library(3);
+    await replaceRows(name, 'lines', []);
+    const { store } = openPage({ name });
+    const reports = reportsOf(store);
+    await valueIn<unknown>(question(store));
+    // The check of everything begins only three seconds after the start.
+    await expect.poll(() => reports, { timeout: 2_500 }).toEqual([{ code: 'caught-up', count: 3 }]);
+    expect(await clipsIn(store)).toEqual(clips);
+    expect((await valueIn(store.facets())).total).toBe(3);
   });
 });
 

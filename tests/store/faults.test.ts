@@ -1,8 +1,8 @@
 /** What the browser may do to a database, and what the store makes of it: data, in time, with the library unharmed. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
+import { dropRow, journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -193,6 +193,70 @@ describe('a damaged database', () => {
     await expect.poll(async () => (await valueIn(again.facets())).total, { timeout: 5_000 }).toBe(2);
     await expect.poll(() => reports).toEqual(['rebuilt 0', 'rebuilt 2']);
     expect(await rowsOf(name, 'lines')).toHaveLength(2);
+  });
+
+  it('that can be neither opened nor deleted is replaced by one of another name, now and at the next start', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    for (const method of ['open', 'deleteDatabase'] as const) {
+      const real = IDBFactory.prototype[method];
+      vi.spyOn(IDBFactory.prototype, method).mockImplementation(function (
+        this: IDBFactory,
+        asked: string,
+        version?: number,
+      ) {
+        return asked === name ? (damage() as IDBOpenDBRequest) : real.call(this, asked, version);
+      });
+    }
+    onTestFinished(() => void indexedDB.deleteDatabase(`${name}~1`));
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await valueIn(again.find({}, all))).total, { timeout: 5_000 }).toBe(2);
+    await valueIn(again.save([sampleClip(3)]));
+    await again.close();
+    const { store: later } = openPage({ name });
+    const reports: string[] = [];
+    later.report.subscribe((report) => report && reports.push(report.code));
+    expect((await valueIn(later.find({}, all))).clips).toHaveLength(3);
+    expect(reports).toEqual([]);
+  });
+
+  it('that has lost one of its tables is no newer one, and is replaced', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    const { version = 0 } = (await indexedDB.databases()).find((one) => one.name === name) ?? {};
+    await wipeDatabase(name);
+    await new Promise<void>((resolve) => {
+      const asked = indexedDB.open(name, version);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('clips', { keyPath: 'id' });
+      asked.onsuccess = () => {
+        asked.result.close();
+        resolve();
+      };
+    });
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await valueIn(again.find({}, all))).total, { timeout: 5_000 }).toBe(2);
+  });
+
+  it('that breaks while it is repaired is replaced', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    await dropRow(name, 'lines', uuid(1));
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, row) {
+      const request = put.call(this, row);
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('malformed', 'UnknownError') });
+      this.transaction.abort();
+      return request;
+    });
+    const { store: again } = openPage({ name });
+    const reports: string[] = [];
+    again.report.subscribe((report) => report && reports.push(`${report.code} ${report.count}`));
+    await valueIn(again.find({}, all));
+    await expect.poll(() => reports, { timeout: 2_500 }).toEqual(['rebuilt 0', 'rebuilt 2']);
+    expect((await valueIn(again.find({}, all))).clips).toHaveLength(2);
   });
 
   it('that cannot be opened any more can still be exported, from the journal', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeFrame } from '@/lib/core/journal/frame';
 import type { Clip } from '@/lib/core/model';
 import { applyChange, NO_CHANGE } from '@/lib/store/apply';
-import { openDatabase, versionThere } from '@/lib/store/database';
+import { databaseThere, openDatabase } from '@/lib/store/database';
 import { SHAPES } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { readHead } from '@/lib/store/rows';
@@ -168,7 +168,7 @@ describe('a passage that was thrown away and kept again', () => {
   it('a write that would bring it back all the same is refused where it is written', async () => {
     const { name } = await keptAgain();
     const events = { onOutdated: () => undefined, onLost: () => undefined };
-    const tables = await openDatabase(name, events, { shapes: SHAPES, there: await versionThere(name) });
+    const tables = await openDatabase(await databaseThere(name), events, SHAPES);
     onTestFinished(() => tables.dexie.close());
     const head = readHead(await tables.state.get('head'))!;
     const back = { ...NO_CHANGE, puts: [{ ...first, revision: 3 }] };

@@ -6,7 +6,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import type { DocumentModel } from '@/lib/core/model/document';
 import { keepAsking } from '@/lib/platform/keep-asking';
 import type { StoreReport } from '@/lib/store/contract';
-import { DATABASE_NAME } from '@/lib/store/database';
+import { DATABASE_NAME, databaseThere } from '@/lib/store/database';
 import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
 import { newClip, stamp } from './clips';
 
@@ -47,9 +47,10 @@ const stateOf = ({ id, revision, note, deletedAt }: Clip): Acknowledged => ({
 });
 
 /** Clips in the tables as they are, read without the store. */
-function rawCount(): Promise<number> {
+async function rawCount(): Promise<number> {
+  const { name } = await databaseThere(DATABASE_NAME);
   return new Promise((resolve) => {
-    const request = indexedDB.open(DATABASE_NAME);
+    const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(0);
     request.onsuccess = () => {
@@ -99,10 +100,12 @@ export async function look(workerAddress: string): Promise<Found> {
   });
   store.report.subscribe((report) => report && reports.push(report));
   await opened().find({}, { offset: 0, limit: 1 });
-  await repaired();
   // What proves damaged while it is read is announced at once and comes back from the journal a moment later.
-  await everything();
-  await repaired();
+  for (let told = -1; told < reports.length; ) {
+    told = reports.length;
+    await repaired();
+    await everything();
+  }
   const clips = await everything();
   for (const clip of clips) known.set(clip.id, clip);
   const facets = await opened().facets();
@@ -110,13 +113,18 @@ export async function look(workerAddress: string): Promise<Found> {
 }
 
 async function repaired(): Promise<void> {
-  const busy = async () => told().at(-1) === 'set-aside' || (await rebuilding());
+  const busy = async () => {
+    const last = reports.at(-1);
+    return last?.code === 'set-aside' || (last?.code === 'rebuilt' && last.count === 0) || (await rebuilding());
+  };
   for (let tries = 0; tries < 400 && (await busy()); tries += 1) await pause(50);
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-function rebuilding(): Promise<boolean> {
+async function rebuilding(): Promise<boolean> {
+  const { name } = await databaseThere(DATABASE_NAME);
   return new Promise((resolve) => {
-    const request = indexedDB.open(DATABASE_NAME);
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(false);
     request.onsuccess = () => {
       const get = request.result.transaction('state').objectStore('state').get('head');
