@@ -6,8 +6,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { itemKey } from '@/lib/core/clip/passage-keys';
 import { type ClipContext, clipContext } from '@/lib/core/clip/source';
-import type { Notice } from '@/lib/core/model/document';
+import type { DocumentModel, Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import type { Result } from '@/lib/core/model/failure';
 import type { DocumentKind, PolicyItem, Reading } from '@/lib/core/model/item';
 import { type SeriesGap, seriesGaps } from '@/lib/core/query/series';
 import type { ClipStore } from '@/lib/store/contract';
@@ -125,19 +126,33 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
     };
   }
 
-  async function readOne(source: DocumentSource, own: AbortSignal): Promise<void> {
+  const readOne = (source: DocumentSource, own: AbortSignal): Promise<Result<DocumentModel>> => {
     set(source.id, { state: 'reading', done: 0, total: 0 });
-    const answer = await source.read(own, ({ done, total }) => {
+    return source.read(own, ({ done, total }) => {
       if (!own.aborted) set(source.id, { state: 'reading', done, total });
     });
+  };
+
+  /** Null for a document that breaks the parser: it is no reason to read no other. */
+  async function parsed(model: DocumentModel): Promise<Reading | null> {
+    try {
+      return await readDocument(model, {});
+    } catch {
+      return null;
+    }
+  }
+
+  async function parseOne(source: DocumentSource, answer: Result<DocumentModel>, own: AbortSignal): Promise<void> {
     if (own.aborted) return;
     if (!answer.ok) return set(source.id, { state: 'failed', error: answer.error });
-    const reading = await readDocument(answer.value, {});
+    const reading = await parsed(answer.value);
     if (own.aborted) return;
+    if (!reading) return set(source.id, { state: 'failed', error: 'unexpected' });
     const context = clipContext(reading, answer.value, source.fileName);
     const state = describe(source, reading, context);
     contexts.set(source.id, context);
     set(source.id, state);
+    await refreshKept();
   }
 
   return {
@@ -168,11 +183,15 @@ export function createBatchStore({ store, clipper, readDocument, clock, newId }:
         kept: 0,
       }));
       busy.value = true;
+      // The next file is read while the one before is parsed; no more than these two are held at a time.
+      let parsing = Promise.resolve();
       for (const source of next) {
         if (own.aborted) return;
-        await readOne(source, own);
-        if (!own.aborted) await refreshKept();
+        const answer = await readOne(source, own);
+        await parsing;
+        parsing = parseOne(source, answer, own);
       }
+      await parsing;
       if (!own.aborted) busy.value = false;
     },
     stop() {

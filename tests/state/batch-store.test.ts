@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { withOffsets } from '@/lib/core/model/offsets';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { createBatchStore } from '@/lib/state/batch-store';
+import type { ReadDocument } from '@/lib/state/page-reading';
 import type { DocumentSource } from '@/lib/state/sources';
 
 const bulletin = (issue: number, extra = ''): DocumentModel => ({
@@ -45,7 +46,7 @@ const sourceOf = (id: string, answer: Result<DocumentModel>): DocumentSource => 
   events: { subscribe: () => () => undefined },
 });
 
-function setUp() {
+function setUp(parse: ReadDocument = readDocument) {
   const kept = new Map<string, string[]>();
   const save = vi.fn(async (clips: readonly Clip[]) => {
     for (const clip of clips) kept.set(clip.key, [clip.id]);
@@ -58,7 +59,7 @@ function setUp() {
       changes: { subscribe: () => () => undefined },
     },
     clipper: { save },
-    readDocument,
+    readDocument: parse,
     clock: () => '2026-11-24T00:00:00.000Z',
     newId: () => `00000000-0000-4000-8000-${String(id++).padStart(12, '0')}`,
   });
@@ -113,6 +114,42 @@ it('leaves a second edition out, or counts what it has more and keeps as many as
   expect(batch.left.value).toBe(3);
   await batch.clipAll();
   expect(save.mock.calls[0]?.[0]).toHaveLength(3);
+});
+
+it('reads the next file while the one before is parsed, and only that one', async () => {
+  const parsed = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  const { batch } = setUp(async (model, options) => {
+    await parsed.promise;
+    return readDocument(model, options);
+  });
+  const reading = batch.open(
+    ['a', 'b', 'c'].map((id, i) => ({
+      ...sourceOf(id, ok(bulletin(55 + i))),
+      async read() {
+        asked.push(id);
+        return ok(bulletin(55 + i));
+      },
+    })),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked).toEqual(['a', 'b']);
+  parsed.resolve();
+  await reading;
+  expect(asked).toEqual(['a', 'b', 'c']);
+  expect(batch.rows.value.map(({ at }) => at.state)).toEqual(['read', 'read', 'read']);
+});
+
+it('goes on where one file breaks the parser', async () => {
+  const { batch } = setUp((model, options) => {
+    if (model.blocks[1]?.text === '第 55 期') throw new Error('broken');
+    return readDocument(model, options);
+  });
+  await batch.open([sourceOf('a', ok(bulletin(55))), sourceOf('b', ok(bulletin(56)))]);
+  expect(batch.rows.value.map(({ at }) => at)).toMatchObject([
+    { state: 'failed', error: 'unexpected' },
+    { state: 'read', items: 2 },
+  ]);
 });
 
 it('stops where it is told to', async () => {
