@@ -52,6 +52,7 @@ function addRow(row: string, places: PlaceName[]): void {
     const [full = '', short = '', pinyin = ''] = head.split('/');
     places.push({ form: full, code, level: 'prefecture', full, pinyin });
     if (!NO_SHORT.has(short)) places.push({ form: short, code, level: 'prefecture', full, pinyin });
+    if (full.endsWith('自治州')) places.push({ form: `${short}州`, code, level: 'prefecture', full, pinyin });
     addCounties(counties);
   }
 }

@@ -26,9 +26,12 @@ export interface ReadingOptions {
   around?: readonly Span[];
 }
 
+/** The title of a digest, or one that begins with the name of one: 政策汇总｜三月第二周地方科技政策. */
+const isDigestTitle = (title: string): boolean => isBulletinName(title) || titleParts(title).some(isBulletinName);
+
 function singleness({ head, lines }: ReadHead, { article, facts }: Prepared): number {
   const title = head.title?.value ?? '';
-  const typed = endsWithType(title) && !isBulletinName(title) ? 0.5 : 0;
+  const typed = endsWithType(title) && !isDigestTitle(title) ? 0.5 : 0;
   const numbered = head.docNumber ? 0.35 : 0;
   const articles = article.filter((para) => para.label?.style === 'article').length >= 3 ? 0.5 : 0;
   const salutation = lines.some((para) => /[:：]$/u.test(para.text)) ? 0.15 : 0;
@@ -42,7 +45,7 @@ const SLACK = 0.25;
 function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
   const context = {
     contents: prepared.contents,
-    isDigestName: isBulletinName(read.head.title?.value ?? '') || titleParts(prepared.model.title).some(isBulletinName),
+    isDigestName: [read.head.title?.value ?? '', prepared.model.title].some(isDigestTitle),
     hasIssue: read.head.issueNumber !== null,
     singleness: singleness(read, prepared),
   };

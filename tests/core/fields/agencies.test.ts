@@ -17,6 +17,13 @@ describe('findAgencies', () => {
     ['short form of a province', '', '今年以来，科技厅聚焦主体培育，持续发力。', SICHUAN, ['四川省科学技术厅']],
     ['province in short', '', '近日，湖北省发展改革委印发《实施方案》。', SICHUAN, ['湖北省发展和改革委员会']],
     ['short name of the province', '', '广东科技厅日前发布指南。', NOWHERE, ['广东省科学技术厅']],
+    [
+      'an autonomous prefecture in short',
+      '',
+      '近日，甘南州委办公室、甘南州人民政府办公室印发通知。',
+      NOWHERE,
+      ['甘南藏族自治州委办公室', '甘南藏族自治州人民政府办公室'],
+    ],
     ['the corps', '', '近日，兵团工信局印发办法。', NOWHERE, ['新疆生产建设兵团工业和信息化局']],
     ['the seat of a zone', '', '近日，前海管理局印发办法。', NOWHERE, ['深圳市前海深港现代服务业合作区管理局']],
     [

@@ -149,6 +149,80 @@ describe('the head', () => {
     expect(docNumber).toBe('民政部令第99号');
   });
 
+  it('reads the number below the title that the document prints for itself, under that of the site', () => {
+    const head = read(
+      `= 三部委关于印发《样品产业行动计划》的通知
+       发布日期：2026-10-22
+       = 工业和信息化部 民政部 财政部关于印发《样品产业行动计划》的通知
+       = 工信部联样〔2026〕154号
+       各省、自治区、直辖市有关部门：
+       > 现将《样品产业行动计划》印发你们，请认真贯彻执行，抓好各项任务落实，重大情况及时报告。
+       工业和信息化部
+       民政部
+       财政部
+       2026年10月20日`,
+      {},
+      'policy',
+    );
+    expect(head).toMatchObject({ docNumber: '工信部联样〔2026〕154号', publishedOn: '2026-10-22' });
+    expect(head.items[0]?.text).toMatch(/^现将/u);
+  });
+
+  it('reads the serial number of an announcement', () => {
+    const head = read(
+      `= 内蒙古自治区科学技术厅公告
+       = 2026年第3号
+       > 根据《样品管理办法》，决定认定12家企业为样品企业，现予公告。各盟市科技局要加强跟踪服务。
+       内蒙古自治区科学技术厅
+       2026年9月2日`,
+      {},
+      'policy',
+    );
+    expect(head.docNumber).toBe('2026年第3号');
+    expect(head.items[0]?.text).toMatch(/^根据/u);
+  });
+
+  it('finds the signature below lines of contact and the annexes, and takes no date of birth for that of the document', () => {
+    const lines = `= 关于发布样品项目申报指南的通知
+       各市科技局，各有关单位：
+       > 现将样品项目申报指南予以发布，并就有关事项通知如下，请认真组织申报，逾期不再受理。
+       > 一、申报条件
+       > 1.项目负责人年龄不超过60周岁（1964年1月1日以后出生），每年工作时间不少于6个月。
+       > 二、联系方式
+       > 省科技厅样品处：000-00000000
+       > 技术支持：000-00000001`;
+    const signed = read(
+      `${lines}
+       > 附件：2026年度样品重点研发计划项目申报指南及汇总表
+       山东省科学技术厅
+       2026年11月28日`,
+      {},
+      'policy',
+    );
+    expect(signed).toMatchObject({ issuers: ['山东省科学技术厅'], publishedOn: '2026-11-28' });
+    expect(read(lines, {}, 'policy').publishedOn).toBeNull();
+  });
+
+  it('takes a salutation in two groups, and where a report was given, for the head', () => {
+    const addressed = read(
+      `= 苏州市人民政府关于支持样品产业的若干措施
+       各市、区人民政府，苏州工业园区管委会；市各委办局，各直属单位：
+       > 为支持样品产业发展，制定本措施，请认真贯彻执行，抓好落实，重大情况及时报告市政府。`,
+      {},
+      'policy',
+    );
+    expect(addressed.items[0]?.text).toMatch(/^为支持/u);
+    const given = read(
+      `= 关于样品省2026年计划执行情况的报告
+       = ——2027年1月17日在样品省第十四届人民代表大会第三次会议上
+       各位代表：
+       > 受省人民政府委托，现将计划执行情况报告如下，请予审议，并请各位委员提出意见。`,
+      {},
+      'policy',
+    );
+    expect(given.publishedOn).toBe('2027-01-17');
+  });
+
   it('shows handling marks', () => {
     const reading = readDocument(
       modelOf(`

@@ -56,6 +56,26 @@ describe('mastheads', () => {
       { issueNumber: '第4期', issuers: ['陕西省发展和改革委员会'], publishedOn: '2026-04-30' },
     ],
     [
+      'the running number on its own line, above whose journal it is',
+      '= 样品工作简报\n= 第12期\n= （总第236期）\n= 江苏省科学技术厅办公室 2026年6月28日',
+      { issueNumber: '第12期', issuers: ['江苏省科学技术厅办公室'], publishedOn: '2026-06-28', region: '320000' },
+    ],
+    [
+      'the year in brackets before the issue',
+      '= 样品改革内参\n= 〔2026〕第6期\n= 中共陕西省委科技委员会办公室 2026年6月5日',
+      { issueNumber: '第6期', issuers: ['中共陕西省委科技委员会办公室'], publishedOn: '2026-06-05' },
+    ],
+    [
+      'an institute that no list knows beside the date',
+      '= 样品科技参考\n= 2026年第20期 总第580期\n甘肃省样品情报研究所　　2026年10月31日',
+      { issueNumber: '第20期', issuers: ['甘肃省样品情报研究所'], publishedOn: '2026-10-31', region: '620000' },
+    ],
+    [
+      'a month without a day',
+      '= 样品科技动态\n= 第 9 期\n= 宁波市科学技术局　二〇二六年九月',
+      { issueNumber: '第9期', issuers: ['宁波市科学技术局'], publishedOn: null },
+    ],
+    [
       'handling mark above the name',
       '= 内部资料　注意保存\n= 样品专报\n= （第八期）\n= 江苏省科学技术厅　　2026年3月8日',
       { title: '样品专报', issueNumber: '第八期', publishedOn: '2026-03-08' },
@@ -226,8 +246,67 @@ describe('entries that begin with their place', () => {
   });
 });
 
+describe('entries that only their source lines set apart', () => {
+  const entry = (day: number, what: string) =>
+    `3月${day}日，${what}。要求各地加强统筹，健全工作机制，及时总结经验做法，确保各项任务落到实处。`;
+  const [one, two, three] = [
+    entry(2, '财政部印发《样品资金管理办法》'),
+    entry(8, '科技部、教育部印发《样品人才行动方案》'),
+    entry(9, '国务院办公厅印发《关于样品改革的意见》'),
+  ];
+  it('are called by their first sentence, which stays in the body', () => {
+    const digest = read(
+      `# 样品政策速览
+      > ${one}
+      > ——培育样品企业200家。
+      > （来源：财政部）
+      > ${two}
+      > （来源：科学技术部）
+      > ${three}
+      > （来源：中国政府网）`,
+    );
+    expect(digest.kind).toBe('bulletin');
+    expect(digest.items.map(({ title, agencies, text }) => [title, agencies, text])).toEqual([
+      ['3月2日，财政部印发《样品资金管理办法》', ['财政部'], `${one}\n——培育样品企业200家。`],
+      ['3月8日，科技部、教育部印发《样品人才行动方案》', ['科学技术部', '教育部'], two],
+      ['3月9日，国务院办公厅印发《关于样品改革的意见》', ['国务院办公厅'], three],
+    ]);
+  });
+  it('are two paragraphs of one report where only it names its source', () => {
+    const report = read(`# 样品省印发样品管理办法\n> ${one}\n> ${two}\n> （来源：财政部）`);
+    expect(report.items).toHaveLength(1);
+  });
+});
+
+describe('digests whose title goes on behind a stroke', () => {
+  it('are digests though it ends like a document', () => {
+    const digest = read(
+      `= 政策汇总｜3月第二周各部委及地方样品政策
+      1、财政部：样品优惠延续实施
+      > ${FIRST}
+      2、安徽：样品基地最高奖1000万元
+      > ${SECOND}`,
+    );
+    expect(digest).toMatchObject({ kind: 'bulletin', items: [{}, {}] });
+  });
+});
+
+describe('posters in words', () => {
+  it('keep their short lines, which say how much', () => {
+    const { items } = read(
+      `# 一图读懂《样品省促进成果转化行动方案（2026—2028年）》
+       > 近日，省政府办公厅印发《样品省促进成果转化行动方案（2026—2028年）》，明确了主要目标和重点任务，请各地贯彻落实。
+       ! 主要目标
+       > 培育技术转移机构200家
+       > 技术经理人达到5000名
+       > 技术合同成交额突破6500亿元`,
+    );
+    expect(items[0]?.figures.map(({ text }) => text)).toEqual(['200家', '5000名', '6500亿元']);
+  });
+});
+
 describe('titles that only a sign sets apart', () => {
-  it.each(['●', '◆', '■', '★'])('%s', (sign) => {
+  it.each(['●', '◎', '◆', '■', '★'])('%s', (sign) => {
     const digest = read(`# 样品一周要闻\n${sign} 印发样品管理办法\n${FIRST}\n${sign} 召开样品工作推进会\n${SECOND}`);
     expect(digest.items.map(({ title }) => title)).toEqual(['印发样品管理办法', '召开样品工作推进会']);
   });

@@ -51,6 +51,12 @@ describe('headingOf', () => {
     ['a line of its own', '总体要求\n坚持创新驱动。', 'han', '总体要求'],
     ['run in, up to 。', '匹配原则。按照比例予以匹配。', 'han', '匹配原则'],
     ['run in, up to ：', '补贴标准：每亩300元。', 'han', '补贴标准'],
+    [
+      'a colon in a ratio',
+      '省级财政给予每家200万元支持，所在盟市给予1:1配套。各地按规定办理。',
+      'han',
+      '省级财政给予每家200万元支持，所在盟市给予1:1配套',
+    ],
     ['a question on its line', '申请补贴需要哪些条件？\n答：须在本市注册。', 'han', '申请补贴需要哪些条件？'],
     ['the last line of a text', '附件管理', 'han', '附件管理'],
     ['a sentence alone', '本通知自印发之日起施行。', 'han', ''],

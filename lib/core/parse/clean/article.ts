@@ -13,6 +13,8 @@ export interface Article {
 }
 
 const PROSE = /[。；！？]/u;
+/** 技术合同成交额突破6500亿元: a quantity, which no menu has. */
+const QUANTITY = /\d[万亿]?(?:余|多)?(?:家|项|个|名|人|件|元|%|％|平方米|公里)/u;
 
 /** How much a paragraph speaks for an article around it. */
 function weigh({ text, block, label, bold }: Para): number {
@@ -22,6 +24,7 @@ function weigh({ text, block, label, bold }: Para): number {
   if (links > 0.6) return ink > 60 ? -10 : -30;
   if (PROSE.test(text) || ink > 60) return ink * (1 - links);
   if (label || bold || block.role === 'heading' || block.centred) return 2;
+  if (links === 0 && ink > 8 && QUANTITY.test(text)) return 6;
   if (block.role === 'list-item') return ink > 20 && links < 0.2 ? ink * 0.4 : links > 0 ? -14 : -6;
   return -6;
 }

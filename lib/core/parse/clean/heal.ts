@@ -3,9 +3,10 @@
  * look of both sides and by whether the first one had ended; no meaning.
  */
 
+import { isDateLine, isSigner } from '../head/lines';
 import { joinParas, type Para } from '../paragraph';
 import { needsSpace } from './join-space';
-import { isEnded } from './lines';
+import { isAnnex, isEnded } from './lines';
 
 /** A line of running text that was cut because it was full. */
 const FULL_LINE = 22;
@@ -58,7 +59,12 @@ function goesOnInFlow(before: Para, after: Para): boolean {
 
 /** The first line of an indented paragraph that goes on flush left, as plain text with hard line ends has it. */
 const isCutLine = (before: Para, after: Para): boolean =>
-  (before.block.indent ?? 0) >= 1.5 && (after.block.indent ?? 0) < 0.5 && /[，、\p{Script=Han}]$/u.test(before.text);
+  (before.block.indent ?? 0) >= 1.5 &&
+  (after.block.indent ?? 0) < 0.5 &&
+  /[，、\p{Script=Han}]$/u.test(before.text) &&
+  !isAnnex(before.text) &&
+  !isSigner(after) &&
+  !isDateLine(after);
 
 export function heal(paras: readonly Para[]): Para[] {
   const healed: Para[] = [];

@@ -55,7 +55,7 @@ export const isClosing = is('closing');
 export const isSource = is('source');
 export const isAnnex = is('annex');
 
-const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○■◆▪–—-]+/gu;
+const SIGNS = /[\s“”‘’"'《》〈〉「」『』【】[\]()（）·•●○◎■◆▪–—-]+/gu;
 
 /** A folded text without white space, quotation marks, brackets and bullets. */
 export const withoutSigns = (folded: string): string => folded.replace(SIGNS, '');

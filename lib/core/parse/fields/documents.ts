@@ -127,7 +127,9 @@ export function findDocuments(title: string, text: string, context: DocumentCont
       const name = key(found.title);
       let hit = byKey.get(name);
       if (hit === undefined) {
-        if (aliases.has(name) || BARE.test(key(stemOf(found.title)))) return;
+        // 《中华人民共和国某法》（以下简称《某法》）: the law itself is no alias.
+        const alias = aliases.has(name) && !found.title.startsWith('中华人民共和国');
+        if (alias || BARE.test(key(stemOf(found.title)))) return;
         const around = aroundSays(from, found);
         const type = typeOf(found.title);
         // In a row of titles, 《A》《B》等3项国家标准, what is said after the last holds for all.

@@ -11,7 +11,8 @@ import type { Para } from '../paragraph';
 import { slice, spansOf, type Traced } from '../traced';
 
 const MAX_LINE = 200;
-const ISSUE = /第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6}) {0,2}期/u;
+/** Not 总第236期, which counts over all years. */
+const ISSUE = /(?<!总 {0,2})第 {0,2}(\d{1,4}|[一二三四五六七八九十百〇零]{1,6}) {0,2}期/u;
 const LIST_SIGNS = /中共|办公[室厅]|[、，,;；\s和及与()（）·]|联合|发布|文件|印发|编印?|主办|主编|办$/gu;
 
 /** `第57期` as printed, spaces taken out. */
@@ -29,12 +30,16 @@ export function issueIn(para: Traced): Found<string> | null {
 
 export const isIssueLine = (para: Para): boolean =>
   issueIn(para) !== null &&
-  /^[（(〔[]?(?:[\d二〇○零一三四五六七八九]{4}年)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(
+  /^[（(〔[]?(?:[\d二〇○零一三四五六七八九]{4}年?[〕）)\]]?)?第.{1,8}期[）)〕\]]?(?:[（(].{0,20}[）)]|总第.{1,10})?$/u.test(
     compact(para.text),
   );
 
+/** 总第236期 alone. */
+export const isRunningNumber = ({ text }: Para): boolean =>
+  text.length <= 24 && /^[(]?总第.{1,8}期[)]?$/u.test(compact(text));
+
 const BODY_NAME =
-  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|研究所|信息所|情报所|编辑部|开发区|示范区|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
+  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|研究所|信息所|情报所|编辑部|研究会|图书馆|开发区|示范区|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
 
 /** Named like a body. */
 export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
@@ -49,11 +54,15 @@ const BODY_END =
   /[部委局厅办室院会行署社司府心团联处馆校学台队党组省市区县州盟旗园](?:文件|印发|编印?|主办|主编|联合发布)?[\s，、）)]{0,4}$/u;
 const MAYBE_DATED = /[\d０-９〇○一二][\s\S]{0,12}[年./-]/u;
 
+/** 二〇二四年九月, as monthlies are dated. */
+const MONTH =
+  /(?:^|\s)(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月$/u;
+
 /** The text without the date in it. */
 function undated(text: string): string {
   if (!MAYBE_DATED.test(text)) return text;
   const date = findDate(text);
-  return date ? `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim() : text;
+  return date ? `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim() : text.replace(MONTH, '').trim();
 }
 
 /** Nothing but one or more bodies, perhaps with a date beside them. */
@@ -97,8 +106,12 @@ export function numberIn({ text }: Traced): Hit<string> | null {
 
 export const isNumberLine = (para: Para): boolean => numberIn(para) !== null;
 
+/** 2026年第3号 alone, below the name of an announcement. */
+export const isSerialLine = ({ text }: Para): boolean =>
+  text.length <= 24 && /^[(]?(?:(?:19|20)\d\d年?)?第\d{1,4}号[)]?$/u.test(compact(text));
+
 const SALUTATION =
-  /^(?:各|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,（）()\s“”]{0,240}[:：]$/u;
+  /^(?:各|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,；;（）()\s“”]{0,240}[:：]$/u;
 
 /** 各市、县人民政府，省政府各部门： */
 export const isSalutation = ({ text, label }: Para): boolean =>
@@ -108,12 +121,15 @@ const REMARK_WORDS = /通过|公布|发布|修订|修正|施行|批准|转载|�
 
 const BARE_REMARK = /^(?:自?(?:19|20)\d\d ?年.{4,80}(?:通过|公布|发布|批准|修订|修正|施行)[)]?)$/u;
 
+/** ——2026年1月17日在某省第十四届人民代表大会第四次会议上: where a report was given. */
+const GIVEN_AT = /^[—-]{0,4}(?:19|20)\d\d ?年.{4,60}(?:会议|大会)上$/u;
+
 /** （2011年3月1日经…通过） and the like, below a title, with or without brackets. */
 export const isRemark = remember(({ text }): boolean => {
   const whole = fold(text.slice(0, 1_501)).trim();
   if (whole.length > 1_500) return false;
   if (whole.startsWith('(') && whole.endsWith(')')) return REMARK_WORDS.test(whole);
-  return !whole.includes('。') && BARE_REMARK.test(whole);
+  return !whole.includes('。') && (BARE_REMARK.test(whole) || GIVEN_AT.test(whole));
 });
 
 const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');

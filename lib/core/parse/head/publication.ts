@@ -5,7 +5,7 @@ import { findDate, findDates, findDocNumbers } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, isFactLine, valuesOf } from './facts';
-import { isAgencyLine, isDateLine, isNumberLine, isRemark, numberIn } from './lines';
+import { isAgencyLine, isDateLine, isNumberLine, isRemark, isSerialLine, numberIn } from './lines';
 import type { Order } from './order';
 import { signatureAt } from './signature';
 
@@ -61,7 +61,7 @@ export function readDate({ facts, lines, article, order }: PublicationSources): 
     (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
     remarkDate(lines.filter(isRemark)) ??
     firstDate(article.slice(-30).filter(isDateLine).toReversed()) ??
-    firstDate(article.slice(-6).filter((para) => para.text.length < 60 && !isFactLine(para)))
+    firstDate(article.slice(-6).filter((para) => para.text.length < 60 && !para.label && !isFactLine(para)))
   );
 }
 
@@ -76,5 +76,7 @@ export function readNumber({ facts, lines, order }: PublicationSources): Found<s
   }
   const plain = stated.find(({ text }) => PLAIN_NUMBER.test(compact(text)));
   if (plain) return found(plain.text, spansOf(plain));
-  return order ? found(compact(order.number.text), spansOf(order.number)) : null;
+  if (order) return found(compact(order.number.text), spansOf(order.number));
+  const serial = lines.find(isSerialLine);
+  return serial ? found(compact(serial.text).replace(/[()]/gu, ''), spansOf(serial)) : null;
 }

@@ -21,7 +21,9 @@ import {
   isMark,
   isNumberLine,
   isRemark,
+  isRunningNumber,
   isSalutation,
+  isSerialLine,
   issueIn,
   marksIn,
   publisherIn,
@@ -100,14 +102,27 @@ const belongsToHead = (para: Para): boolean =>
   isAgencyLine(para) ||
   isDatedBody(para) ||
   isIssueLine(para) ||
+  isRunningNumber(para) ||
+  isSerialLine(para) ||
   isRemark(para) ||
   isSalutation(para) ||
   isMark(para) ||
   publisherIn(para) !== null;
 
+const MAX_TITLE = 200;
+
+/** What a title is about: a site may put 三部委 for the bodies that the document's own title names. */
+const subjectOf = (title: string): string => {
+  const at = title.indexOf('关于');
+  return at < 0 ? '' : bare(title.slice(at));
+};
+
 function bodyStart(article: readonly Para[], from: number, title: string): number {
   let at = from;
-  const isAgain = (para: Para) => bare(para.text) === bare(title);
+  const about = subjectOf(title);
+  const isAgain = (para: Para) =>
+    bare(para.text) === bare(title) ||
+    (about !== '' && para.text.length <= MAX_TITLE && subjectOf(para.text) === about);
   for (let para = article[at]; para && at < HEAD_REACH; para = article[at]) {
     if (!belongsToHead(para) && !isAgain(para)) break;
     at += 1;

@@ -20,7 +20,7 @@ const ENCLOSED = /^【[^【】]{2,88}】$/u;
 /** Title without label, bullet and brackets around all of it. */
 export function titleOf({ label, ...para }: Para): Traced {
   const own = slice(para, label?.end ?? 0);
-  const bullet = /^[●○■◆◇□▪➢✓❖★☆※▲△·•▶►\s]{1,4}/u.exec(own.text)?.[0].length ?? 0;
+  const bullet = /^[●○◎■◆◇□▪➢✓❖★☆※▲△·•▶►\s]{1,4}/u.exec(own.text)?.[0].length ?? 0;
   const title = trim(slice(own, bullet));
   return ENCLOSED.test(title.text) ? trim(slice(title, 1, title.text.length - 1)) : title;
 }

@@ -15,6 +15,7 @@ import { type CutText, cutAt } from './cut';
 import { entriesOf, withoutDoubles } from './entries';
 import { splitRunIn } from './run-in';
 import { hasLead, isHeadingLike, isNewsTitle, isPartHeading, isProminent } from './signals';
+import { sourcedOf } from './sourced';
 
 export interface ItemPlan extends CutText {
   score: number;
@@ -124,6 +125,8 @@ export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[
   );
   const entries = entriesOf(paras);
   if (entries) plans.push(weigh(paras, { by: 'entries', at: [] }, entries, context));
+  const sourced = sourcedOf(paras);
+  if (sourced) plans.push(weigh(paras, { by: 'sources', at: [] }, sourced, context));
   const runIn = splitRunIn(paras);
   if (runIn) {
     const group: Candidates = { by: 'briefs', at: runIn.flatMap((para, i) => (para.brief ? [i] : [])) };

@@ -15,7 +15,7 @@ const MAX_TITLE = 60;
 const STOP = /[。：:；]/u;
 
 /** Signs and brackets before the name of a place: ●, 【, “. */
-const SIGNS = /^[“"‘'【〔[●○■◆◇□▪★▲△·•▶►\s]{0,4}/u;
+const SIGNS = /^[“"‘'【〔[●○◎■◆◇□▪★▲△·•▶►\s]{0,4}/u;
 /** What sets the name off from the text: ：, or its closing bracket alone. */
 const SET_OFF = /^(?:[”"’'】〕\]]{0,2}\s?[：:丨|｜—]|[】〕\]])/u;
 

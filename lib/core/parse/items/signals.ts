@@ -63,6 +63,6 @@ export const isBracketed = (text: string): boolean => BRACKETED.test(text.trim()
 export const isProminent = ({ block, bold, text }: Para): boolean =>
   block.role === 'heading' || bold || block.centred === true || (block.size ?? 1) > 1.05 || isBracketed(text);
 
-const BULLET = /^[●○■◆◇□▪➢✓❖★☆※▲△▶►]/u;
+const BULLET = /^[●○◎■◆◇□▪➢✓❖★☆※▲△▶►]/u;
 /** The sign a line begins with that sets it apart from running text, or nothing. */
 export const bulletOf = (text: string): string => BULLET.exec(text)?.[0] ?? '';

@@ -9,7 +9,8 @@ export const MAX_HEADING = 40;
 const MAX_CAPTION = 10;
 
 const CAPTION = /^[（(【[〔]\s?([^）)】\]〕。；]{1,40}?)\s?[）)】\]〕]/u;
-const RUN_IN = /^[^。：:\n]{1,60}[。：:]/u;
+/** A colon between digits is a ratio or a time. */
+const RUN_IN = /^(?:[^。：:\n]|(?<=\d)[：:](?=\d)){1,60}(?:。|[：:](?!\d))/u;
 const SENTENCE = /[是为由按应须可]|不得|本[办条法规细]|的，|执行|施行|适用/u;
 const CLOSED = /[。：:；;，,、？！?!]$/u;
 
