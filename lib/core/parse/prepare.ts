@@ -2,7 +2,7 @@
  * What all later steps need of a document, in one pass: paragraphs without furniture, the part that is the article, its
  * contents list, what the document says about itself. Must not decide what the document is.
  */
-import { isAnnotated } from '@/lib/core/lexicon/variants';
+import { isAnnotated, isTraditional, simplify } from '@/lib/core/lexicon/variants';
 import type { DocumentModel } from '@/lib/core/model/document';
 import { findArticle, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
@@ -11,7 +11,7 @@ import { shapeLabels } from './clean/labels';
 import { type Fact, findFacts } from './head/facts';
 import { isNote } from './items/notes';
 import { splitRunOn } from './items/run-on';
-import { type Para, toPara, withoutPronunciation } from './paragraph';
+import { type Para, toPara, withoutPronunciation, withText } from './paragraph';
 
 export interface Prepared {
   model: DocumentModel;
@@ -25,12 +25,16 @@ export interface Prepared {
   notes: Para[];
   contents: Contents | null;
   facts: Fact[];
+  /** What is read is a copy in simplified characters; every place is that of the page. */
+  simplified: boolean;
 }
 
 const FACT_REACH = 60;
 /** In so many blocks an annotated copy shows that it is one. */
 const ANNOTATION_SAMPLE = 120;
+const SCRIPT_SAMPLE = 4_000;
 const same = (para: Para): Para => para;
+const simple = (para: Para): Para => withText(para, { ...para, text: simplify(para.text) });
 
 /** Text and footnotes. */
 const parted = (paras: readonly Para[]): [Para[], Para[]] => [
@@ -38,13 +42,33 @@ const parted = (paras: readonly Para[]): [Para[], Para[]] => [
   paras.filter(isNote),
 ];
 
-export function prepare(model: DocumentModel): Prepared {
+/** Does the page use traditional characters? */
+function inTraditional({ title, blocks }: DocumentModel): boolean {
+  let sample = title;
+  for (const block of blocks) {
+    if (sample.length >= SCRIPT_SAMPLE) break;
+    if (block.role !== 'furniture') sample += block.text;
+  }
+  return isTraditional(sample);
+}
+
+/** The same words in title and meta tags. */
+const simpleHead = (model: DocumentModel): DocumentModel => ({
+  ...model,
+  title: simplify(model.title),
+  meta: model.meta.map(([name, content]) => [name, simplify(content)]),
+});
+
+export function prepare(printed: DocumentModel): Prepared {
+  const simplified = inTraditional(printed);
+  const model = simplified ? simpleHead(printed) : printed;
   const all = shapeLabels(
     model.blocks
       .filter((block) => block.role !== 'furniture')
       .map(toPara)
       .filter((para) => para.text !== '')
-      .map(isAnnotated(model.blocks.slice(0, ANNOTATION_SAMPLE).map(({ text }) => text)) ? withoutPronunciation : same),
+      .map(isAnnotated(model.blocks.slice(0, ANNOTATION_SAMPLE).map(({ text }) => text)) ? withoutPronunciation : same)
+      .map(simplified ? simple : same),
   );
   const range = findArticle(all, model.source === 'html');
   const above = all.slice(0, range.from);
@@ -54,5 +78,5 @@ export function prepare(model: DocumentModel): Prepared {
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
   const article = listed.flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, all.slice(0, range.from + FACT_REACH));
-  return { model, all, above, article, notes, contents, facts };
+  return { model, all, above, article, notes, contents, facts, simplified };
 }

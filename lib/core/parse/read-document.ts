@@ -17,6 +17,7 @@ import { isBulletinName } from './items/signals';
 import { singleBody } from './items/single';
 import { upToUnread } from './paragraph';
 import { type Prepared, prepare } from './prepare';
+import { asPrinted } from './printed';
 import { spansOf } from './traced';
 
 export interface ReadingOptions {
@@ -123,5 +124,7 @@ export function readDocument(model: DocumentModel, { kind: said, around }: Readi
   const items: PolicyItem[] = raws.flatMap((raw, i) =>
     wanted(raw) ? [readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases })] : [],
   );
-  return { verdict, head: empty ? NOTHING : withRegion(read.head, items), items, notices: noticesOf(model, raws) };
+  const head = empty ? NOTHING : withRegion(read.head, items);
+  const reading: Reading = { verdict, head, items, notices: noticesOf(model, raws) };
+  return prepared.simplified ? asPrinted(reading, model) : reading;
 }

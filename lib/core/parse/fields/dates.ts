@@ -1,6 +1,6 @@
 /**
  * Dates in every form the genre prints: 2025年12月1日 (also split by spaces), 二〇二五年十二月一日, 2025-12-01,
- * 2025/12/1, 2025.12.1; and 11月7日 or 今天 against the day of publication. Values are `YYYY-MM-DD`.
+ * 2025/12/1, 2025.12.1, 民国114年12月1日; and 11月7日 or 今天 against the day of publication. Values are `YYYY-MM-DD`.
  */
 import { RELATIVE_DAYS } from '@/lib/core/lexicon/dates';
 import { fold } from './fold';
@@ -15,6 +15,7 @@ export interface DateContext {
 const YEAR = '(?<y>[12] ?\\d ?\\d ?\\d)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${YEAR} {0,2}年 {0,2}(?<m>[01]? ?\\d) {0,2}月 {0,2}(?<d>[0-3]? ?\\d) {0,2}[日号]`, 'gu'),
+  /(?:中华)?民国 ?(?<roc>\d{2,3}) ?年 ?(?<m>\d{1,2}) ?月 ?(?<d>\d{1,2}) ?日/gu,
   /(?<y>[一二][一二三四五六七八九〇○ОOΟ零0]{3}) ?年 ?(?<m>[一二三四五六七八九十〇]{1,3}) ?月 ?(?<d>[一二三四五六七八九十〇]{1,4}) ?[日号]/gu,
   /(?<![\d.])(?<y>[12]\d{3}) ?[-/.] ?(?<m>[01]?\d) ?[-/.] ?(?<d>[0-3]?\d)(?!\d|\.\d)/gu,
 ];
@@ -26,6 +27,11 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Number in Arabic digits (spaces between them allowed) or Chinese numerals. */
 const numberOf = (text: string): number | null =>
   /^[\d ]+$/u.test(text) ? Number(text.replaceAll(' ', '')) : hanNumber(text.replace(/[ОOΟ0]/gu, '〇'));
+
+/** 民国113年 is 2024. */
+const ROC_BEGINS = 1911;
+const yearOf = (groups: Record<string, string> = {}): number | null =>
+  groups.roc === undefined ? numberOf(groups.y ?? '') : ROC_BEGINS + Number(groups.roc);
 
 /** `YYYY-MM-DD` of a real day between 1900 and 2199, else null. */
 function isoDate(year: number | null, month: number | null, day: number | null): string | null {
@@ -45,7 +51,7 @@ function full(text: string): Hit<string>[] {
   if (!MAYBE_DATE.test(text)) return [];
   return FORMS.flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: printed, index, groups }) => {
-      const value = isoDate(numberOf(groups?.y ?? ''), numberOf(groups?.m ?? ''), numberOf(groups?.d ?? ''));
+      const value = isoDate(yearOf(groups), numberOf(groups?.m ?? ''), numberOf(groups?.d ?? ''));
       return value === null ? [] : [{ value, start: index, end: index + printed.length, sure: true }];
     }),
   );

@@ -18,6 +18,9 @@ const BRACKETED = new RegExp(
 const BY_YEAR = new RegExp(`${HEAD} {0,2}${YEAR} {0,2}年 {0,2}第 {0,2}(?<serial>\\d(?: ?\\d){0,4}) {0,2}号`, 'gu');
 const ORDER = /(?<head>[\u4e00-\u9fff]{2,20}令) {0,2}(?:\( {0,2})?第 {0,2}(?<serial>\d(?: ?\d){0,4}) {0,2}号/gu;
 
+/** 科会产字第1130031234号, as bodies in Taiwan number their letters. */
+const LETTER = /(?<head>[\u4e00-\u9fff]{1,14}字)第 ?(?<serial>\d{6,12}) ?号/gu;
+
 /** Words of the sentence that stand before the letters of the issuer. */
 const LEAD =
   /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|关于|以及|文件|文号|字号|编号|简称|印发|下发|见|即|原|和(?!国)|及|与|或|由|以|的)(?=[\u4e00-\u9fff])/u;
@@ -58,6 +61,7 @@ export function findDocNumbers(text: string): Hit<string>[] {
   });
   if (folded.includes('年'))
     collect(BY_YEAR, (letters, { year, serial }) => [`${letters}${digits(year)}年第${digits(serial)}号`, true]);
+  if (folded.includes('字第')) collect(LETTER, (letters, { serial }) => [`${letters}第${serial}号`, true]);
   if (folded.includes('令')) collect(ORDER, (letters, { serial }) => [`${letters}第${digits(serial)}号`, true]);
   return hits.sort((a, b) => a.start - b.start);
 }
