@@ -94,6 +94,8 @@ describe('what is said about a figure', () => {
     ['按照实际拨付经费的20%予以匹配。', 'parameter'],
     ['给予每家30万元补助。', 'parameter'],
     ['园区面积5公顷。', 'other'],
+    ['对年成交额首次突破1亿元的院所，给予奖励。', 'parameter'],
+    ['对外贸易额突破1亿元，奖励企业一批。', 'achieved'],
   ])('kind of %s', (text, kind) => {
     expect(one(text)?.kind).toBe(kind);
   });

@@ -101,6 +101,17 @@ function tellsOf(text: string, { start, end }: Span): Tell[] {
   });
 }
 
+/** 对首次突破1亿元的企业给予奖励: what a case begins with is no achievement, and what it ends with is given. */
+const CASE_OF = /(?:^|[，、])对(?!比|口|接|外|标)[^，]{0,30}$/u;
+
+function isCase(text: string, sentence: Span, tells: readonly Tell[], at: Quantity): boolean {
+  const before = text.slice(Math.max(sentence.start, at.start - 40), at.start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf('\n')) + 1,
+  );
+  return CASE_OF.test(clause) && tells.some(({ kind, start }) => kind === 'parameter' && start >= at.end);
+}
+
 /** Kind by the nearest tell-tale word; words after the figure count for less. */
 function kindOf(tells: readonly Tell[], at: Quantity, year: number | null): Figure['kind'] {
   if (year !== null) return 'target';
@@ -149,7 +160,8 @@ function* told(
     const base = isBase(folded, one);
     const year = base ? null : yearOf(horizons, folded, one.start);
     const bound = boundOf(folded, one);
-    const kind = base ? 'other' : kindOf(tells, one, year);
+    const near = base ? 'other' : kindOf(tells, one, year);
+    const kind = near === 'achieved' && isCase(folded, sentence, tells, one) ? 'parameter' : near;
     const pair = pairs.get(one);
     yield {
       ...printed(text, one),
