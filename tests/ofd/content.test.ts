@@ -64,6 +64,11 @@ const cases: Case[] = [
     expected: ['样例通知'],
   },
   {
+    name: 'a line break of the file between two signs',
+    objects: object(code('样例\n通知')),
+    expected: ['样例通知'],
+  },
+  {
     name: 'entities, sections of characters and signs beyond the first plane',
     objects:
       object(code('研发&amp;应用&#x4E2D;')) +
@@ -121,6 +126,21 @@ const cases: Case[] = [
 it.each(cases)('reads $name', async ({ objects, expected }) => {
   const { blocks } = await readObjects([objects]);
   expect(blocks.map(({ text }) => text)).toEqual(expected);
+});
+
+it.each([
+  ['spaces before it', object(code('　　样例通知', 'X="0" Y="4" DeltaX="g 5 4"')), [2]],
+  [
+    'a code without a place of its own after one that has',
+    object(code('甲', 'X="8" Y="4"') + code('乙', 'Y="12"')),
+    [2, 2],
+  ],
+])('stands where it is seen: %s', async (_, objects, indents) => {
+  const body = Array.from({ length: 8 }, (_line, i) => object(code('正文正文正文正文正文正文'), '', 60 + i * 8)).join(
+    '',
+  );
+  const { blocks } = await readObjects([objects + body]);
+  expect(blocks.slice(0, indents.length).map(({ indent }) => Math.round(indent ?? -1))).toEqual(indents);
 });
 
 it.each([
