@@ -3,6 +3,7 @@
  * database, and reading the second place through. Done in steps between other writes, so that nobody waits; every step
  * may be the last, and the next start goes on.
  */
+import type { KeptPicture } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
@@ -82,53 +83,79 @@ export async function rebuildDatabase(
   return total === null ? null : { added: total - before, total };
 }
 
+interface Rows {
+  change: Change;
+  pictures: KeptPicture[];
+  /** Nothing of them could not be read. */
+  whole: boolean;
+  last: string | null;
+}
+
 /** Clips after `last` in the order of their ids, with their histories. */
-async function rowsAfter(tables: Tables, last: string): Promise<{ change: Change; last: string | null }> {
+async function rowsAfter(tables: Tables, last: string): Promise<Rows> {
   const ids = await tables.clips.where(':id').above(last).limit(ROWS).primaryKeys();
   const end = ids.at(-1);
-  if (end === undefined) return { change: NO_CHANGE, last: null };
+  if (end === undefined) return { change: NO_CHANGE, pictures: [], whole: true, last: null };
   const [puts, rows] = await Promise.all([
     clipsById(tables, ids),
     tables.versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
   ]);
   const history: Version[] = rows.flatMap((row: unknown) => versionSchema.safeParse(row).data ?? []);
-  return { change: { puts, versions: history, purges: [] }, last: ids.length < ROWS ? null : end };
+  const named = puts.filter(({ picture }) => picture);
+  const pictures = (await Promise.all(named.map((clip) => pictureOf(tables, clip)))).filter((one) => one !== null);
+  return {
+    change: { puts, versions: history, purges: [] },
+    pictures,
+    whole: puts.length === ids.length && pictures.length === named.length,
+    last: ids.length < ROWS ? null : end,
+  };
 }
 
 const atOnce = async (): Promise<void> => undefined;
 
-/** Copies all comparisons and clips into the file that is being written; false when interrupted. */
-async function copyRows(step: Step, place: SecondPlace, seq: number, pause = atOnce): Promise<boolean> {
+/** `incomplete`: a row of the database cannot be read, which the second place may still have. */
+export type Copied = 'copied' | 'interrupted' | 'incomplete';
+
+interface CopyOptions {
+  /** Waited for before each step. */
+  pause?: () => Promise<void>;
+  /** Stops at a row that cannot be read; else it is left out. */
+  wholeOnly?: boolean;
+}
+
+/** Copies all comparisons and clips into the file that is being written. */
+async function copyRows(
+  step: Step,
+  place: SecondPlace,
+  seq: number,
+  { pause = atOnce, wholeOnly = false }: CopyOptions = {},
+): Promise<Copied> {
   const begun = await step(async ({ tables }) => {
     const puts = await allComparisons(tables);
     if (puts.length > 0) await place.add(seq, { ...NO_CHANGE, comparisons: { puts, drops: [] } });
     return true;
   });
-  if (!begun) return false;
+  if (!begun) return 'interrupted';
   for (let last: string | null = ''; last !== null; ) {
     const from: string = last;
     await pause();
-    const part: { last: string | null } | null = await step(async ({ tables }) => {
-      const rows = await rowsAfter(tables, from);
-      if (rows.change.puts.length > 0) await place.add(seq, rows.change);
-      for (const clip of rows.change.puts) {
-        const picture = await pictureOf(tables, clip);
-        if (picture) await place.add(seq, { ...NO_CHANGE, pictures: [picture] });
-      }
-      return rows;
+    const rows: Rows | null = await step(async ({ tables }) => {
+      const found = await rowsAfter(tables, from);
+      if (wholeOnly && !found.whole) return found;
+      if (found.change.puts.length > 0) await place.add(seq, found.change);
+      for (const picture of found.pictures) await place.add(seq, { ...NO_CHANGE, pictures: [picture] });
+      return found;
     });
-    if (!part) return false;
-    last = part.last;
+    if (!rows) return 'interrupted';
+    if (wholeOnly && !rows.whole) return 'incomplete';
+    last = rows.last;
   }
-  return true;
+  return 'copied';
 }
 
-/**
- * The second place is written anew; the old one takes every change until then. Waits for `pause` before each step. False
- * when interrupted.
- */
-export async function rewriteCopy(step: Step, place: SecondPlace, pause = atOnce): Promise<boolean> {
-  await pause();
+/** The second place is written anew; the old one takes every change until then, and stays when this is not `copied`. */
+export async function rewriteCopy(step: Step, place: SecondPlace, options: CopyOptions = {}): Promise<Copied> {
+  await options.pause?.();
   const begun = await step(async (hold) => {
     if (hold.bare) {
       // From now on changes can be acknowledged; what is older follows.
@@ -139,12 +166,28 @@ export async function rewriteCopy(step: Step, place: SecondPlace, pause = atOnce
     await place.begin(hold.head.epoch);
     return hold.head.seq;
   });
-  if (begun === null || !(await copyRows(step, place, begun, pause))) return false;
+  if (begun === null) return 'interrupted';
+  const copied = await copyRows(step, place, begun, options);
+  if (copied !== 'copied') return copied;
   const done = await step(async (hold) => {
     await place.commit(hold.head.seq);
     return finishRebuild(hold);
   });
-  return done === true;
+  return done ? 'copied' : 'interrupted';
+}
+
+/**
+ * The same while the second place is sound: before anything is left out of the new one because the database cannot read
+ * it any more, the database gets it back from the old one. `rebuild` does that; false when interrupted.
+ */
+export async function renewCopy(
+  step: Step,
+  place: SecondPlace,
+  rebuild: () => Promise<boolean>,
+  pause = atOnce,
+): Promise<void> {
+  const copied = await rewriteCopy(step, place, { pause, wholeOnly: true });
+  if (copied === 'incomplete' && (await rebuild())) await rewriteCopy(step, place, { pause });
 }
 
 /** The database is complete. */
@@ -165,11 +208,21 @@ export async function replayInto(
   signal: AbortSignal,
 ): Promise<void> {
   const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
-  const begun = await step(async ({ head }) => {
-    await place.begin(head.epoch);
-    return head.seq;
-  });
-  if (begun === null || !(await copyRows(step, place, begun))) throw interrupted();
+  const copy = async (wholeOnly: boolean): Promise<{ seq: number; copied: Copied }> => {
+    const seq = await step(async ({ head }) => {
+      await place.begin(head.epoch);
+      return head.seq;
+    });
+    return seq === null
+      ? { seq: 0, copied: 'interrupted' }
+      : { seq, copied: await copyRows(step, place, seq, { wholeOnly }) };
+  };
+  let { seq: begun, copied } = await copy(true);
+  // What the database cannot read any more comes back from the second place before that is replaced.
+  if (copied === 'incomplete' && (await rebuildDatabase(step, place, () => undefined))) {
+    ({ seq: begun, copied } = await copy(false));
+  }
+  if (copied !== 'copied') throw interrupted();
   for await (const change of source) {
     const added = await step(async () => {
       if (change.puts.length > 0 || change.comparisons || change.pictures) await place.add(begun + GAP, change);

@@ -7,6 +7,7 @@ import {
   finishRebuild,
   type Hold,
   rebuildDatabase,
+  renewCopy,
   replayInto,
   rewriteCopy,
   type Step,
@@ -128,7 +129,8 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
     compact(own: Hold, copy: SecondPlace): void {
       if (compacting) return;
       compacting = true;
-      void chain(() => rewriteCopy(step(own), copy, quiet)).then(() => {
+      const report = { code: 'caught-up', count: 0 } as const;
+      void chain(() => renewCopy(step(own), copy, () => rebuild(own, copy, report), quiet)).then(() => {
         compacting = false;
       });
     },

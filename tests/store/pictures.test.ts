@@ -8,6 +8,7 @@ import { sampleJpeg } from '../core/clip/sample-picture';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import {
   dropRow,
+  journalFile,
   openPage,
   openStore,
   putRow,
@@ -177,6 +178,44 @@ describe('a backup', () => {
     const { store: empty } = openPage();
     expect((await valueIn(empty.restoreBackup(file, OWN, work))).counts).toEqual({ ...NONE, new: 60 });
     expect(await picturesIn(empty, 1, 30, 60)).toEqual([large(1), large(30), large(60)]);
+  });
+});
+
+describe('what the database cannot read any more', () => {
+  async function hurt() {
+    const { name, store } = await library();
+    await putRow(name, 'clips', { id: uuid(3), nonsense: true });
+    await dropRow(name, 'pictures', uuid(2));
+    return { name, store };
+  }
+  /** The journal alone. */
+  async function expectWhole(name: string, store: OpenClipStore) {
+    await store.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await valueIn(again.get([uuid(3)]))).length).toBe(1);
+    await expect.poll(() => picturesIn(again, 1, 2)).toEqual([dataOf(1), dataOf(2)]);
+  }
+
+  it('is not left out of a journal that is rewritten because it has grown', { timeout: 60_000 }, async () => {
+    const { name, store } = await hurt();
+    const note = '很长的笔记'.repeat(4_000);
+    for (let n = 0; n < 100; n += 1) await valueIn(store.update(uuid(1), { note: `${n}${note}` }, time(n)));
+    expect((await journalFile(name)).bytes.length).toBeGreaterThan(10_000_000);
+    await expect.poll(async () => (await journalFile(name)).bytes.length, { timeout: 20_000 }).toBeLessThan(9_000_000);
+    await expectWhole(name, store);
+  });
+
+  it('is not left out of one that a restore writes', { timeout: 60_000 }, async () => {
+    const large = (n: number) => sampleJpeg({ fill: n, size: 200_000 });
+    const lines = Array.from({ length: 45 }, (_, i) => i + 10).flatMap((n) => [
+      { clip: scanned(n, { picture: pictureHead(large(n))! }), past: [] },
+      { picture: { clipId: uuid(n), data: large(n) } },
+    ]);
+    const { name, store } = await hurt();
+    const file = new Blob([lines.map((line) => `${JSON.stringify(line)}\n`).join('')]);
+    expect((await valueIn(store.restoreBackup(file, OWN, work))).counts).toEqual({ ...NONE, new: 45 });
+    await expectWhole(name, store);
   });
 });
 
