@@ -4,6 +4,7 @@
  */
 import { HORIZON_WORDS } from '@/lib/core/lexicon/dates';
 import type { Span } from '@/lib/core/model';
+import { hanNumber } from './numbers';
 import { firstAfter } from './order';
 import { clauseEnd, clauseStart } from './sentences';
 
@@ -19,7 +20,9 @@ const longest = (place: 'before' | 'after') =>
     .sort((a, b) => b.length - a.length);
 const BEFORE = longest('before');
 const AFTER = longest('after');
-const YEAR = /(20\d ?\d) {0,2}年(?![度内来间]|以来)(?:[全年]{0,2}(?:底|末|年底|年末|年中)?)/gu;
+const YEAR =
+  /(20\d ?\d|二[〇零○][一二三四五][〇零○一二三四五六七八九]) {0,2}年(?![度内来间]|以来)(?:[全年]{0,2}(?:底|末|年底|年末|年中)?)/gu;
+const yearIn = (printed: string): number => hanNumber(printed) ?? Number(printed.replaceAll(' ', ''));
 const LOOKS_BACK = /(?:截至|截止|截止到|截至到|自|从|以|较|比|于|同|与|起至)$/u;
 const PLAN = /(?:计划|目标|力争|预期|预计|拟|将)/u;
 
@@ -43,7 +46,7 @@ export function horizonsOf(text: string, { start, end }: Span, publishedYear: nu
   const sentence = text.slice(start, end);
   const found: Horizon[] = [];
   for (const { 0: printed, 1: digits = '', index } of sentence.matchAll(YEAR)) {
-    const horizon = horizonAt(text, printed, Number(digits.replaceAll(' ', '')), start + index, end);
+    const horizon = horizonAt(text, printed, yearIn(digits), start + index, end);
     if (horizon) found.push(horizon);
   }
   for (const { 0: printed, 1: plan = '', index } of sentence.matchAll(hanPlan)) {
