@@ -1,6 +1,10 @@
-/** Parses long documents beside the main thread of the extension's pages; says that it is there, then gives one answer for each request. */
+/**
+ * Parses documents beside the main thread of the extension's pages: warms up, says that it is there, then gives one
+ * answer for each request.
+ */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readDocument } from '@/lib/core/parse/read-document';
+import { warmUp } from '@/lib/core/parse/warm-up';
 import type { ParseReply, ParseRequest } from '@/lib/state/parse-beside';
 
 export default defineUnlistedScript(() => {
@@ -13,5 +17,6 @@ export default defineUnlistedScript(() => {
     }
     self.postMessage(reply);
   });
+  warmUp();
   self.postMessage({ ready: true } satisfies ParseReply);
 });

@@ -8,7 +8,7 @@ import type { ErrorCode } from '@/lib/core/model/errors';
 import type { DocumentKind, Reading } from '@/lib/core/model/item';
 import type { DocumentSource } from './sources';
 
-/** At once for short documents, later for long ones, which are parsed beside the main thread. */
+/** At once on the main thread, or later by a worker beside it. */
 export type ReadDocument = (model: DocumentModel, options: { kind?: DocumentKind }) => Reading | Promise<Reading>;
 
 export type Phase =

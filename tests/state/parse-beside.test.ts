@@ -30,15 +30,44 @@ function workerWith(answer: (request: ParseRequest) => ParseReply | 'error' | 't
       );
     },
   }));
-  return { start, terminate };
+  const say = (data: ParseReply) => listeners.get('message')?.({ data });
+  return { start, terminate, say };
 }
 
 describe('parse beside', () => {
-  it('parses a short document at once, without a worker', () => {
-    const { start } = workerWith(() => 'error');
-    const found = createParseBeside(readDocument, start)(SHORT, {});
-    expect(found).toEqual(readDocument(SHORT));
+  it('parses a short document at once, and starts the worker for those that follow', async () => {
+    vi.useFakeTimers();
+    const here = vi.fn(readDocument);
+    const { start, say, terminate } = workerWith(({ id, model }) => ({ id, reading: readDocument(model) }));
+    const parse = createParseBeside(here, start);
+    expect(parse(SHORT, {})).toEqual(readDocument(SHORT));
     expect(start).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(start).toHaveBeenCalledTimes(1);
+    // It is there, but not warm yet.
+    expect(parse(SHORT, {})).toEqual(readDocument(SHORT));
+    expect(here).toHaveBeenCalledTimes(2);
+    say({ ready: true });
+    expect(await parse(SHORT, {})).toEqual(readDocument(SHORT));
+    expect(here).toHaveBeenCalledTimes(2);
+    // A worker of short documents stays.
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(terminate).not.toHaveBeenCalled();
+    expect(start).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
+  it('goes on at once where no worker can be made', async () => {
+    vi.useFakeTimers();
+    const start = vi.fn(() => {
+      throw new TypeError('no workers here');
+    });
+    const parse = createParseBeside(readDocument, start);
+    parse(SHORT, {});
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(start).toHaveBeenCalledTimes(1);
+    expect(parse(SHORT, {})).toEqual(readDocument(SHORT));
+    vi.useRealTimers();
   });
 
   it('gives a long one to one worker and matches answers to questions', async () => {
