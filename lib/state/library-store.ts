@@ -65,6 +65,8 @@ export interface LibraryStore {
 
 const DRAFTS_KEY = 'library-drafts';
 const REMEMBER_MS = 300;
+/** Clips that are fetched at once. */
+const BATCH = 500;
 const draftsSchema = z.record(z.string().max(100), z.string().max(100_000));
 
 export function createLibraryStore(
@@ -160,9 +162,14 @@ export function createLibraryStore(
       else if (trash.value) openTrash(false);
     },
     async clipsOf(ids) {
-      const answer = await store.get([...ids]);
-      const byId = new Map((answer.ok ? answer.value : []).map((clip) => [clip.id, clip]));
-      return ids.flatMap((id) => byId.get(id) ?? []);
+      const clips: Clip[] = [];
+      // Each call has a deadline, which a whole large library would not keep.
+      for (let from = 0; from < ids.length; from += BATCH) {
+        const answer = await store.get(ids.slice(from, from + BATCH));
+        if (!answer.ok) return [];
+        clips.push(...answer.value);
+      }
+      return clips;
     },
     async picture(id) {
       const answer = await store.picture(id);

@@ -10,7 +10,7 @@ import { StoreFailure } from './failures';
 import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
 import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
-import type { SecondPlace } from './second/place';
+import type { CopyPart, SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
 
 export interface Hold {
@@ -52,6 +52,13 @@ async function recount(hold: Hold): Promise<number> {
   return total;
 }
 
+/** Begins to read a part of the second place; what fails is told to whoever asks for it. */
+function replayed(place: SecondPlace, at: number): () => Promise<CopyPart> {
+  const part = place.replay(at);
+  part.catch(() => undefined);
+  return () => part;
+}
+
 /**
  * Everything in the second place enters the database. Answers how many clips came, of how many; null when
  * interrupted. `tail`: see `enterRecords`.
@@ -68,16 +75,18 @@ export async function rebuildDatabase(
     return count;
   });
   if (before === null) return null;
-  for (let at: number | null = 0; at !== null; ) {
-    const from: number = at;
-    const part: { next: number | null } | null = await step(async ({ tables }) => {
-      const read = await place.replay(from);
+  /** The next part is read and parsed while this one is being written. */
+  let coming = replayed(place, 0);
+  for (let more = true; more; ) {
+    const part: CopyPart | null = await step(async ({ tables }) => {
+      const read = await coming();
+      if (read.next !== null) coming = replayed(place, read.next);
       await enterRecords(tables, read.records, null, tail);
-      return { next: read.next };
+      return read;
     });
     if (!part) return null;
     onPart();
-    at = part.next;
+    more = part.next !== null;
   }
   const total = await step(recount);
   return total === null ? null : { added: total - before, total };

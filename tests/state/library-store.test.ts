@@ -1,5 +1,5 @@
 /** 资料库: asking, paging, ticking, trash, tags; and the clips that are compared. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '@/lib/core/model/clip';
 import { CHUNK } from '@/lib/state/clip-list';
 import { MOST_COMPARED } from '@/lib/state/compare-store';
@@ -34,6 +34,14 @@ describe('list', () => {
     await settled();
     expect(library.list.at(700)?.id).toBe(clipId(300));
     expect(library.list.at(700 - CHUNK * 3)).toBeUndefined();
+  });
+
+  it('fetches however many for an export, in shares that keep the deadline of a call', async () => {
+    const { library, store } = await open(many(1_200));
+    const get = vi.spyOn(store, 'get');
+    const ids = await library.allIds();
+    expect((await library.clipsOf(ids)).map(({ id }) => id)).toEqual(ids);
+    expect(get.mock.calls.map(([asked]) => asked.length)).toEqual([500, 500, 200]);
   });
 
   it('answers the newest question when questions overtake each other', async () => {

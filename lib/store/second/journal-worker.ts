@@ -5,7 +5,7 @@
 import { createJournal, type Journal, type JournalFile } from '@/lib/core/journal/journal';
 import type { JournalAnswers, JournalAsk, JournalReply, JournalRequest } from './journal-messages';
 
-const REPLAY_BYTES = 1024 * 1024;
+const REPLAY_BYTES = 2 * 1024 * 1024;
 const VERIFY_BYTES = 4 * 1024 * 1024;
 /** The handles of a window that was just closed may be let go a moment after its lock. */
 const TRIES = 40;

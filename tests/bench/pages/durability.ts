@@ -2,6 +2,7 @@
  * What keeping every change in two places costs, on a library of any size in a real IndexedDB and a real origin private
  * file system: a save beside a bare strict put, and the start with the comparison of both places.
  */
+import { DEFAULT_EXPORT_OPTIONS, markdownChunks } from '@/lib/core/export';
 import type { Clip } from '@/lib/core/model/clip';
 import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
 import { makeClip } from '../../fixtures/make-clip';
@@ -116,6 +117,25 @@ export async function start(workerCode: string) {
   const tag = await timed(async () => must(await opened.find({ tags: ['中试平台'] }, { offset: 0, limit: 50 })));
   await opened.close();
   return { first, firstSave, facets, search, tag };
+}
+
+/** Everything to Markdown as the panel writes it: read from the library, then piece by piece into one file. */
+export async function markdown(workerCode: string) {
+  const store = open(workerCode);
+  let clips: Clip[] = [];
+  const read = await timed(async () => {
+    const ids = must(await store.findIds({}));
+    for (let from = 0; from < ids.length; from += BATCH)
+      clips.push(...must(await store.get(ids.slice(from, from + BATCH))));
+  });
+  let file = new Blob();
+  const write = await timed(() => {
+    const input = { scope: 'collection', title: '资料库', locale: 'zh-CN', clips } as const;
+    file = new Blob([...markdownChunks(input, DEFAULT_EXPORT_OPTIONS)]);
+  });
+  clips = [];
+  await store.close();
+  return { read, write, size: file.size / 1e6 };
 }
 
 /** Backup of everything into one file, and that file into an empty library. */
