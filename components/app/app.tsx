@@ -58,6 +58,9 @@ export function App() {
         onDismiss={backup.dismissReport}
         onLater={backup.postpone}
         onReload={actions.reload}
+        lostFolder={services.folder.forgotten.value}
+        onChooseFolder={() => void services.folder.choose()}
+        onFolderOff={() => void services.folder.turnOff()}
         onBackup={() => {
           app.dialog.value = 'backup';
         }}

@@ -1,5 +1,8 @@
-/** What the library has to say by itself: that it had to be repaired, and that a backup is due. One sentence each. */
-import { HardDriveDownload, RotateCw, ShieldCheck, X } from 'lucide-preact';
+/**
+ * What the library has to say by itself: that it had to be repaired, that a backup is due, that the folder for backups is
+ * lost. One sentence each.
+ */
+import { FolderX, HardDriveDownload, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ReportCode, StoreReport } from '@/lib/store/contract';
 import { Button, IconButton } from '../common/button';
 import { useI18n } from '../i18n';
@@ -7,10 +10,14 @@ import { useI18n } from '../i18n';
 export interface StoreNoticeProps {
   report: StoreReport | null;
   reminder: { clips: number; days: number } | null;
+  /** Name of a folder for automatic backups that the browser has lost. */
+  lostFolder?: string | null;
   onDismiss: () => void;
   onBackup: () => void;
   onLater: () => void;
   onReload: () => void;
+  onChooseFolder?: () => void;
+  onFolderOff?: () => void;
 }
 
 /** Sentences without a number. */
@@ -31,7 +38,8 @@ const COUNTED = {
 } as const satisfies Record<Exclude<ReportCode, Plain | 'outdated'>, string>;
 const isPlain = (code: ReportCode): code is Plain => code in PLAIN;
 
-export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater, onReload }: StoreNoticeProps) {
+export function StoreNotice(props: StoreNoticeProps) {
+  const { report, reminder, lostFolder, onDismiss, onBackup, onLater, onReload, onChooseFolder, onFolderOff } = props;
   const { t, n } = useI18n();
   const sentence = (code: Exclude<ReportCode, 'outdated'>, count: number): string => {
     if (code === 'rebuilt' && count === 0) return t('backup.rebuilding');
@@ -57,6 +65,20 @@ export function StoreNotice({ report, reminder, onDismiss, onBackup, onLater, on
             <p>{sentence(report.code, report.count)}</p>
           </div>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
+        </div>
+      )}
+      {lostFolder && (
+        <div class="notice">
+          <FolderX size={16} aria-hidden="true" />
+          <div>
+            <p>{t('backup.folderLost', lostFolder)}</p>
+          </div>
+          <Button size="s" onClick={onChooseFolder}>
+            {t('backup.folderAgain')}
+          </Button>
+          <Button size="s" tone="ghost" onClick={onFolderOff}>
+            {t('backup.folderOff')}
+          </Button>
         </div>
       )}
       {reminder && report?.code !== 'outdated' && (

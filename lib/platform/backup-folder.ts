@@ -1,6 +1,7 @@
 /**
  * A folder of the person's, for backups that are made by themselves. The handle lies in a small database of its own,
- * because only a database can keep one. The browser may want to be asked anew after a restart, by a click.
+ * because only a database can keep one. The browser may want to be asked anew after a restart, by a click. Its name lies
+ * outside of the database as well, so that a database that was wiped does not end the backups without a word.
  */
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 
@@ -22,6 +23,8 @@ export interface BackupFolder {
   available: boolean;
   /** Null: none was chosen, or the browser has forgotten it. */
   look(): Promise<FolderState | null>;
+  /** Name of a folder that was chosen and is known no more: the database that held it was wiped. */
+  forgotten(): Promise<string | null>;
   /** The browser's dialog; only in answer to a click. */
   choose(): Promise<Result<FolderState>>;
   /** Asks for the folder that was chosen; only in answer to a click. */
@@ -57,6 +60,15 @@ async function inDatabase<T>(mode: IDBTransactionMode, work: (store: IDBObjectSt
   }
 }
 
+/** The page's own storage, which is another file on the disk; where there is none, nothing is remembered. */
+const names = {
+  read: (): string | null => globalThis.localStorage?.getItem(DATABASE) ?? null,
+  write: (name: string | null): void => {
+    if (name === null) globalThis.localStorage?.removeItem(DATABASE);
+    else globalThis.localStorage?.setItem(DATABASE, name);
+  },
+};
+
 const isFolder = (value: unknown): value is Folder =>
   value instanceof FileSystemDirectoryHandle && value.kind === 'directory';
 
@@ -89,13 +101,18 @@ export function createBackupFolder(picker: unknown = Reflect.get(globalThis, 'sh
     available: pick !== null,
     async look() {
       const folder = pick && (await stored());
-      return folder ? stateOf(folder) : null;
+      if (!folder) return null;
+      // One that was chosen by a build which did not remember names yet.
+      names.write(folder.name);
+      return stateOf(folder);
     },
+    forgotten: async () => (pick && !(await stored()) ? names.read() : null),
     async choose() {
       if (!pick) return fail('folder-not-allowed');
       try {
         const folder = await pick.call(globalThis, { id: 'policy-clip', ...MODE });
         await inDatabase('readwrite', (store) => store.put(folder, KEY));
+        names.write(folder.name);
         return ok(await stateOf(folder));
       } catch (error) {
         return failureOf(error);
@@ -123,6 +140,7 @@ export function createBackupFolder(picker: unknown = Reflect.get(globalThis, 'sh
       }
     },
     async forget() {
+      names.write(null);
       await inDatabase('readwrite', (store) => store.delete(KEY)).catch(() => undefined);
     },
     alone: (work) =>

@@ -12,6 +12,7 @@ import type { ClipArchive, ClipStore } from '@/lib/store/contract';
 export interface FolderPort {
   available: boolean;
   look(): Promise<{ name: string; allowed: boolean } | null>;
+  forgotten(): Promise<string | null>;
   choose(): Promise<Result<{ name: string; allowed: boolean }>>;
   ask(): Promise<{ name: string; allowed: boolean } | null>;
   write(day: string, file: Blob): Promise<Result<{ name: string }>>;
@@ -22,6 +23,8 @@ export interface FolderPort {
 export interface FolderBackup {
   available: boolean;
   folder: ReadonlySignal<{ name: string; allowed: boolean } | null>;
+  /** Name of a folder that the browser has lost: backups have ended and it must be chosen again. */
+  forgotten: ReadonlySignal<string | null>;
   /** When the last one was written in this window, or why it was not. */
   outcome: ReadonlySignal<{ at: string } | { error: ErrorCode } | null>;
   choose(): Promise<void>;
@@ -42,6 +45,7 @@ const LOOK_AFTER_MS = 5_000;
 
 export function createFolderBackup({ store, port, clock }: FolderBackupServices): FolderBackup {
   const folder = signal<{ name: string; allowed: boolean } | null>(null);
+  const forgotten = signal<string | null>(null);
   const outcome = signal<{ at: string } | { error: ErrorCode } | null>(null);
   const stopping = new AbortController();
   const work = { signal: stopping.signal, onProgress: () => undefined };
@@ -61,12 +65,14 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
   }
   async function look(): Promise<void> {
     folder.value = await port.look();
+    forgotten.value = folder.value ? null : await port.forgotten();
     if (folder.value?.allowed && !stopping.signal.aborted) await port.alone(write);
   }
 
   return {
     available: port.available,
     folder,
+    forgotten,
     outcome,
     async choose() {
       const chosen = await port.choose();
@@ -85,6 +91,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
     async turnOff() {
       await port.forget();
       folder.value = null;
+      forgotten.value = null;
       outcome.value = null;
     },
     start() {

@@ -139,6 +139,18 @@ describe('what the library says by itself', () => {
   });
 });
 
+it('a folder that the browser has lost is named and can be chosen again', async () => {
+  const onChooseFolder = vi.fn();
+  const rest = { onDismiss: vi.fn(), onBackup: vi.fn(), onLater: vi.fn(), onReload: vi.fn() };
+  const root = mount(
+    <StoreNotice report={null} reminder={null} lostFolder="备份" onChooseFolder={onChooseFolder} {...rest} />,
+  );
+  expect(root.textContent).toContain('丢失了自动备份的文件夹“备份”');
+  await expectAccessible(root);
+  await click(button(root, '重新选择…'));
+  expect(onChooseFolder).toHaveBeenCalledOnce();
+});
+
 it('an old window says that it only reads, cannot be told to be quiet, and is loaded anew by a click', async () => {
   const onReload = vi.fn();
   const root = mount(

@@ -15,6 +15,7 @@ function setUp({
   lastAt = null as string | null,
   answer = ok({ name: 'x' }) as Result<{ name: string }>,
   available = true,
+  lost = null as string | null,
 } = {}) {
   const archive = createMemoryArchive();
   archive.script.state = { lastAt, clipsSince, firstSince: null };
@@ -23,8 +24,10 @@ function setUp({
   const port: FolderPort = {
     available,
     look: async () => now,
+    forgotten: async () => lost,
     async choose() {
       now = { name: '新', allowed: true };
+      lost = null;
       return ok(now);
     },
     async ask() {
@@ -37,6 +40,7 @@ function setUp({
     },
     async forget() {
       now = null;
+      lost = null;
     },
     alone: (work) => work(),
   };
@@ -100,4 +104,25 @@ it('is made as soon as a folder is chosen or allowed again, and no more once it 
   await waiting.own.allow();
   expect(waiting.written).toHaveLength(1);
   expect(waiting.own.folder.value).toEqual({ name: '备份', allowed: true });
+});
+
+describe('a folder that the browser has lost', () => {
+  it('is named until it is chosen again', async () => {
+    const { own, written } = setUp({ folder: null, lost: '备份' });
+    own.start();
+    await settled();
+    expect(own.forgotten.value).toBe('备份');
+    expect(written).toEqual([]);
+    await own.choose();
+    expect([own.forgotten.value, own.folder.value?.name]).toEqual([null, '新']);
+    expect(written).toEqual(['2026-11-24']);
+  });
+
+  it('is not spoken of once the backups are turned off', async () => {
+    const { own } = setUp({ folder: null, lost: '备份' });
+    own.start();
+    await settled();
+    await own.turnOff();
+    expect(own.forgotten.value).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 /** A folder for backups, with a directory of the origin private file system in place of what the person would choose. */
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createBackupFolder } from '@/lib/platform/backup-folder';
-import { valueIn } from './open-store';
+import { valueIn, wipeDatabase } from './open-store';
 
 let made = 0;
 async function directory() {
@@ -89,4 +89,19 @@ it('was not chosen after all, or cannot be had in this browser', async () => {
   expect(none.available).toBe(false);
   expect(await none.look()).toBeNull();
   expect((await none.choose()).ok).toBe(false);
+});
+
+it('is missed by its name when the database that held it was wiped, unless it was turned off', async () => {
+  const { name, handle } = await directory();
+  const folder = createBackupFolder(async () => handle);
+  await valueIn(folder.choose());
+  expect(await folder.forgotten()).toBeNull();
+  await wipeDatabase('policy-clip-folder');
+  const again = createBackupFolder(async () => handle);
+  expect([await again.look(), await again.forgotten()]).toEqual([null, name]);
+  await valueIn(again.choose());
+  expect(await again.forgotten()).toBeNull();
+  await again.forget();
+  await wipeDatabase('policy-clip-folder');
+  expect(await again.forgotten()).toBeNull();
 });

@@ -151,9 +151,10 @@ export async function roundTrip(workerCode: string) {
   must(await store.find({}, { offset: 0, limit: 1 }));
   const before = heap();
   let file = new Blob();
+  let clips = 0;
   const at = new Date().toISOString();
   const backup = await timed(async () => {
-    ({ file } = must(await store.backup({ author: null, at }, idle)));
+    ({ file, clips } = must(await store.backup({ author: null, at }, idle)));
   });
   let [most, looked] = [0, 0];
   const onProgress = (done: number, total: number) => {
@@ -168,6 +169,8 @@ export async function roundTrip(workerCode: string) {
   const empty = openClipStore({ name: `${NAME}-2`, startJournal: () => new Worker(url) });
   must(await empty.find({}, { offset: 0, limit: 1 }));
   const restore = await timed(async () => must(await empty.restoreBackup(file, { author: null, at }, idle)));
+  const { total } = must(await empty.find({}, { offset: 0, limit: 1 }));
+  if (total !== clips) throw new Error(`restored ${total} of ${clips}`);
   await empty.close();
   return { backup, inspect, restore, heap: most, size: file.size / 1e6 };
 }

@@ -50,6 +50,7 @@ export interface SceneOptions {
 export const noFolder: FolderPort = {
   available: true,
   look: async () => null,
+  forgotten: async () => null,
   choose: async () => fail('cancelled'),
   ask: async () => null,
   write: async () => fail('folder-gone'),
