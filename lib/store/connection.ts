@@ -96,7 +96,8 @@ export function createConnection(
     },
     async destroy() {
       await own.close();
-      const there = await find();
+      // A store that is damaged as a whole does not even tell what is in it; deleting may still work.
+      const there = await find().catch(() => ({ name: least === 0 ? name : `${name}~${least}`, place: least }));
       const deleted = await deleteDatabase(there.name).then(
         () => true,
         () => false,

@@ -221,6 +221,22 @@ describe('a damaged database', () => {
     expect(reports).toEqual([]);
   });
 
+  it('in a store that does not even tell what is in it is replaced', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    const wiped = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
+    const { databases } = IDBFactory.prototype;
+    // Until something of it is deleted, as Chromium answers when it cannot open the backing store.
+    vi.spyOn(IDBFactory.prototype, 'databases').mockImplementation(function (this: IDBFactory) {
+      const damaged = wiped.mock.calls.length === 0;
+      return damaged ? Promise.reject(new DOMException('no backing store', 'UnknownError')) : databases.call(this);
+    });
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await again.find({}, all)).ok, { timeout: 5_000 }).toBe(true);
+    await expect.poll(async () => (await valueIn(again.find({}, all))).clips.length, { timeout: 5_000 }).toBe(2);
+  });
+
   it('that has lost one of its tables is no newer one, and is replaced', async () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1), sampleClip(2)]));

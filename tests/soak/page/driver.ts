@@ -46,9 +46,16 @@ const stateOf = ({ id, revision, note, deletedAt }: Clip): Acknowledged => ({
   purged: false,
 });
 
+/** A store that is damaged as a whole does not tell. */
+const livingName = (): Promise<string> =>
+  databaseThere(DATABASE_NAME).then(
+    ({ name }) => name,
+    () => DATABASE_NAME,
+  );
+
 /** Clips in the tables as they are, read without the store. */
 async function rawCount(): Promise<number> {
-  const { name } = await databaseThere(DATABASE_NAME);
+  const name = await livingName();
   return new Promise((resolve) => {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
@@ -121,7 +128,7 @@ async function repaired(): Promise<void> {
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function rebuilding(): Promise<boolean> {
-  const { name } = await databaseThere(DATABASE_NAME);
+  const name = await livingName();
   return new Promise((resolve) => {
     const request = indexedDB.open(name);
     request.onupgradeneeded = () => request.transaction?.abort();
