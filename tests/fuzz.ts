@@ -3,8 +3,8 @@
  * No input may throw or keep the thread for longer than 50 ms. The time is the thread's own, and what was slow is read
  * again, so that neither a busy machine nor a collection of garbage is taken for a slow input.
  */
-import { threadCpuUsage } from 'node:process';
 import fc from 'fast-check';
+import { ownTimeOf } from './own-time';
 
 export const RUNS = Number(process.env.POLICY_CLIP_FUZZ ?? 10_000);
 /** Fewer inputs than this need not reach everything that there is to reach. */
@@ -14,13 +14,6 @@ const READINGS = 3;
 
 /** For a million of the slowest kind. */
 export const FUZZ_TIMEOUT = Math.max(120_000, RUNS * 12);
-
-async function timeOf(work: () => unknown): Promise<number> {
-  const before = threadCpuUsage();
-  await work();
-  const { user, system } = threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
 
 /** Reads all inputs; what `read` throws fails the test, as does an input that is slow each time. */
 export async function fuzz<T>(
@@ -32,9 +25,9 @@ export async function fuzz<T>(
   let longest = 0;
   await fc.assert(
     fc.asyncProperty(inputs, async (input) => {
-      let took = await timeOf(() => read(input));
+      let took = await ownTimeOf(() => read(input));
       for (let again = 1; took > SLOW_MS && again < READINGS; again += 1) {
-        took = Math.min(took, await timeOf(() => read(input)));
+        took = Math.min(took, await ownTimeOf(() => read(input)));
       }
       longest = Math.max(longest, took);
       if (took > SLOW_MS) throw new Error(`took ${took.toFixed(1)} ms`);

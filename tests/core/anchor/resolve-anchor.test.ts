@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '@/lib/core/anchor/make-anchor';
 import { resolveAnchor } from '@/lib/core/anchor/resolve-anchor';
 import { textFragment } from '@/lib/core/anchor/text-fragment';
+import { ownTime } from '../../own-time';
 
 const BEFORE = '示例省科技简报第3期。本期刊登两条。';
 const PASSAGE = '示例市设立科技成果转化基金，首期规模20亿元，重点投向早期项目。';
@@ -70,9 +71,8 @@ describe('says when it is gone', () => {
 
 it('takes linear time where every piece occurs everywhere', () => {
   const noise = '科技成果转化'.repeat(100_000);
-  const start = performance.now();
-  resolveAnchor(noise, { ...anchor, exact: `${'科技成果转化'.repeat(40)}完` });
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const exact = `${'科技成果转化'.repeat(40)}完`;
+  expect(ownTime(() => resolveAnchor(noise, { ...anchor, exact }))).toBeLessThan(2_000);
 });
 
 describe('text fragments', () => {

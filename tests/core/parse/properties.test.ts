@@ -8,6 +8,7 @@ import { type Block, type DocumentModel, documentText, withOffsets } from '@/lib
 import { readingSchema } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import { readDocument } from '@/lib/core/parse/read-document';
+import { ownTime } from '../../own-time';
 
 const WORDS = [
   '近日，',
@@ -134,11 +135,7 @@ describe('growth', () => {
     blocks: withOffsets(texts.map((one) => ({ role: 'paragraph' as const, text: one }))),
     notices: [],
   });
-  const time = (document: DocumentModel) => {
-    const start = performance.now();
-    readDocument(document, { kind: 'policy' });
-    return performance.now() - start;
-  };
+  const time = (document: DocumentModel) => ownTime(() => readDocument(document, { kind: 'policy' }));
 
   it.each<[name: string, make: (size: number) => string[]]>([
     ['100,000 Han characters', (n) => ['汉'.repeat(n)]],
