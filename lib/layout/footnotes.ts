@@ -1,7 +1,7 @@
 /**
  * Footnotes and the sentence that they part: where text runs from one page to the next, the notes at the foot of the
- * first come after it, as a person reads them. Notes are known by their sign, which the text of the page has as well, and
- * by their small print, with no knowledge of the genre.
+ * first come after it, as a person reads them. Notes are known by their sign and their small print, with no knowledge of
+ * the genre.
  */
 import type { Block } from '@/lib/core/model/document';
 
@@ -32,11 +32,14 @@ function isCalledFor(note: Placed, text: string): boolean {
 function notesFrom(page: readonly Placed[]): number {
   const from = page.findLastIndex((block) => !isSmall(block)) + 1;
   const first = page[from];
-  const text = page
-    .slice(0, from)
-    .map((block) => block.text)
-    .join('\n');
-  return first && isCalledFor(first, text) ? from : page.length;
+  return first && SIGN.test(first.text) ? from : page.length;
+}
+
+/** Those that the text calls for say nothing of it themselves; a list in small print is text. */
+function asNotes<B extends Placed>(small: readonly B[], above: readonly B[]): B[] {
+  const [first] = small;
+  const isCalled = first !== undefined && isCalledFor(first, above.map(({ text }) => text).join('\n'));
+  return small.map((block): B => (isCalled ? { ...block, role: 'note' } : block));
 }
 
 const goesOn = (before: Placed | undefined, after: Placed | undefined): boolean =>
@@ -55,7 +58,7 @@ export function withNotesAfterText<B extends Placed>(pages: readonly B[][]): B[]
   let held: B[] = [];
   return pages.map((page, i) => {
     const from = notesFrom(page);
-    const notes = page.slice(from).map((note): B => ({ ...note, role: 'note' }));
+    const notes = asNotes(page.slice(from), page.slice(0, from));
     const [first, ...rest] = page.slice(0, from);
     const text = first ? [first, ...held, ...rest] : held;
     held = goesOn(page[from - 1], pages[i + 1]?.[0]) ? notes : [];
