@@ -2,7 +2,8 @@
  * What the library has to say by itself: that it had to be repaired, that a backup is due, that the folder for backups is
  * lost. One sentence each.
  */
-import { FolderX, HardDriveDownload, RotateCw, ShieldCheck, X } from 'lucide-preact';
+import { FolderX, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { ReportCode, StoreReport } from '@/lib/store/contract';
 import { Button, IconButton } from '../common/button';
 import { useI18n } from '../i18n';
@@ -38,6 +39,19 @@ const COUNTED = {
 } as const satisfies Record<Exclude<ReportCode, Plain | 'outdated'>, string>;
 const isPlain = (code: ReportCode): code is Plain => code in PLAIN;
 
+function Sentence(props: { icon: LucideIcon; text: string; problem?: boolean; children: ComponentChildren }) {
+  const { icon: Icon, text, problem, children } = props;
+  return (
+    <div class={problem ? 'notice problem' : 'notice'}>
+      <Icon size={16} aria-hidden="true" />
+      <div>
+        <p>{text}</p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
 export function StoreNotice(props: StoreNoticeProps) {
   const { report, reminder, lostFolder, onDismiss, onBackup, onLater, onReload, onChooseFolder, onFolderOff } = props;
   const { t, n } = useI18n();
@@ -48,52 +62,36 @@ export function StoreNotice(props: StoreNoticeProps) {
   return (
     <div class="store-notices" role="status">
       {report?.code === 'outdated' && (
-        <div class="notice problem">
-          <RotateCw size={16} aria-hidden="true" />
-          <div>
-            <p>{t('backup.outdated')}</p>
-          </div>
+        <Sentence icon={RotateCw} problem text={t('backup.outdated')}>
           <Button size="s" onClick={onReload}>
             {t('backup.reload')}
           </Button>
-        </div>
+        </Sentence>
       )}
       {report && report.code !== 'outdated' && (
-        <div class="notice">
-          <ShieldCheck size={16} aria-hidden="true" />
-          <div>
-            <p>{sentence(report.code, report.count)}</p>
-          </div>
+        <Sentence icon={ShieldCheck} text={sentence(report.code, report.count)}>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
-        </div>
+        </Sentence>
       )}
       {lostFolder && (
-        <div class="notice">
-          <FolderX size={16} aria-hidden="true" />
-          <div>
-            <p>{t('backup.folderLost', lostFolder)}</p>
-          </div>
+        <Sentence icon={FolderX} text={t('backup.folderLost', lostFolder)}>
           <Button size="s" onClick={onChooseFolder}>
             {t('backup.folderAgain')}
           </Button>
           <Button size="s" tone="ghost" onClick={onFolderOff}>
             {t('backup.folderOff')}
           </Button>
-        </div>
+        </Sentence>
       )}
       {reminder && report?.code !== 'outdated' && (
-        <div class="notice">
-          <HardDriveDownload size={16} aria-hidden="true" />
-          <div>
-            <p>{n('backup.due', reminder.clips, reminder.days)}</p>
-          </div>
+        <Sentence icon={HardDriveDownload} text={n('backup.due', reminder.clips, reminder.days)}>
           <Button size="s" onClick={onBackup}>
             {t('backup.write')}
           </Button>
           <Button size="s" tone="ghost" onClick={onLater}>
             {t('backup.later')}
           </Button>
-        </div>
+        </Sentence>
       )}
     </div>
   );

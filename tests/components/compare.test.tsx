@@ -1,64 +1,14 @@
 /** The comparison view: what it shows, what it decides, by mouse and keyboard, in both widths. */
-import { signal } from '@preact/signals';
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
-import { ComparisonView } from '@/components/compare/comparison-view';
+import { describe, expect, it } from 'vitest';
 import { figureSpans, segmentsOf } from '@/components/compare/segments';
 import type { Comparison } from '@/lib/core/compare/stored';
-import type { Clip } from '@/lib/core/model/clip';
-import { createComparison } from '@/lib/state/comparison';
-import { createVolatileMemory } from '@/lib/state/memory';
-import { fujian, hubei, shanghai, sichuan } from '../fixtures/policy-clips';
-import { button, expectAccessible, find, mount, press, settled } from './mount';
+import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
+import { button, expectAccessible, find } from './mount';
+import { CLIPS, click, show } from './show-comparison';
 
-const CLIPS = [shanghai, hubei, fujian];
-
-function show(
-  clips: readonly Clip[] = CLIPS,
-  wide = false,
-  language: 'zh-CN' | 'en' = 'zh-CN',
-  kept: readonly Comparison[] = [],
-  beside: readonly Clip[] = [],
-) {
-  const held = signal(clips);
-  const state = createComparison(held, createVolatileMemory());
-  const saved = {
-    list: signal<readonly Comparison[]>(kept),
-    save: vi.fn(async () => true),
-    open: vi.fn(),
-    remove: vi.fn(async () => undefined),
-    start: () => () => undefined,
-  };
-  const heard = {
-    onOpen: vi.fn(),
-    onArrange: vi.fn(),
-    onChooseRegion: vi.fn(),
-    onExport: vi.fn(),
-    onLibrary: vi.fn(),
-    onAdd: vi.fn(),
-    onWide: vi.fn(),
-  };
-  const root = mount(
-    <div style={{ height: '700px' }}>
-      <ComparisonView
-        state={state}
-        saved={saved}
-        clips={clips}
-        beside={beside}
-        wide={wide}
-        today={() => '2026-11-23'}
-        {...heard}
-      />
-    </div>,
-    language,
-  );
-  if (wide) root.style.width = '1280px';
-  return { root, state, saved, ...heard };
-}
-const click = (element: HTMLElement) => act(() => element.click());
 const rowNamed = (root: ParentNode, name: string) =>
   [...root.querySelectorAll('tbody')].find((body) => body.querySelector('.row-title')?.textContent === name);
-const view = (root: ParentNode, name: string) => click(button(root, name));
 
 describe('aligned measures', () => {
   it('stand side by side with what only one side has', () => {
@@ -197,59 +147,6 @@ describe('a row adjusted by hand', () => {
   });
 });
 
-describe('the wide tab', () => {
-  it('marks the state of an empty cell, with the day', async () => {
-    const { root, state } = show(CLIPS, true);
-    await view(root, '矩阵');
-    const select = find<HTMLSelectElement>(root, '.cell-not-searched select');
-    await act(() => {
-      select.value = 'none-found';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    expect(state.cells.value).toMatchObject([{ state: 'none-found', on: '2026-11-23' }]);
-    expect(find(root, '.cell-none-found').textContent).toContain('2026-11-23 检索');
-  });
-  it('transposes the matrix', async () => {
-    const { root } = show(CLIPS, true);
-    await view(root, '矩阵');
-    const heads = () => [...root.querySelectorAll('thead th')].map((head) => head.textContent);
-    const before = heads();
-    await click(button(root, '转置'));
-    expect(heads()).toEqual(['上海', '福建', '湖北']);
-    expect(before.length).toBeGreaterThan(3);
-  });
-  it('lists figures and ranks only those that compare', async () => {
-    const { root } = show(CLIPS, true);
-    await view(root, '指标');
-    const [first, second] = [...root.querySelectorAll('.indicators tbody tr')];
-    expect(first?.querySelectorAll('.axis li')).toHaveLength(2);
-    expect(second?.querySelector('.axis')).toBeNull();
-    expect(second?.textContent).toContain('口径不一，不排序');
-  });
-  it('names a figure without an indicator by its heading and clause', async () => {
-    const figures = shanghai.item.figures.slice(0, 1).map((figure) => ({ ...figure, indicator: null, subject: null }));
-    const { root } = show([{ ...shanghai, item: { ...shanghai.item, figures } }, hubei], true);
-    await view(root, '指标');
-    const heads = [...root.querySelectorAll('.indicators tbody th')].map((head) => head.textContent ?? '');
-    expect(heads.some((head) => head.startsWith('配套比例“') && head.includes('25%配套'))).toBe(true);
-    expect(heads).not.toContain('未识别');
-  });
-  it('moves on the tile map with the arrow keys, from one tab stop', async () => {
-    const { root, onChooseRegion } = show(CLIPS, true);
-    await view(root, '地图');
-    expect(root.querySelectorAll('.tiles button[tabindex="0"]')).toHaveLength(1);
-    const tile = (code: string) => find(root, `.tiles [data-code="${code}"]`);
-    tile('310000').focus();
-    await settled();
-    expect(press(tile('310000'), 'ArrowLeft')).toBe(true);
-    expect(document.activeElement).toBe(tile('320000'));
-    expect(tile('320000').textContent).toContain('江苏·无数据');
-    expect(tile('310000').textContent).toContain('上海11 条剪藏');
-    await click(tile('310000'));
-    expect(onChooseRegion).toHaveBeenCalledWith('310000');
-  });
-});
-
 describe('kept comparisons', () => {
   const one: Comparison = {
     id: hubei.id,
@@ -298,14 +195,6 @@ describe('states', () => {
 });
 
 describe.each(['zh-CN', 'en'] as const)('accessible in %s', (language) => {
-  it.each([0, 1, 2, 3])('wide view %i', async (index) => {
-    const { root, state } = show([...CLIPS, sichuan], true, language);
-    state.mark({ region: '350000', theme: 'tax' }, 'none-found', '2026-11-20');
-    state.addTheme('tax');
-    await click(root.querySelectorAll<HTMLElement>('.segments button')[index]!);
-    await settled();
-    await expectAccessible(root);
-  });
   it('narrow, empty, and the dialog', async () => {
     const { root } = show(CLIPS, false, language);
     await click(find(root, '.compare-bar input'));

@@ -1,58 +1,8 @@
+/** Both places compared: what one has lost comes back from the other, and is said. */
 import { describe, expect, it } from 'vitest';
-import type { Clip } from '@/lib/core/model';
-import type { StoreReport } from '@/lib/store/contract';
-import type { OpenClipStore } from '@/lib/store/open-clip-store';
-import { isLineOf, lineOf } from '@/lib/store/rows';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import {
-  dropRow,
-  journalFile,
-  openPage,
-  openStore,
-  putRow,
-  replaceRows,
-  rowsOf,
-  valueIn,
-  wipeDatabase,
-  wipeJournal,
-} from './open-store';
-
-const all = { offset: 0, limit: 1_000 };
-const clipsIn = async (store: OpenClipStore) => (await valueIn(store.find({}, all))).clips;
-
-/** What the store reports, in order. */
-function reportsOf(store: OpenClipStore): StoreReport[] {
-  const reports: StoreReport[] = [];
-  store.report.subscribe((report) => {
-    if (report) reports.push(report);
-  });
-  return reports;
-}
-
-/** A closed library with clips 1 … n, the first one edited. */
-async function library(n: number) {
-  const { name, store } = openPage();
-  for (let i = 1; i <= n; i += 1) await valueIn(store.save([sampleClip(i)]));
-  await valueIn(store.update(uuid(1), { note: '改' }, time(99)));
-  const clips = await clipsIn(store);
-  await store.close();
-  return { name, clips };
-}
-
-/** Opens a library of which one clip is hurt: it is missed first, then there again, and both are said. */
-async function comesBack(name: string, clips: readonly Clip[]): Promise<OpenClipStore> {
-  const { store } = openPage({ name });
-  const reports = reportsOf(store);
-  expect((await clipsIn(store)).length).toBe(2);
-  await expect.poll(() => clipsIn(store)).toEqual(clips);
-  await expect
-    .poll(() => reports)
-    .toEqual([
-      { code: 'set-aside', count: 1 },
-      { code: 'caught-up', count: 1 },
-    ]);
-  return store;
-}
+import { clipsIn, library, reportsOf } from './closed-library';
+import { journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase, wipeJournal } from './open-store';
 
 describe('after a start', () => {
   it('says nothing when both places agree', async () => {
@@ -163,114 +113,19 @@ describe('after a start', () => {
   });
 });
 
-describe('damage', () => {
-  it('of the journal at any place costs nothing and is noticed', { timeout: 60_000 }, async () => {
-    const { name, clips } = await library(2);
-    const { bytes } = await journalFile(name);
-    for (let i = 0; i < 24; i += 1) {
-      const { write } = await journalFile(name);
-      const at = Math.floor((bytes.length * i) / 24);
-      const torn = bytes.slice(0, i % 2 ? at : bytes.length);
-      if (i % 2 === 0) torn[at] = torn[at]! ^ 0x10;
-      await write(torn);
-      const { store } = openPage({ name });
-      expect(await clipsIn(store), `damage ${i}`).toEqual(clips);
-      await store.close();
-    }
-  });
-
-  it('of a row: it is set aside and comes back from the journal', async () => {
-    const { name, clips } = await library(3);
-    await putRow(name, 'clips', { id: uuid(2), nonsense: true });
-    await comesBack(name, clips);
-    expect(await rowsOf(name, 'aside')).toHaveLength(1);
-  });
-
-  it('of a row that has no second place: the others are shown', async () => {
-    const { name, store } = openStore();
-    await valueIn(store.save([1, 2, 3].map((n) => sampleClip(n))));
-    await putRow(name, 'clips', { ...sampleClip(2), revision: -1 });
-    expect((await clipsIn(store)).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
-    expect((await valueIn(store.find({}, all))).total).toBe(2);
-    expect(await rowsOf(name, 'aside')).toMatchObject([{ id: uuid(2), reason: expect.stringContaining('revision') }]);
-  });
-});
-
-describe('a clip that is not found under its key any more', () => {
-  it('comes back from the journal, and it is said', async () => {
-    const { name, clips } = await library(3);
-    await dropRow(name, 'clips', uuid(2));
-    const store = await comesBack(name, clips);
-    expect((await valueIn(store.facets())).total).toBe(3);
-  });
-
-  it('stands in no list and no count when there is no second place', async () => {
-    const { name, store } = openStore();
-    await valueIn(store.save([1, 2, 3].map((n) => sampleClip(n))));
-    await dropRow(name, 'clips', uuid(2));
-    expect((await clipsIn(store)).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
-    expect((await valueIn(store.find({}, all))).total).toBe(2);
-    expect(await valueIn(store.get([uuid(9)]))).toEqual([]);
-  });
-});
-
-describe('light rows that are gone', () => {
-  it.each([
-    ['listed', (store: OpenClipStore) => store.find({}, all)],
-    ['searched', (store: OpenClipStore) => store.facets()],
-  ])('are missed as soon as the library is %s, and it is said', async (_, question) => {
-    const { name, clips } = await library(3);
-    await replaceRows(name, 'lines', []);
+it('damage of the journal at any place costs nothing and is noticed', { timeout: 60_000 }, async () => {
+  const { name, clips } = await library(2);
+  const { bytes } = await journalFile(name);
+  for (let i = 0; i < 24; i += 1) {
+    const { write } = await journalFile(name);
+    const at = Math.floor((bytes.length * i) / 24);
+    const torn = bytes.slice(0, i % 2 ? at : bytes.length);
+    if (i % 2 === 0) torn[at] = torn[at]! ^ 0x10;
+    await write(torn);
     const { store } = openPage({ name });
-    const reports = reportsOf(store);
-    await valueIn<unknown>(question(store));
-    // The check of everything begins only three seconds after the start.
-    await expect.poll(() => reports, { timeout: 2_500 }).toEqual([{ code: 'caught-up', count: 3 }]);
-    expect(await clipsIn(store)).toEqual(clips);
-    expect((await valueIn(store.facets())).total).toBe(3);
-  });
-});
-
-describe('a light row that cannot be read', () => {
-  /** A damaged file answers with null where a row was; only its key and its entries in the indexes are left. */
-  const damage = async (name: string) => {
-    await putRow(name, 'lines', { id: uuid(1) });
-    await putRow(name, 'lines', { id: uuid(2), seq: 1, revision: 1, trashed: 0, key: null, createdAt: time(0) });
-  };
-
-  it('is made anew of its clip when the library is searched', async () => {
-    const { name, store } = openStore();
-    const clips = [1, 2, 3].map((n) => sampleClip(n));
-    await valueIn(store.save(clips));
+    expect(await clipsIn(store), `damage ${i}`).toEqual(clips);
     await store.close();
-    const before = await rowsOf(name, 'lines');
-    await damage(name);
-    const again = openStore({ name }).store;
-    expect((await valueIn(again.facets())).total).toBe(3);
-    expect((await valueIn(again.findIds({ text: clips[0]?.item.text.slice(0, 4) ?? '' }))).sort()).toContain(uuid(1));
-    const after = await rowsOf(name, 'lines');
-    expect(after).toEqual(before.map((row) => ({ ...(row as object), seq: expect.any(Number) })));
-  });
-
-  it('is one that bears the id of another clip, which no database lets anybody write', () => {
-    const line = lineOf(sampleClip(1), 1);
-    expect(isLineOf(line, line.id)).toBe(true);
-    expect(isLineOf(line, uuid(2))).toBe(false);
-    expect(isLineOf(null, uuid(2))).toBe(false);
-  });
-
-  it('is in the way of no question and no change', async () => {
-    const { name, store } = openStore();
-    const clips = [1, 2, 3].map((n) => sampleClip(n));
-    await valueIn(store.save(clips));
-    await store.close();
-    await damage(name);
-    const again = openStore({ name }).store;
-    expect([...(await valueIn(again.byKey(clips.map(({ key }) => key)))).values()].flat()).toEqual([uuid(3)]);
-    expect(await valueIn(again.update(uuid(1), { note: '记' }, time(1)))).toMatchObject({ note: '记' });
-    expect(await valueIn(again.remove([uuid(2)], time(2)))).toEqual({ count: 1 });
-    expect((await valueIn(again.facets())).total).toBe(2);
-  });
+  }
 });
 
 describe('two windows', () => {

@@ -4,7 +4,7 @@
  */
 import { simplify } from '@/lib/core/lexicon/variants';
 import { type DocumentModel, documentText } from '@/lib/core/model/document';
-import type { Figure, Measure, PolicyItem, Reading } from '@/lib/core/model/item';
+import type { Figure, Measure, Point, PolicyItem, Reading } from '@/lib/core/model/item';
 import type { Found, Span } from '@/lib/core/model/span';
 
 /** A text as it was read and as the page prints it, character by character. */
@@ -47,22 +47,18 @@ function near(value: string, { read, printed }: Both, at: number): string {
   return found < 0 ? value : printed.slice(from + found, from + found + value.length);
 }
 
+const wordsPrinted = ({ label, heading, text }: Measure | Point, own: Both) => ({
+  label: align(label, own),
+  heading: align(heading, own),
+  text: align(text, own),
+});
+
 function measurePrinted(measure: Measure, body: Both): Measure {
   const own = part(body, measure.at);
   return {
     ...measure,
-    label: align(measure.label, own),
-    heading: align(measure.heading, own),
-    text: align(measure.text, own),
-    points: measure.points.map((point) => {
-      const inner = part(body, point.at);
-      return {
-        ...point,
-        label: align(point.label, inner),
-        heading: align(point.heading, inner),
-        text: align(point.text, inner),
-      };
-    }),
+    ...wordsPrinted(measure, own),
+    points: measure.points.map((point) => ({ ...point, ...wordsPrinted(point, part(body, point.at)) })),
     suggestions: measure.suggestions.map((suggestion) => ({
       ...suggestion,
       words: suggestion.words.map((word) => {
