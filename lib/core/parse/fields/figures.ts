@@ -13,8 +13,9 @@ import {
 import type { Figure, Span } from '@/lib/core/model';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
-import { horizonsOf, yearOf } from './horizons';
+import { type Horizon, horizonsOf, yearOf } from './horizons';
 import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
+import { listHorizons } from './list-horizons';
 import { NameTable } from './name-table';
 import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
@@ -144,6 +145,9 @@ const printed = (text: string, { value, unit, start, end }: Quantity) => ({
   end,
 });
 
+/** 2026年、2027年分别达到350亿元、400亿元: the subjects are years. */
+const LISTED_YEAR = /^(20\d\d) ?年[底末]?$/u;
+
 /** Figures of one sentence, with what it says about them. */
 function* told(
   text: string,
@@ -152,24 +156,27 @@ function* told(
   own: readonly Quantity[],
   pairs: ReturnType<typeof pairsOf>,
   publishedYear: number | null,
+  ofList: Horizon | null,
 ): Generator<FoundFigure> {
-  const horizons = horizonsOf(folded, sentence, publishedYear);
+  const horizons = [...(ofList ? [ofList] : []), ...horizonsOf(folded, sentence, publishedYear)];
   const tells = tellsOf(folded, sentence);
   const counted = nothingCounted(sentence.start);
   for (const one of own) {
     const base = isBase(folded, one);
-    const year = base ? null : yearOf(horizons, folded, one.start);
+    const pair = pairs.get(one);
+    const listed = Number(LISTED_YEAR.exec(pair?.subject ?? '')?.[1] ?? 0);
+    const set = listed > 0 && listed >= (publishedYear ?? listed) ? listed : null;
+    const year = base ? null : (set ?? yearOf(horizons, folded, one.start));
     const bound = boundOf(folded, one);
     const near = base ? 'other' : kindOf(tells, one, year);
     const kind = near === 'achieved' && isCase(folded, sentence, tells, one) ? 'parameter' : near;
-    const pair = pairs.get(one);
     yield {
       ...printed(text, one),
       year,
       indicator: pair ? listedIndicator(pair.indicator, one, counted) : indicatorOf(folded, one, counted),
       bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
       kind,
-      subject: pair?.subject ?? null,
+      subject: set === null ? (pair?.subject ?? null) : null,
     };
   }
 }
@@ -182,13 +189,16 @@ export function findFigures(text: string, context: FigureContext = {}): FoundFig
   const quantities = all.slice(0, MOST_TOLD);
   const pairs = pairsOf(folded, quantities);
   const figures: FoundFigure[] = [];
+  const publishedYear = context.publishedYear ?? null;
+  const sentences = sentencesOf(folded);
+  const ofLists = listHorizons(folded, sentences, quantities, publishedYear);
   let next = 0;
-  for (const sentence of sentencesOf(folded)) {
+  for (const [i, sentence] of sentences.entries()) {
     const from = next;
     while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next += 1;
     if (next === from) continue;
     const own = quantities.slice(from, next);
-    figures.push(...told(text, folded, sentence, own, pairs, context.publishedYear ?? null));
+    figures.push(...told(text, folded, sentence, own, pairs, publishedYear, ofLists.get(i) ?? null));
   }
   const plain = { year: null, indicator: null, bound: null, kind: 'other', subject: null } as const;
   for (const one of all.slice(MOST_TOLD)) figures.push({ ...printed(text, one), ...plain });

@@ -37,13 +37,15 @@ interface Names {
 function namesBefore(text: string, at: number, count: number): Names | null {
   const before = text.slice(Math.max(0, at - 160), at);
   const sentence = before.slice(Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
-  for (const clause of sentence.split('，').toReversed()) {
+  for (const clause of sentence.split(/，|,(?!\d)/u).toReversed()) {
     const parts = clause.split(/、|和(?=[^、]{1,12}$)|和(?=[\u4e00-\u9fff]{2,4}等)/u);
     if (parts.length !== count) continue;
     const last = parts.at(-1) ?? '';
     const cut = LIST_END.exec(last);
     const end = cut && cut.index > 0 ? cut.index : last.length;
-    const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) => name.trim().replace(/^其中/u, ''));
+    const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) =>
+      name.trim().replace(/^(?:其中|[到至](?=20\d\d))/u, ''),
+    );
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
     return { names, indicator: SAID.exec(last.slice(end))?.[1] ?? null };
   }

@@ -1,0 +1,72 @@
+/**
+ * The horizon of a list of goals stands in the sentence that leads to it: 到2027年，实现以下目标：, or the one before lines
+ * that begin with a dash (——创新能力提升。研发投入强度达到3%。). It governs every line that is set like the first.
+ */
+import type { Span } from '@/lib/core/model';
+import { type Horizon, horizonsOf } from './horizons';
+import { firstAfter } from './order';
+
+/** How lines of a list begin, by kind. */
+const MARKS: readonly (readonly [kind: string, form: RegExp])[] = [
+  ['dash', /^[ \u3000]*(?:[-—–]{1,3} ?[“\p{Script=Han}]|“[^”\n]{2,12}” ?[-—–]{1,3})/u],
+  ['bullet', /^[ \u3000]*[●◎■◆•▪]/u],
+  ['number', /^[ \u3000]*\d{1,2} ?[.、](?!\d)/u],
+  ['bracket', /^[ \u3000]*\(\d{1,2}\)/u],
+  ['circle', /^[ \u3000]*[①-⑳]/u],
+  ['is', /^[ \u3000]*[一二三四五六七八九十]{1,2}是/u],
+];
+/** A list that no colon announces is set apart by more than a number. */
+const UNANNOUNCED: ReadonlySet<string> = new Set(['dash', 'bullet']);
+const MARK_REACH = 24;
+
+const kindAt = (text: string, at: number): string | null => {
+  const line = text.slice(at, at + MARK_REACH);
+  return MARKS.find(([, form]) => form.test(line))?.[0] ?? null;
+};
+
+const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
+
+/** Where the line after the sentence begins, or -1 if the sentence does not end its line. */
+const nextLine = (text: string, { end }: Span): number =>
+  text[end - 1] === '\n' ? end : text[end] === '\n' ? end + 1 : -1;
+
+interface List {
+  kind: string;
+  year: number;
+}
+
+/** The list that begins behind `sentence`, and the year that its lead sets. */
+function listAfter(
+  text: string,
+  sentence: Span,
+  quantities: readonly Span[],
+  publishedYear: number | null,
+): List | null {
+  const colon = text.slice(sentence.start, sentence.end).search(/[：:] ?\n/u);
+  const lead = { start: sentence.start, end: colon < 0 ? sentence.end : sentence.start + colon };
+  const at = colon < 0 ? nextLine(text, sentence) : text.indexOf('\n', lead.end) + 1;
+  const kind = at < 0 ? null : kindAt(text, at);
+  if (kind === null || (colon < 0 && !UNANNOUNCED.has(kind))) return null;
+  const horizon = horizonsOf(text, lead, publishedYear).findLast(({ planned }) => !planned);
+  if (!horizon) return null;
+  const told = quantities[firstAfter(quantities, horizon.start)];
+  return told && told.start < lead.end ? null : { kind, year: horizon.year };
+}
+
+/** Horizon of each sentence of a list of goals, by the number of the sentence. `text` is folded. */
+export function listHorizons(
+  text: string,
+  sentences: readonly Span[],
+  quantities: readonly Span[],
+  publishedYear: number | null,
+): ReadonlyMap<number, Horizon> {
+  const horizons = new Map<number, Horizon>();
+  let list: List | null = null;
+  for (const [i, sentence] of sentences.entries()) {
+    const { start, end } = sentence;
+    if (list && isLineStart(text, start) && text[start] !== '\n' && kindAt(text, start) !== list.kind) list = null;
+    if (list) horizons.set(i, { start, end, year: list.year, planned: false });
+    else list = listAfter(text, sentence, quantities, publishedYear);
+  }
+  return horizons;
+}
