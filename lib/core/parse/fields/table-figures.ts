@@ -57,6 +57,8 @@ interface Column {
 
 interface Heads {
   row: string;
+  /** What the row's cell below 单位 says. */
+  rowUnit: string | null;
   column: Column;
   /** Units that the table states for all its numbers. */
   units: readonly string[];
@@ -71,6 +73,9 @@ function asUnit(said: string): string | null {
 /** 营业收入（亿元） → 亿元; 金额/万元 → 万元. */
 const statedUnit = (head: string): string | null =>
   head.startsWith('单位') ? null : asUnit(BRACKETED.exec(head)?.[1] ?? /[^/]\/([^/]{1,6})$/u.exec(head)?.[1] ?? '');
+
+/** 单位 as the head of a column: its cells state the unit of their rows. */
+const UNIT_HEAD = /^(?:计量|指标)?单位$/u;
 
 /** 单位：亿元、% */
 const FOR_ALL = /(?:计量)?单位[:：] ?([^()\n]{1,24})/u;
@@ -98,7 +103,8 @@ function unitForAll({ row, column, units }: Heads): string | null {
   return /元$/u.test(unit) && areCounts(heads) ? null : unit;
 }
 
-const unitOf = (heads: Heads): string | null => heads.column.unit ?? statedUnit(heads.row) ?? unitForAll(heads);
+const unitOf = (heads: Heads): string | null =>
+  heads.column.unit ?? statedUnit(heads.row) ?? heads.rowUnit ?? unitForAll(heads);
 
 const nameIn = (head: string): string =>
   head
@@ -209,18 +215,23 @@ function readTable(cells: readonly PlacedCell[], context: TableContext, entries:
   };
   const found: FoundFigure[] = [];
   let above = '';
+  const headsUnits = ({ cell }: PlacedCell) => columnAt(cell.column).heads.some((head) => UNIT_HEAD.test(nameIn(head)));
   for (const row of rows.slice(heads.length)) {
     let label = '';
+    const unitCell = row.find((one) => !isEntry(one) && headsUnits(one));
+    const rowUnit = unitCell ? asUnit(fold(unitCell.text)) : null;
     for (const one of row) {
+      if (one === unitCell) continue;
       if (!isEntry(one)) {
         label = fold(one.text);
         continue;
       }
-      const figures = figuresOf(one, { row: label || above, column: columnAt(one.cell.column), units }, context);
+      const column = columnAt(one.cell.column);
+      const figures = figuresOf(one, { row: label || above, rowUnit, column, units }, context);
       if (figures.length > 0) entries.push(one);
       found.push(...figures);
     }
-    above = fold(row.find((one) => !isEntry(one))?.text ?? above);
+    above = fold(row.find((one) => one !== unitCell && !isEntry(one))?.text ?? above);
   }
   return found;
 }
