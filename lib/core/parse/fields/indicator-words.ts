@@ -66,7 +66,7 @@ export function nameOf(phrase: string): string | null {
   const name = withoutLead(phrase).replaceAll(' ', '');
   return name.length >= 2 &&
     name.length <= 24 &&
-    !/^(?:\d|每|从|各$)|[()《》]|^(?:一次性|年度|剩余|发行|或[年月]|单[个家户])$/u.test(name)
+    !/^(?:\d|每(?![百千万])|从|各$)|[()《》]|^(?:一次性|年度|剩余|发行|或[年月]|单[个家户])$/u.test(name)
     ? name
     : null;
 }

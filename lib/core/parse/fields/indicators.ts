@@ -88,6 +88,23 @@ function rate(core: string, after: string): string | null {
   return whom !== null && whom.length + name.length <= 16 && !/[于后时内中]$/u.test(whom) ? whom + name : name;
 }
 
+/** 企业数量增加一倍，达到2000家; 能级大幅提升，达到60%. */
+const GROWN =
+  /^(.*?)(?:(?:增加|提高|扩大|增长)[一两二三]倍|翻[一两二三]?番|倍增|(?:大幅|显著|明显|稳步|持续|不断|进一步|快速)(?:提升|提高|增长|增加|下降|改善|壮大|扩大|降低))$/u;
+const GROWTH_NAME = /^(.{2,}?)(?:年均|同比)?(?:增速|增长率|增幅|增长)$/u;
+const GROWN_REACH = 60;
+
+/** What a clause that names nothing goes on with: the clause before it, or what the figure before it was the growth of. */
+function goneOn(text: string, one: Quantity, { start, end, previous }: Counted): string | null {
+  const from = Math.max(start, end, one.start - GROWN_REACH);
+  const [, before = '', last = ''] = /^(.*)[，,]([^，,]*)$/su.exec(text.slice(from, one.start)) ?? [];
+  const clause = before.slice(Math.max(...['，', ',', '；', '。', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const grown = last === '' && clause === '' ? null : GROWN.exec(clause.trim())?.[1];
+  if (grown) return nameOf(withoutTrail(grown));
+  const growth = SHARE_UNIT.test(one.unit) ? null : GROWTH_NAME.exec(previous ?? '')?.[1];
+  return growth && clause === '' ? growth : null;
+}
+
 /** Share of one thing in another, or of what is said to be more or less than a part of it. */
 function share(core: string, previous: string | null): string | null {
   const [, whole, part] = SHARE.exec(core) ?? [];
@@ -132,7 +149,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const permitted = core.lastIndexOf('可对');
   const phrase = DEFINED.exec(core)?.[1] ?? (permitted < 0 ? core : core.slice(permitted + 2));
   const bare = withoutPer(phrase);
-  if (withoutLead(bare) === '') return counted.byUnit.get(one.unit) ?? null;
+  if (withoutLead(bare) === '') return goneOn(text, one, counted) ?? counted.byUnit.get(one.unit) ?? null;
   const name = withoutTrail(bare);
   if (name.length <= LONGEST) return nameOf(name.replace(GIVEN, ''));
   const given = name.replace(GIVEN, '');
