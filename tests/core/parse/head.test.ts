@@ -4,6 +4,8 @@ import { readDocument } from '@/lib/core/parse/read-document';
 import { modelOf } from './model-of';
 import { read } from './read-source';
 
+const COLLECTED = '样政办发〔2026〕12号《关于推进样品健康发展的意见》';
+
 describe('the head', () => {
   it('takes what a table of metadata states before what is printed', () => {
     const head = read(
@@ -34,6 +36,43 @@ describe('the head', () => {
       'policy',
     );
     expect(title).toBe('关于开展项目申报的通知');
+  });
+
+  it.each<[by: string, title: string, heading: string]>([
+    ['the tab', '关于推进样品健康发展的意见（样政办发〔2026〕12号）_政府信息公开专栏', ''],
+    ['a collection', COLLECTED, `# ${COLLECTED}`],
+  ])('leaves out of the title the number that is put to it by %s', (_, name, heading) => {
+    const { title, docNumber } = read(
+      `${heading}
+       = 关于推进样品健康发展的意见
+       = 样政办发〔2026〕12号
+       各市人民政府：
+       > 为推进样品健康发展，现提出如下意见，请认真贯彻执行，抓好各项任务落实。`,
+      { title: name },
+      'policy',
+    );
+    expect(title).toBe('关于推进样品健康发展的意见');
+    expect(docNumber).toBe('样政办发〔2026〕12号');
+  });
+
+  it.each<[remark: string, day: string]>([
+    ['（2014年9月26日样品省人大常委会通过　2025年9月26日样品省人大常委会第十八次会议修订）', '2025-09-26'],
+    [
+      '（2014年9月26日样品省人大常委会通过　根据2019年3月1日样品省人大常委会《关于修改〈样品条例〉的决定》修正）',
+      '2019-03-01',
+    ],
+    ['（2014年9月26日样品省人大常委会通过　2014年10月8日公布　自2014年12月1日起施行）', '2014-10-08'],
+  ])('dates rules by their last wording: %s', (remark, day) => {
+    const { publishedOn } = read(
+      `# 样品条例
+       ${remark}
+       第一条 为了促进样品发展，根据有关法律，结合本省实际，制定本条例。
+       第二条 本条例适用于本省行政区域内的样品活动。
+       第三条 本条例自公布之日起施行。`,
+      {},
+      'policy',
+    );
+    expect(publishedOn).toBe(day);
   });
 
   it('takes a page named after its body for no title, though the body signs below', () => {

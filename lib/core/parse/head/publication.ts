@@ -23,7 +23,7 @@ function firstDate(sources: readonly Traced[]): Found<string> | null {
   return null;
 }
 
-/** Day of promulgation, else of adoption, in the remark below the title. */
+/** Day of the last revision, else of promulgation, else of adoption, in the remark below the title. */
 function remarkDate(remarks: readonly Para[]): Found<string> | null {
   const dated = remarks.flatMap((para) =>
     findDates(para.text)
@@ -31,11 +31,12 @@ function remarkDate(remarks: readonly Para[]): Found<string> | null {
       .map((hit) => ({
         hit,
         para,
-        behind: para.text.slice(hit.end, hit.end + 60),
+        behind: para.text.slice(hit.end, hit.end + 120),
       })),
   );
+  const revised = dated.findLast(({ behind }) => /^[^\d，。；]{0,110}(?:修订|修正|修改)/u.test(behind));
   const promulgated = dated.find(({ behind }) => /^[^\d，。；]{0,40}(?:公布|发布)/u.test(behind));
-  const chosen = promulgated ?? dated.find(({ behind }) => !/^(?:起)?施行/u.test(behind));
+  const chosen = revised ?? promulgated ?? dated.find(({ behind }) => !/^(?:起)?施行/u.test(behind));
   return chosen ? found(chosen.hit.value, spansOf(chosen.para, chosen.hit.start, chosen.hit.end)) : null;
 }
 

@@ -54,6 +54,17 @@ const ORDER_REACH = 1;
 const ISSUE_TAIL =
   /\s{0,3}[（(〔[]?(?:\d{4}\s?年)?\s?第\s{0,2}[\d一二三四五六七八九十百〇零]{1,6}\s{0,2}期[）)〕\]]?.{0,20}$/u;
 
+/** 关于…的意见（国办发〔2018〕123号）, as tabs are named. */
+const NUMBER_TAIL = /\s{0,3}[（(][一-龥]{1,12}[〔[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号[）)]$/u;
+/** 鲁政发〔2014〕20号《山东省人民政府关于…的实施意见》, as collections name what they hold. */
+const NUMBERED = /^[一-龥]{1,12}[〔[［【(（]\d{4}[〕\]］】)）]\s?\d{1,5}\s?号\s{0,3}《(.{4,200})》$/u;
+
+/** What a page may call the document, from what the document itself prints to all that the page adds. */
+const spellingsOf = (name: string): string[] => {
+  const own = [NUMBERED.exec(name)?.[1] ?? '', name.replace(ISSUE_TAIL, ''), name.replace(NUMBER_TAIL, '')];
+  return [...own.map((text) => text.trim()).filter((text) => text !== '' && text !== name), name];
+};
+
 interface ReadTitle {
   title: Traced | null;
   sure: boolean;
@@ -65,10 +76,7 @@ function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
   const stated = valuesOf(facts, 'title');
   // A page named after its body says whose it is, not what.
   const names = [...stated.map(({ text }) => text), ...titleParts(model.title)].filter((name) => !isBodyName(name));
-  const wanted = names.flatMap((name) => {
-    const plain = name.replace(ISSUE_TAIL, '').trim();
-    return plain && plain !== name ? [plain, name] : [name];
-  });
+  const wanted = names.flatMap(spellingsOf);
   const inArticle = findPrinted(article, wanted, headEnd(article));
   if (inArticle)
     return {
