@@ -65,8 +65,6 @@ export interface LibraryStore {
 
 const DRAFTS_KEY = 'library-drafts';
 const REMEMBER_MS = 300;
-/** Clips that are fetched at once. */
-const BATCH = 500;
 const draftsSchema = z.record(z.string().max(100), z.string().max(100_000));
 
 export function createLibraryStore(
@@ -162,14 +160,8 @@ export function createLibraryStore(
       else if (trash.value) openTrash(false);
     },
     async clipsOf(ids) {
-      const clips: Clip[] = [];
-      // Each call has a deadline, which a whole large library would not keep.
-      for (let from = 0; from < ids.length; from += BATCH) {
-        const answer = await store.get(ids.slice(from, from + BATCH));
-        if (!answer.ok) return [];
-        clips.push(...answer.value);
-      }
-      return clips;
+      const answer = await store.get([...ids]);
+      return answer.ok ? answer.value : [];
     },
     async picture(id) {
       const answer = await store.picture(id);

@@ -39,14 +39,25 @@ const TOUCHED = ['clips', 'lines', 'versions', 'purged', 'comparisons', 'state',
 /** How many earlier revisions of a clip are kept. */
 const HISTORY = 50;
 
+/** Is there none of these clips, because none lies between the first and the last? */
+async function noneOf(store: Store, ids: readonly string[]): Promise<boolean> {
+  if (ids.length < 2) return false;
+  const inOrder = ids.toSorted();
+  const range = IDBKeyRange.bound(inOrder[0], inOrder.at(-1));
+  const first = await settled(store('lines').getKey(range));
+  return first === undefined;
+}
+
 /** Light rows of these clips, in order. */
-const linesOf = (store: Store, ids: readonly string[]): Promise<(Line | null)[]> =>
-  Promise.all(
+async function linesOf(store: Store, ids: readonly string[]): Promise<(Line | null)[]> {
+  if (await noneOf(store, ids)) return ids.map(() => null);
+  return Promise.all(
     ids.map(async (id) => {
       const row: unknown = await settled(store('lines').get(id));
       return isLine(row) ? row : null;
     }),
   );
+}
 const purgedOf = (store: Store, ids: readonly string[]): Promise<boolean[]> =>
   Promise.all(ids.map(async (id) => (await settled(store('purged').count(id))) > 0));
 

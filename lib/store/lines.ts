@@ -4,15 +4,17 @@
  */
 import type { Tables } from './database';
 import { isLine, isLineOf, type Line, lineOf, readClip, readHead } from './rows';
+import { settled } from './strict-transaction';
 
 /** Lines of passages, the trash included. */
 export async function linesByKey({ lines }: Tables, keys: readonly string[]): Promise<Line[]> {
   if (keys.length === 0) return [];
-  const rows = await lines
-    .where('key')
-    .anyOf([...keys])
-    .toArray();
-  return rows.filter(isLine);
+  // All at once: a cursor over several keys would wait for each answer before it goes on.
+  const rows = await lines.db.transaction('r', lines, ({ idbtrans }) => {
+    const byKey = idbtrans.objectStore(lines.name).index('key');
+    return Promise.all(keys.map((key): Promise<unknown[]> => settled(byKey.getAll(key))));
+  });
+  return rows.flat().filter(isLine);
 }
 
 /** Takes lines away whose clip a damaged file does not find any more, so that it can come back; answers how many. */

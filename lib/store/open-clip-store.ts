@@ -17,7 +17,7 @@ import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure } from './failur
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import type { Shape } from './migrations/shapes';
-import { asksForAll, clipsById, newest, pictureOf, versionsOf } from './reads';
+import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
@@ -128,7 +128,10 @@ export function openClipStore({
     return damaged && (await writer.heal().catch(() => false)) ? attempt(work, ms) : answer;
   };
   /** A question: after the comparison, in the deadline; once more when the database was closed or replaced meanwhile. */
-  const ask = async <T>(question: (tables: Tables) => Promise<T>, ms = DEADLINE_MS): Promise<Result<T>> => {
+  const ask = async <T>(
+    question: (tables: Tables) => Promise<T>,
+    ms: number | null = DEADLINE_MS,
+  ): Promise<Result<T>> => {
     const work = async () => {
       await writer.checked;
       return question(await connection.readable());
@@ -211,7 +214,8 @@ export function openClipStore({
           return found.flatMap((line) => (isLine(line) && line.trashed ? [line.id] : []));
         }),
       })),
-    get: (ids) => ask((tables) => clipsOf(tables, ids)),
+    // Each batch has its deadline.
+    get: (ids) => ask((tables) => clipsOf(tables, ids), ids.length > BATCH ? null : DEADLINE_MS),
     picture: (id) =>
       ask(async (tables) => {
         const [clip] = await clipsOf(tables, [id]);

@@ -9,7 +9,12 @@ import { type Clip, type KeptPicture, keptPictureSchema, type z } from '@/lib/co
 import { parseSafely } from '@/lib/core/model/zod';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
+import { withDeadline } from './failures';
 import { isLine, readClip, readHead, type Version, versionSchema } from './rows';
+import { rowsOf } from './rows-of';
+
+/** How many rows are read at once; each batch has the common deadline. */
+export const BATCH = 500;
 
 /**
  * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
@@ -20,22 +25,33 @@ export async function clipsById(
   ids: readonly string[],
   onAside: (count: number) => void = () => undefined,
 ): Promise<Clip[]> {
-  const rows = await tables.clips.bulkGet([...ids]);
+  const clips = new Map<string, Clip>();
   const bad: { id: string; row: unknown; reason: string }[] = [];
-  const clips = rows.flatMap((row, i) => {
-    if (row === undefined) return [];
-    const id = ids[i] ?? '';
-    const read = readClip(row, !tables.writable);
-    if ('clip' in read && read.clip.id === id) return [read.clip];
-    // A damaged file may also answer with another key than the row was put under.
-    bad.push({ id, row, reason: 'clip' in read ? 'id: not its key' : read.reason });
-    return [];
-  });
+  const inOrder = [...new Set(ids)].sort();
+  const fetched = (from: number) => {
+    const rows = withDeadline(rowsOf(tables.clips, inOrder.slice(from, from + BATCH)));
+    rows.catch(() => undefined);
+    return rows;
+  };
+  let coming = fetched(0);
+  for (let from = 0; from < inOrder.length; from += BATCH) {
+    const rows = await coming;
+    // The next ones come while these are parsed.
+    if (from + BATCH < inOrder.length) coming = fetched(from + BATCH);
+    for (const [i, id] of inOrder.slice(from, from + BATCH).entries()) {
+      const row = rows[i];
+      if (row === undefined) continue;
+      const read = readClip(row, !tables.writable);
+      // A damaged file may also answer with another key than the row was put under.
+      if ('clip' in read && read.clip.id === id) clips.set(id, read.clip);
+      else bad.push({ id, row, reason: 'clip' in read ? 'id: not its key' : read.reason });
+    }
+  }
   if (bad.length > 0 && tables.writable) {
     await setAside(tables, bad);
     onAside(bad.length);
   }
-  return clips;
+  return ids.flatMap((id) => clips.get(id) ?? []);
 }
 
 /** The row as a list of one, or of none when it cannot be read. */

@@ -232,13 +232,17 @@ export async function replayInto(
     ({ seq: begun, copied } = await copy(false));
   }
   if (copied !== 'copied') throw interrupted();
+  /** The next change is read and judged while this one is being written. */
+  let adding: Promise<boolean | null> = Promise.resolve(true);
   for await (const change of source) {
-    const added = await step(async () => {
+    if ((await adding) === null || signal.aborted) throw interrupted();
+    adding = step(async () => {
       if (change.puts.length > 0 || change.comparisons || change.pictures) await place.add(begun + GAP, change);
       return true;
     });
-    if (added === null || signal.aborted) throw interrupted();
+    adding.catch(() => undefined);
   }
+  if ((await adding) === null || signal.aborted) throw interrupted();
   const done = await step(async (hold) => {
     const seq = begun + GAP;
     await place.commit(seq);

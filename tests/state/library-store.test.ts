@@ -36,12 +36,12 @@ describe('list', () => {
     expect(library.list.at(700 - CHUNK * 3)).toBeUndefined();
   });
 
-  it('fetches however many for an export, in shares that keep the deadline of a call', async () => {
+  it('fetches however many for an export, at one stroke: together they are read much faster than in shares', async () => {
     const { library, store } = await open(many(1_200));
     const get = vi.spyOn(store, 'get');
     const ids = await library.allIds();
     expect((await library.clipsOf(ids)).map(({ id }) => id)).toEqual(ids);
-    expect(get.mock.calls.map(([asked]) => asked.length)).toEqual([500, 500, 200]);
+    expect(get.mock.calls.map(([asked]) => asked.length)).toEqual([1_200]);
   });
 
   it('answers the newest question when questions overtake each other', async () => {

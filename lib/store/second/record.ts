@@ -1,6 +1,7 @@
 /** A change as bytes of JSON, and back: parsed by schema, with records that do not fit left out and counted as damage. */
 import { comparisonSchema } from '@/lib/core/compare/stored';
 import { clipSchema, keptPictureSchema, z } from '@/lib/core/model';
+import { conforms } from '@/lib/core/model/conforms';
 import { type Change, NO_CHANGE } from '../apply';
 import { versionSchema } from '../rows';
 
@@ -23,15 +24,19 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
+/** Those of the rows that fit. */
+const readable = <S extends z.ZodType>(schema: S, rows: readonly unknown[]): z.infer<S>[] =>
+  rows.flatMap((row) => (conforms(schema, row) ? [row] : (schema.safeParse(row).data ?? [])));
+
 /** An empty payload is an empty change: it only carries its number. */
 export function decodeRecord(bytes: Uint8Array): { change: Change; damaged: boolean } {
   if (bytes.length === 0) return { change: NO_CHANGE, damaged: false };
   const record = recordSchema.safeParse(parse(bytes)).data;
   if (!record) return { change: NO_CHANGE, damaged: true };
-  const puts = record.puts.flatMap((clip) => clipSchema.safeParse(clip).data ?? []);
-  const versions = record.versions.flatMap((version) => versionSchema.safeParse(version).data ?? []);
-  const pictures = record.pictures?.flatMap((picture) => keptPictureSchema.safeParse(picture).data ?? []);
-  const comparisons = record.comparisons?.puts.flatMap((one) => comparisonSchema.safeParse(one).data ?? []);
+  const puts = readable(clipSchema, record.puts);
+  const versions = readable(versionSchema, record.versions);
+  const pictures = record.pictures && readable(keptPictureSchema, record.pictures);
+  const comparisons = record.comparisons && readable(comparisonSchema, record.comparisons.puts);
   const damaged =
     puts.length < record.puts.length ||
     versions.length < record.versions.length ||

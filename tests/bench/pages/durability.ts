@@ -13,6 +13,12 @@ const WORDS = ['概念验证中心', '中试平台', '技术经理人', '科技�
 
 const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
 
+/** Ids of real clips are random: one after the other lie far apart. */
+const scattered = (n: number): string => {
+  const digits = (Math.imul(n, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0');
+  return `${digits}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+};
+
 /** About 600 characters each, all different, always the same. */
 const inventedClip = (n: number): Clip => ({
   ...makeClip({
@@ -30,6 +36,7 @@ const inventedClip = (n: number): Clip => ({
     })),
     tags: [word(n)],
   }),
+  id: scattered(n),
   createdAt: new Date(Date.UTC(2020, 0, 1) + n * 1000).toISOString(),
   key: `clip-${n}`,
 });
@@ -124,9 +131,7 @@ export async function markdown(workerCode: string) {
   const store = open(workerCode);
   let clips: Clip[] = [];
   const read = await timed(async () => {
-    const ids = must(await store.findIds({}));
-    for (let from = 0; from < ids.length; from += BATCH)
-      clips.push(...must(await store.get(ids.slice(from, from + BATCH))));
+    clips = must(await store.get(must(await store.findIds({}))));
   });
   let file = new Blob();
   const write = await timed(() => {
