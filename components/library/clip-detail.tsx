@@ -3,6 +3,7 @@ import { ArchiveRestore, Columns2, ExternalLink, Pencil, Trash2, X } from 'lucid
 import type { ComponentChildren } from 'preact';
 import type { SoughtState } from '@/lib/core/anchor/seek-clip';
 import { effectiveItem } from '@/lib/core/clip/view';
+import { clipDocNumbers, isSecondary } from '@/lib/core/compare/clip-values';
 import type { Clip } from '@/lib/core/model/clip';
 import { Button, IconButton } from '../common/button';
 import { CopyButton } from '../common/copy-button';
@@ -119,8 +120,7 @@ export function ClipDetail(props: ClipDetailProps) {
         {item.documents.length > 0 && (
           <p>
             {t('detail.documents')}：{item.documents.map((document) => `《${document.value}》`).join(separator)}
-            {' · '}
-            {item.docNumbers.map((number) => number.value).join(separator) || t('detail.noDocNumber')}
+            {isSecondary(clip) && ` · ${clipDocNumbers(clip).join(separator) || t('detail.noDocNumber')}`}
           </p>
         )}
         <p>{t('detail.clippedOn', date(clip.createdAt))}</p>

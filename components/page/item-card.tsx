@@ -12,7 +12,7 @@ import { clauseAround } from '@/lib/core/export/clause';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import { shownText } from '@/lib/core/model/shown-text';
-import type { Span } from '@/lib/core/model/span';
+import type { Found, Span } from '@/lib/core/model/span';
 import type { SaveState } from '@/lib/state/clipper';
 import { Button, IconButton } from '../common/button';
 import { FieldWords } from '../common/field-words';
@@ -26,6 +26,8 @@ import { Measures } from './measures';
 export interface ItemCardProps {
   item: PolicyItem;
   clip: Clip | null;
+  /** Of the document that the item reports. */
+  docNumber: Found<string> | null;
   /** What the person set before the item was kept. */
   corrections: Corrections;
   saving: SaveState | null;
@@ -54,7 +56,7 @@ const FIGURES_FOLDED = 3;
 const FIGURES_UNFOLDED = 12;
 
 export function ItemCard(props: ItemCardProps) {
-  const { item: read, clip, active, hovered, open, onPoint } = props;
+  const { item: read, clip, docNumber, active, hovered, open, onPoint } = props;
   const { t, n } = useI18n();
   const card = useHover<HTMLElement>(props.onHover);
   const unfolded = useId();
@@ -90,9 +92,9 @@ export function ItemCard(props: ItemCardProps) {
       <p class="card-line">
         <Agencies agencies={item.agencies} onPoint={onPoint} />
         <span>{t(`itemKind.${item.kind}`)}</span>
-        {item.docNumbers[0] && (
-          <FieldWords found={item.docNumbers[0]} onPoint={onPoint}>
-            {item.docNumbers[0].value}
+        {docNumber && (
+          <FieldWords found={docNumber} onPoint={onPoint}>
+            {docNumber.value}
           </FieldWords>
         )}
       </p>

@@ -164,6 +164,8 @@ function Card({ page, item }: { page: PageStore; item: PageStore['items']['value
     <ItemCard
       item={item}
       clip={clip}
+      // The numbers in the text of a policy document are those of others.
+      docNumber={(source?.kind !== 'policy' && item.docNumbers[0]) || null}
       corrections={page.correctionsOf(item)}
       changed={page.changedSince(item)}
       saving={page.saveState({ type: 'item', item })}

@@ -2,12 +2,12 @@
  * Web page → DocumentModel, and the map back from its offsets to the page. Reads only: nothing of the page is changed,
  * no network, no scripts. Must not know what a policy is.
  */
-import type { DocumentModel, Notice } from '@/lib/core/model/document';
+import type { Block, DocumentModel, Notice } from '@/lib/core/model/document';
 import { documentText, MAX_BLOCKS, MAX_DOCUMENT_CHARS } from '@/lib/core/model/offsets';
 import { addressOf, attributeOf, headOf, titleOf } from './dom';
 import { finish } from './finish';
 import { createTextMap, type TextMap } from './text-map';
-import { type Walked, walk } from './walk';
+import { isSentence, type Walked, walk } from './walk';
 
 export interface ReadOptions {
   maxChars?: number;
@@ -46,10 +46,18 @@ function metaOf(document: Document): [string, string][] {
   });
 }
 
+/** Hidden sentences that stand among sentences which are shown; dialogs and menus that wait stand by themselves. */
+function hiddenAmong(blocks: readonly Block[], hidden: Walked['hiddenSentences']): number {
+  if (hidden.length === 0) return 0;
+  const shown = new Set(blocks.filter(({ text }) => isSentence(text)).map(({ container }) => container));
+  return hidden.filter(({ container }) => shown.has(container)).length;
+}
+
 function* readingOf(document: Document, walked: Walked, options: ReadOptions): Generator<void, PageReading> {
   const { blocks, pieces } = yield* finish(walked.blocks.drafts, walked.grids);
   const notices: Notice[] = [];
-  if (walked.hidden > 0) notices.push({ code: 'hidden-text', count: walked.hidden });
+  const hidden = hiddenAmong(blocks, walked.hiddenSentences);
+  if (hidden > 0) notices.push({ code: 'hidden-text', count: hidden });
   const last = blocks.at(-1);
   const length = last ? last.start + last.text.length : 0;
   if (walked.cut) notices.push({ code: 'partly-read', read: length, total: Math.max(length, walked.total()) });

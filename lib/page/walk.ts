@@ -39,6 +39,8 @@ export interface Walked {
   grids: Grid[];
   /** Characters that the page does not show. */
   hidden: number;
+  /** Sentences among them: the container in which each stands. */
+  hiddenSentences: { container: number }[];
   /** Documents of the frames that were read. */
   frames: Document[];
   /** The walk ended early at `maxChars`. */
@@ -57,6 +59,9 @@ export interface WalkLimits {
   reveal: boolean;
 }
 
+/** Menus and buttons hold none. */
+export const isSentence = (text: string): boolean => text.length > 10 && text.includes('。');
+
 /** Yields now and then; the caller decides whether to pause there. */
 export function* walk(document: Document, limits: WalkLimits): Generator<void, Walked> {
   const looks = createLooks(limits.reveal);
@@ -65,6 +70,11 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
   const grids: Grid[] = [];
   const frames: Document[] = [];
   let hidden = 0;
+  const hiddenSentences: Walked['hiddenSentences'] = [];
+  const hide = (text: string, { container }: Place): void => {
+    hidden += text.trim().length;
+    if (isSentence(text)) hiddenSentences.push({ container });
+  };
   let seen = 0;
   const root = bodyOf(document) ?? rootOf(document);
   const total = () => (root ? (textOf(root)?.length ?? 0) : 0);
@@ -98,6 +108,9 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     // A div around one paragraph is that paragraph; what holds it together is further out.
     if (parent && frame.place.container !== parent.place.container && blocks.drafts.length - frame.firstBlock <= 1) {
       for (const draft of blocks.drafts.slice(frame.firstBlock)) draft.block.container = parent.place.container;
+      for (const sentence of hiddenSentences) {
+        if (sentence.container === frame.place.container) sentence.container = parent.place.container;
+      }
     }
   };
 
@@ -110,7 +123,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     if (SKIPPED.has(name)) return;
     const look = looks.of(element, name, parent.look);
     if (look.hidden) {
-      hidden += textOf(element)?.trim().length ?? 0;
+      hide(textOf(element) ?? '', parent.place);
       return;
     }
     const inline = look.inline && !ALWAYS_BLOCK.has(name);
@@ -169,7 +182,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     }
     frame.next = nextSiblingOf(node);
     if (isText(node)) {
-      if (frame.look.mute) hidden += node.data.trim().length;
+      if (frame.look.mute) hide(node.data, frame.place);
       else blocks.text(node, node.data, frame.look, frame.linked);
     }
     if (isElement(node)) enter(node, frame);
@@ -177,8 +190,8 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     if (seen % SLICE === 0) yield;
     if (blocks.length() > limits.maxChars || blocks.drafts.length >= limits.maxBlocks) {
       blocks.close(frame.place, false);
-      return { blocks, grids, frames, hidden, cut: true, total };
+      return { blocks, grids, frames, hidden, hiddenSentences, cut: true, total };
     }
   }
-  return { blocks, grids, frames, hidden, cut: false, total };
+  return { blocks, grids, frames, hidden, hiddenSentences, cut: false, total };
 }

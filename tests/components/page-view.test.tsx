@@ -41,6 +41,23 @@ describe('marks', () => {
   });
 });
 
+describe('a document number in the text', () => {
+  const number = { value: '示科发〔2025〕3号', spans: [], sure: true };
+  const items = sampleReading.items.map((item) => ({ ...item, docNumbers: [number] }));
+  const line = (root: Element) => find(card(root, items[0]?.id ?? ''), '.card-line').textContent;
+
+  it('is that of the document which an item of a bulletin reports', async () => {
+    const { root } = await open({ reading: { ...sampleReading, items } });
+    expect(line(root)).toContain(number.value);
+  });
+
+  it('is not that of the policy document itself', async () => {
+    const verdict = { ...sampleReading.verdict, kind: 'policy' as const };
+    const { root } = await open({ reading: { ...sampleReading, verdict, items } });
+    expect(line(root)).not.toContain(number.value);
+  });
+});
+
 describe('a document with many figures', () => {
   const [only] = sampleReading.items;
   const [figure] = only?.figures ?? [];

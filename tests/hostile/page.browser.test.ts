@@ -185,9 +185,20 @@ describe('characters', () => {
 
   it('H13 hidden text is told and not read', () => {
     const hidden = ['display:none', 'visibility:hidden', 'font-size:0', 'color:white', 'color:transparent'];
-    const document = open(`<p>甲</p>${hidden.map((style) => `<p style="${style}">密</p>`).join('')}`);
-    expect(texts(document)).toEqual(['甲']);
+    const shown = '对符合条件的样品企业给予一次性奖励。';
+    const secret = '前款规定的样品企业一律不予奖励。';
+    const document = open(`<p>${shown}</p>${hidden.map((style) => `<p style="${style}">${secret}</p>`).join('')}`);
+    expect(texts(document)).toEqual([shown]);
     expect(read(document).notices).toEqual([{ code: 'hidden-text', count: hidden.length }]);
+  });
+
+  it('H13 menus and dialogs that wait to be shown are no hidden text', () => {
+    const menu = `<ul style="display:none">${'<li>机构职能</li><li>信息公开</li>'.repeat(20)}</ul>`;
+    const dialog = '<div style="display:none"><p>您访问的链接即将离开本网站，是否继续。</p></div>';
+    const document = open(
+      `${menu}<div><h1>办法</h1><p>给予样品企业一次性奖励。</p><p>自发布之日起施行。</p></div>${dialog}`,
+    );
+    expect(read(document).notices).toEqual([]);
   });
 
   it('H14 overrides and zero-width characters are kept as they are, for the panel to show', () => {

@@ -19,5 +19,15 @@ export const clipAgencies = (clip: Clip): string[] =>
 
 export const clipDate = (clip: Clip): string | null => clip.corrections.publishedOn ?? clip.source.publishedOn;
 
+/**
+ * Numbers of the documents that the clip is about. A policy document read at its source has its own or none: the numbers
+ * in its text are those of other documents, which it cites.
+ */
+export function clipDocNumbers({ item, source }: Pick<Clip, 'item' | 'source'>): string[] {
+  if (source.kind === 'policy') return source.docNumber === null ? [] : [source.docNumber];
+  const own = item.docNumbers.map((number) => number.value);
+  return own.length > 0 || source.docNumber === null ? own : [source.docNumber];
+}
+
 /** True when the document that was read only reports on the policy: the original is still to be found. */
 export const isSecondary = (clip: Clip): boolean => clip.source.kind !== 'policy';

@@ -3,7 +3,7 @@
  *
  * - Corporate authors as given, at most three, then 等. 2025 separates by full-width `，` and `：` and brackets dates and
  *   issues by `（）`; 2015 uses half width followed by a space.
- * - A policy document read at its source: `机关. 题名：文号[EB/OL]. （发布日期）[引用日期]. 网址.` (2015: `[A/OL]`);
+ * - A policy document read at its source, under the title that it bears: `机关. 题名：文号[EB/OL]. （发布日期）[引用日期]. 网址.` (2015: `[A/OL]`);
  *   without an address `[Z]. 年.` (2015: `[A]`).
  * - An item of a bulletin, by choice: as an article of a serial `编者. 题名[J]. 刊名，年（期）：页码.`, the issue as a
  *   report `编者. 刊名：第57期[R/OL]. 日期. 网址.`, or as a web page `[EB/OL]`. On-line serials and reports carry no
@@ -44,6 +44,9 @@ const authorsOf = (names: readonly string[], { comma }: Marks): string =>
 const issueOf = (printed: string): string =>
   /第\s?(\d{1,6})\s?期/u.exec(printed)?.[1] ?? /(\d{1,6})(?!.{0,60}\d)/u.exec(printed)?.[1] ?? printed;
 
+/** 《…》 around a whole title belong to the page, not to the title. */
+const bare = (title: string): string => /^《([^《》]*)》$/u.exec(title)?.[1] ?? title;
+
 /** First and last page, joined as the standard joins them. */
 export const pageRange = (clip: Clip): string | null => {
   const { pages } = clip.item;
@@ -67,8 +70,8 @@ const dated = ({ date, marks }: Parts): string => (date === null ? '' : marks.ro
 function policy(parts: Parts): string {
   const { clip, marks, modern, address, date } = parts;
   const agencies = clipAgencies(clip);
-  const title = clip.corrections.title ?? clip.item.documents[0]?.value ?? clipTitle(clip);
-  const number = clip.source.docNumber ?? clip.item.docNumbers[0]?.value;
+  const title = clip.corrections.title ?? bare(clip.source.title || clipTitle(clip));
+  const number = clip.source.docNumber;
   const head = `${authorsOf(agencies.length > 0 ? agencies : clip.source.issuers, marks)}${title}${number ? marks.colon + number : ''}`;
   if (address === null) return `${head}[${modern ? 'Z' : 'A'}].${date === null ? '' : ` ${date.slice(0, 4)}.`}`;
   return `${head}[${modern ? 'EB' : 'A'}/OL]. ${dated(parts)}${parts.accessed}.${online(parts)}`;

@@ -1,5 +1,5 @@
 /** One clip as Markdown: heading, facts, text, figures, note, source line. Blocks end in one line feed. */
-import { clipAgencies, clipDate, clipSection, clipTitle, isSecondary } from '../compare/clip-values';
+import { clipAgencies, clipDate, clipDocNumbers, clipSection, clipTitle, isSecondary } from '../compare/clip-values';
 import { indicatorOf } from '../compare/figures';
 import type { Clip } from '../model/clip';
 import type { Figure } from '../model/item';
@@ -26,8 +26,7 @@ const mark = (number: number): string => `\\[${number}\\]`;
 
 function facts(clip: Clip, { words }: Context): string {
   const list = (values: readonly string[]): string => values.map(escapeText).join(words.list);
-  const numbers = clip.item.docNumbers.map((number) => number.value);
-  if (numbers.length === 0 && clip.source.docNumber !== null) numbers.push(clip.source.docNumber);
+  const numbers = clipDocNumbers(clip);
   const section = clipSection(clip);
   const documents = clip.item.documents.map((document) => `《${document.value}》`);
   const entries: [string, string][] = [

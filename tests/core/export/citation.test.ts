@@ -11,6 +11,7 @@ const policy = (over: Partial<ClipInput> = {}, source: ClipInput['source'] = {})
   ...over,
   source: {
     kind: 'policy',
+    title: '国家科技重大项目地方匹配管理办法',
     url: 'https://stcsm.example.gov.cn/9.html',
     docNumber: '沪科规〔2025〕9号',
     publishedOn: '2025-11-20',
@@ -54,6 +55,15 @@ const CASES: [name: string, clip: ClipInput, options: CitationOptions, expected:
     policy({}, { publishedOn: null }),
     { edition: '2025' },
     '上海市科学技术委员会，上海市财政局，上海市发展和改革委员会. 国家科技重大项目地方匹配管理办法：沪科规〔2025〕9号[EB/OL]. [2026-11-23]. https://stcsm.example.gov.cn/9.html.',
+  ],
+  [
+    'document that cites others: under its own title, with its own number or none',
+    policy(
+      { documents: ['国务院关于样品产业的意见'], docNumbers: ['国发〔2024〕9号'] },
+      { title: '《样品产业支持办法》', docNumber: null },
+    ),
+    { edition: '2025' },
+    '上海市科学技术委员会，上海市财政局，上海市发展和改革委员会. 样品产业支持办法[EB/OL]. （2025-11-20）[2026-11-23]. https://stcsm.example.gov.cn/9.html.',
   ],
   [
     'item of a serial',
