@@ -14,6 +14,8 @@ export interface PlaceName {
   level: PlaceLevel;
   /** The place's official name. */
   full: string;
+  /** The city that a district (区) belongs to, with which its bodies are named in full. */
+  within?: string;
   pinyin?: string;
 }
 
@@ -38,14 +40,18 @@ function provinceNames(): PlaceName[] {
   });
 }
 
+const isDistrict = (name: string, city: string): boolean => /[^新]区$/u.test(name) && city.endsWith('市');
+
 /** Adds the places of one row of the table. Thousands: a list for each step would take longer than all else. */
 function addRow(row: string, places: PlaceName[]): void {
-  const [code = '', , direct = '', cities = ''] = row.split('|');
-  const addCounties = (counties: string) => {
+  const [code = '', province = '', direct = '', cities = ''] = row.split('|');
+  const addCounties = (counties: string, city: string) => {
     if (counties === '') return;
-    for (const form of counties.split(',')) places.push({ form, code, level: 'county', full: form });
+    for (const form of counties.split(',')) {
+      places.push({ form, code, level: 'county', full: form, ...(isDistrict(form, city) ? { within: city } : {}) });
+    }
   };
-  addCounties(direct);
+  addCounties(direct, province);
   if (cities === '') return;
   for (const city of cities.split(';')) {
     const [head = '', counties = ''] = city.split(':');
@@ -53,7 +59,7 @@ function addRow(row: string, places: PlaceName[]): void {
     places.push({ form: full, code, level: 'prefecture', full, pinyin });
     if (!NO_SHORT.has(short)) places.push({ form: short, code, level: 'prefecture', full, pinyin });
     if (full.endsWith('自治州')) places.push({ form: `${short}州`, code, level: 'prefecture', full, pinyin });
-    addCounties(counties);
+    addCounties(counties, full);
   }
 }
 

@@ -94,16 +94,36 @@ function chainAt(text: string, at: number): Place[] {
   return chain;
 }
 
-/** 广东省广州市天河区 → 广州市天河区, 四川 → 四川省. */
+/** 社区, 园区, 高新区 behind the name of a city: no district of it. */
+const NO_DISTRICT =
+  /^(?:社|园|小|地|辖|灾|新|高新|经开|经济技术开发|开发|示范|试验|实验|保税|综保|自治|街|校|库|景|林|山|老|郊|城|市|厂|矿|特|片|功能|主城|自贸|合作|牧|农|行政|各|全|本|我|该|个)区/u;
+const DISTRICT = /^[\u4e00-\u9fff]{1,5}?(?:自治县|[区县旗])/u;
+
+/** 南山区 behind 深圳市: a district whose name several cities have, told by the city and by the body that follows. */
+function districtAt(text: string, city: Place | undefined): Place | null {
+  if (!city || !(city.level === 'prefecture' || (city.level === 'province' && city.full.endsWith('市')))) return null;
+  const printed = DISTRICT.exec(text.slice(city.end, city.end + 8))?.[0];
+  if (printed === undefined || NO_DISTRICT.test(printed)) return null;
+  const end = city.end + printed.length;
+  return bodyAt(text, end, true)
+    ? { form: printed, code: city.code, level: 'county', full: printed, start: city.end, end }
+    : null;
+}
+
+/** 广东省广州市天河区, 天河区 → 广州市天河区; 北京市海淀区 and 四川天府新区 as they are; 四川 → 四川省. */
 function placeName(chain: readonly Place[]): string {
-  const local = chain.filter(({ level }) => level !== 'province');
+  const [first, second] = chain;
+  if (first?.level === 'province' && second?.level === 'zone') return first.form + second.full;
+  const local = chain.filter(({ level, full }) => level !== 'province' || (second && full.endsWith('市')));
   const kept = local.length ? local : chain.slice(-1);
   // 深圳 and 前海: the second name has the first in it.
-  return kept.reduce((name, { full }) => (full.startsWith(name) ? full : name + full), '');
+  return kept.reduce((name, { full }) => (full.startsWith(name) ? full : name + full), kept[0]?.within ?? '');
 }
 
 function regionalAt(text: string, at: number): Mention | null {
-  const chain = chainAt(text, at);
+  const printed = chainAt(text, at);
+  const district = districtAt(text, printed.at(-1));
+  const chain = district ? [...printed, district] : printed;
   for (let length = chain.length; length > 0; length -= 1) {
     const places = chain.slice(0, length);
     const last = places.at(-1);
