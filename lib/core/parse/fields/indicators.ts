@@ -38,6 +38,8 @@ const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国�
 /** 5000万元以上的，… 1000万元至5000万元的，…: a case, and what the cases are told apart by is named in the first. */
 const CASE =
   /^ ?(?:(?:至|到|-|—|~)\d[\d.]{0,9}[万亿]{0,2}[\u4e00-\u9fff%]{1,3}?)?(?:\(含\))?(?:及?以[上下])?(?:\(含\))?的[，,]/u;
+/** 由2020年底的30家增长到2025年底的60家: when is no part of the name. */
+const SINCE = /(?:[由从]|(?:增长|提高|提升|增加|上升|下降)[到至])20\d\d ?年[底末初]?的?$/u;
 const GIVEN = /^.*(?:给予|予以)/u;
 const LONGEST = 24;
 const NEAR = 24;
@@ -120,7 +122,8 @@ function share(core: string, previous: string | null): string | null {
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '');
-  return plain.slice(Math.max(plain.lastIndexOf('、'), plain.lastIndexOf('('), plain.lastIndexOf(')')) + 1);
+  const from = Math.max(...['、', '(', ')', '】'].map((mark) => plain.lastIndexOf(mark))) + 1;
+  return plain.slice(from).replace(SINCE, '');
 }
 
 function named(text: string, one: Quantity, counted: Counted): string | null {
