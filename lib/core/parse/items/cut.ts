@@ -34,8 +34,12 @@ export function sectionOf(para: Para): Traced {
 const isSection = (para: Para): boolean =>
   isHeadingLike(para) && para.text.length <= 40 && (isProminent(para) || isSectionName(para.text));
 
+/** 02 alone above the title it counts. */
+const COUNTER = /^(?:0?\d{1,2}|(?:NO|No|PART|Part)\.? ?\d{1,2})$/u;
+
 /** Last paragraphs of `body` that head what comes next. */
 function takeSection(body: Para[]): Para | null {
+  while (COUNTER.test(body.at(-1)?.text ?? '')) body.pop();
   const last = body.at(-1);
   if (!last || !isSection(last)) return null;
   body.pop();
@@ -57,7 +61,31 @@ export interface CutText {
   preface: Para[];
 }
 
-export function cutAt(paras: readonly Para[], at: readonly number[]): CutText {
+/** Does `para` head a section as `section` does, and count on from it? */
+const isNextSection = (para: Para, section: Para | null): boolean =>
+  section !== null &&
+  isSection(para) &&
+  lookOf(para) === lookOf(section) &&
+  (isBracketed(section.text) ||
+    (section.label !== null && para.label !== null && para.label.ordinal === section.label.ordinal + 1));
+
+/** Titles that none of the group is alike: those of a section that begins inside the text of the last item before it. */
+function withLaterSections(paras: readonly Para[], at: readonly number[], first: Para | null): number[] {
+  const titles = new Set(at);
+  let section = first;
+  for (let i = (at[0] ?? paras.length) + 1; i < paras.length - 2; i += 1) {
+    const [para, title, text] = [paras[i], paras[i + 1], paras[i + 2]];
+    if (!para || !title || !text || titles.has(i) || !isNextSection(para, section)) continue;
+    section = para;
+    const heads = isHeadingLike(title) && isProminent(title) && !isSection(text) && !isHeadingLike(text);
+    if (heads && !titles.has(i + 1)) titles.add(i + 1);
+  }
+  return [...titles].sort((a, b) => a - b);
+}
+
+export function cutAt(paras: readonly Para[], of: readonly number[]): CutText {
+  const head = paras[(of[0] ?? 0) - 1];
+  const at = withLaterSections(paras, of, head && isSection(head) ? head : null);
   const first = at[0] ?? paras.length;
   const preface = paras.slice(0, first);
   let section = takeSection(preface);
