@@ -32,6 +32,11 @@ describe('mastheads', () => {
       },
     ],
     [
+      'an office by its short name with the date beside it',
+      '= 样品督察工作简报\n= （第23期）\n省样品办 2026年8月15日',
+      { title: '样品督察工作简报', issueNumber: '第23期', publishedOn: '2026-08-15' },
+    ],
+    [
       'a department that no list knows with the date below the name, which holds the issue',
       '# 样品改革动态（2026年第6期）\n国家发展改革委样品司 2026-03-25',
       {

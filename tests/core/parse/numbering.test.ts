@@ -57,6 +57,7 @@ describe('headingOf', () => {
       'han',
       '省级财政给予每家200万元支持，所在盟市给予1:1配套',
     ],
+    ['a question that says it is one', '问：《规划》有哪些目标？\n答：共三项目标。', 'han', '问：《规划》有哪些目标？'],
     ['a question on its line', '申请补贴需要哪些条件？\n答：须在本市注册。', 'han', '申请补贴需要哪些条件？'],
     ['the last line of a text', '附件管理', 'han', '附件管理'],
     ['a sentence alone', '本通知自印发之日起施行。', 'han', ''],

@@ -142,11 +142,14 @@ const isDepartment = (text: string): boolean => {
   return body !== undefined && body.start === 0 && DEPARTMENT.test(text.slice(body.end));
 };
 
+/** 省督察办: an office by its short name. */
+const OFFICE = /^[\p{Script=Han}]{2,12}办$/u;
+
 /** 发展改革委法规司 2026-03-25: a body that no list knows, with a date beside it. */
 export function isDatedBody({ text, label }: Para): boolean {
   if (label || text.length > 60 || !MAYBE_DATED.test(text)) return false;
   const body = undated(text).replace(/[\s:：|｜]+|^(?:来源|发布单位)/gu, '');
-  return body.length < text.length - 6 && (isBodyName(body) || isDepartment(body));
+  return body.length < text.length - 6 && (isBodyName(body) || isDepartment(body) || OFFICE.test(body));
 }
 
 /** A line of a body and a date without the date. */

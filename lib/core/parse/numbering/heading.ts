@@ -13,6 +13,8 @@ const CAPTION = /^[（(【[〔]\s?([^）)】\]〕。；]{1,40}?)\s?[）)】\]〕
 const RUN_IN = /^(?:[^。：:\n]|(?<=\d)[：:](?=\d)){1,60}(?:。|[：:](?!\d))/u;
 const SENTENCE = /[是为由按应须可]|不得|本[办条法规细]|的，|执行|施行|适用/u;
 const CLOSED = /[。：:；;，,、？！?!]$/u;
+/** 问：《规划》有哪些目标？ */
+const QUESTION = /^问 ?[：:]/u;
 
 export interface Heading {
   text: string;
@@ -50,6 +52,7 @@ export function headingOf(body: string, style: LabelStyle): Heading {
   const caption = /^[【〔[]/u.test(line) ? CAPTION.exec(line) : null;
   if (caption) return placed({ text: caption[1] ?? '', end: caption[0].length });
   const asked = more && /[？?]$/u.test(line);
+  if (asked && QUESTION.test(line)) return inkOf(line) <= MAX_HEADING ? placed({ text: line, end: line.length }) : NONE;
   const closed = CLOSED.test(line) && !asked;
   if (!closed && inkOf(line) <= MAX_HEADING && !/[。；]/u.test(line) && !RUN_IN.test(line)) {
     return placed({ text: line, end: line.length });
