@@ -21,6 +21,7 @@ export const PLACE_LINES: readonly LineEntry[] = [
 export const TOOL_LINES: readonly LineEntry[] = [
   { pattern: /^.{0,20}今天是\d{4}年.{0,30}$/u, example: '协会网站 今天是2024年11月24日' },
   { pattern: /^>{1,2}.{1,16}$/u, example: '>> 政策文件' },
+  { pattern: /^您?访问的链接即将离开.{0,60}$/u, example: '您访问的链接即将离开本网站，是否继续？' },
   { pattern: /^分享(?:到|至)?[:：]?.{0,12}$/u, example: '分享到：' },
   {
     pattern:
@@ -102,8 +103,16 @@ export const IMPRINT_LINES: readonly LineEntry[] = [
 /** Below the text of one document: how it is published. */
 export const CLOSING_LINES: readonly LineEntry[] = [
   { pattern: /^[(]?(?:此|本)件(?:主动|公开|依申请|不予|发至|有删减).{0,20}[)]?$/u, example: '（此件公开发布）' },
-  { pattern: /^[(](?:联系人|联系电话|联系方式)[:：].{1,120}[)]$/u, example: '（联系人：王某；联系电话：000-0000000）' },
+  {
+    pattern: /^[(](?:联系(?:人|电话|方式|单位|处室)|咨询电话)[:：].{1,120}[)]$/u,
+    example: '（联系人：王某；联系电话：000-0000000）',
+  },
   { pattern: /^[(]?(?:主动公开|依申请公开|不予公开)[)]?$/u, example: '（主动公开）' },
+  {
+    pattern: /^[(]?(?:政府)?(?:信息)?公开(?:形式|方式|属性|类别|选项)[:：]?(?:主动|依申请|不予)公开[)]?$/u,
+    example: '（信息公开形式：主动公开）',
+  },
+  { pattern: /^[(]?(?:此页|本页|以下)无正文[)]?$/u, example: '（此页无正文）' },
 ];
 
 /** Where an item of a round-up was taken from. */

@@ -75,6 +75,13 @@ describe('findAgencies', () => {
       NOWHERE,
       ['四川天府新区管理委员会'],
     ],
+    [
+      'a body that provinces have too, in a list of national ones',
+      '教育部、科技部、国资委关于印发样品办法的通知',
+      '',
+      NOWHERE,
+      ['教育部', '科学技术部', '国务院国有资产监督管理委员会'],
+    ],
     ['autonomous region', '', '近日，广西工信厅出台措施。', NOWHERE, ['广西壮族自治区工业和信息化厅']],
     [
       'city of a municipality',

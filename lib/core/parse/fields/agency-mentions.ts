@@ -180,7 +180,11 @@ function bareAt(text: string, at: number, scope: AgencyScope, previous: Mention 
 const BRANCH =
   /^[\u4e00-\u9fff]{2,8}?(?:分院|分行|分局|监管局|证监局|金融监管局|税务局|调查总队|监管分局|特派办|办事处|中心支行|管理部|海关)/u;
 
-function nationalAt(text: string, at: number, scope: AgencyScope): Mention | null {
+/** 教育部、科技部、国资委: national as those before it in the list. */
+const goesOn = (text: string, at: number, previous: Mention | null): boolean =>
+  previous?.region === NATIONAL && /^[、，和及与\s]{1,2}$/u.test(text.slice(previous.end, at));
+
+function nationalAt(text: string, at: number, scope: AgencyScope, previous: Mention | null): Mention | null {
   const found = nationalNames.at(text, at);
   if (!found) return null;
   const end = at + found.form.length;
@@ -193,7 +197,8 @@ function nationalAt(text: string, at: number, scope: AgencyScope): Mention | nul
   }
   if (NOT_AN_OFFICE.test(after) || NOT_A_BODY.test(after)) return null;
   const bound = /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '');
-  if (AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound)) return null;
+  const doubtful = AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound);
+  if (doubtful && !goesOn(text, at, previous)) return null;
   return { name: found.value, region: NATIONAL, place: null, start: at, end, sure: true };
 }
 
@@ -202,7 +207,7 @@ export function findMentions(text: string, scope: AgencyScope, limit = 2_000): M
   const mentions: Mention[] = [];
   for (let at = toBeginning(text, 0); at < text.length - 1 && mentions.length < limit; ) {
     const mention =
-      nationalAt(text, at, scope) ??
+      nationalAt(text, at, scope, mentions.at(-1) ?? null) ??
       regionalAt(text, at) ??
       deicticAt(text, at, scope) ??
       bareAt(text, at, scope, mentions.at(-1) ?? null);

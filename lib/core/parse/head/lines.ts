@@ -85,7 +85,11 @@ export const isAgencyLine = remember((para): boolean => {
 export const isDateLine = remember(({ text }): boolean => {
   if (text.length > 40 || !MAYBE_DATED.test(text)) return false;
   const date = findDate(text);
-  return date !== null && compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分/gu, '').length === 0;
+  return (
+    date !== null &&
+    compact(undated(text)).replace(/[\d:：()（）]|星期.|时|分|(?<=[(（])(?:盖章|印章|公章|章)(?=[)）])/gu, '')
+      .length === 0
+  );
 });
 
 /** A document number alone on its line, perhaps with the other bodies that gave it before it. */
@@ -111,7 +115,7 @@ export const isSerialLine = ({ text }: Para): boolean =>
   text.length <= 24 && /^[(]?(?:(?:19|20)\d\d年?)?第\d{1,4}号[)]?$/u.test(compact(text));
 
 const SALUTATION =
-  /^(?:各|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,；;（）()\s“”]{0,240}[:：]$/u;
+  /^(?:各|有关|广大|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,；;（）()\s“”]{0,240}[:：]$/u;
 
 /** 各市、县人民政府，省政府各部门： */
 export const isSalutation = ({ text, label }: Para): boolean =>
