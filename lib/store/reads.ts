@@ -15,6 +15,8 @@ import { rowsOf } from './rows-of';
 
 /** How many rows are read at once; each batch has the common deadline. */
 export const BATCH = 500;
+/** Batches that are asked for at the same time: the database reads one while another is on its way. */
+const AT_ONCE = 3;
 
 /**
  * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
@@ -33,11 +35,12 @@ export async function clipsById(
     rows.catch(() => undefined);
     return rows;
   };
-  let coming = fetched(0);
+  const coming: Promise<unknown[]>[] = [];
+  let asked = 0;
   for (let from = 0; from < inOrder.length; from += BATCH) {
-    const rows = await coming;
     // The next ones come while these are parsed.
-    if (from + BATCH < inOrder.length) coming = fetched(from + BATCH);
+    for (; asked < inOrder.length && coming.length < AT_ONCE; asked += BATCH) coming.push(fetched(asked));
+    const rows = (await coming.shift()) ?? [];
     for (const [i, id] of inOrder.slice(from, from + BATCH).entries()) {
       const row = rows[i];
       if (row === undefined) continue;

@@ -149,6 +149,27 @@ describe('a page with a strict policy', () => {
     });
     expect(enforced).toBe(true);
   });
+
+  it('F22 needs nothing that the policy forbids: no script, no style, no violation, and the marks are seen', async () => {
+    const page = await chromium.browser.newPage();
+    open.push(page);
+    await page.evaluateOnNewDocument(() => {
+      const violations: string[] = [];
+      Object.assign(globalThis, { violations });
+      addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));
+    });
+    await page.goto(STRICT, { waitUntil: 'load' });
+    const own = () => page.evaluate(() => [Reflect.get(globalThis, 'violations'), document.documentElement.outerHTML]);
+    const before = await own();
+    await panelBeside(page);
+    expect(await own()).toEqual(before);
+    const colour = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('mark-1') ?? [];
+      const holder = range?.startContainer.parentElement;
+      return holder ? getComputedStyle(holder, '::highlight(mark-1)').backgroundColor : '';
+    });
+    expect(colour).not.toMatch(/^$|^rgba\(0, 0, 0, 0\)$/u);
+  });
 });
 
 describe('a selection', () => {
