@@ -44,10 +44,9 @@ export function watchForPolicy(document: Document, outer: AbortSignal): void {
       looking.abort();
       return;
     }
-    const { hostname, href } = location;
-    const { contentType } = document;
-    const verdict = glance({ host: hostname, contentType, title: titleOf(document), meta: metaOf(document), text });
-    const news = verdict.kind === 'none' ? 'none' : `${verdict.kind} ${href}`;
+    const page = { title: titleOf(document), meta: () => metaOf(document), text };
+    const verdict = glance(page);
+    const news = verdict.kind === 'none' ? 'none' : `${verdict.kind} ${location.href}`;
     if (news === told) return;
     told = news;
     void tell({ verdict, format: 'html' });

@@ -28,8 +28,6 @@ export const addressOf = /* @__PURE__ */ bind<Document, string>(Document.prototy
 export const viewOf = /* @__PURE__ */ bind<Document, Window | null>(Document.prototype, 'defaultView');
 export const localNameOf = /* @__PURE__ */ bind<Element, string>(Element.prototype, 'localName');
 const typeOf = /* @__PURE__ */ bind<Node, number>(Node.prototype, 'nodeType');
-const contentOfIframe = /* @__PURE__ */ bind<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
-const contentOfFrame = /* @__PURE__ */ bind<Element, Document | null>(HTMLFrameElement.prototype, 'contentDocument');
 
 const { getAttribute, hasAttributes } = Element.prototype;
 
@@ -42,7 +40,9 @@ export const isElement = (node: Node): node is Element => typeOf(node) === 1;
 /** The document inside a frame, or null where the frame is of another origin. */
 export function frameDocumentOf(element: Element): Document | null {
   try {
-    return localNameOf(element) === 'frame' ? contentOfFrame(element) : contentOfIframe(element);
+    // Browsers set an interface up when it is first named: pages without frames are spared these two.
+    const { prototype } = localNameOf(element) === 'frame' ? HTMLFrameElement : HTMLIFrameElement;
+    return bind<Element, Document | null>(prototype, 'contentDocument')(element);
   } catch {
     return null;
   }

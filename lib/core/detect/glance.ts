@@ -6,12 +6,9 @@ import type { Verdict } from '../model/item';
 import { confidence, hanShare, weighText } from './weigh';
 
 export interface PageGlance {
-  host: string;
-  /** `document.contentType`. */
-  contentType: string;
   title: string;
-  /** `<meta name content>` pairs. */
-  meta: readonly (readonly [name: string, content: string])[];
+  /** `<meta name content>` pairs; asked for only where the text may be policy. */
+  meta: () => readonly (readonly [name: string, content: string])[];
   /** Text of the page, navigation included; white space need not be collapsed. */
   text: string;
 }
@@ -39,10 +36,11 @@ export function glance(page: PageGlance): Verdict {
   const text = page.text.slice(0, GLANCE_CHARS);
   if (!hasPolicyWords(text) && !hasPolicyWords(page.title)) return NONE;
   if (hanShare(text) < MIN_HAN) return NONE;
-  const article = page.meta.find(([name]) => /^ArticleTitle$/iu.test(name))?.[1] ?? '';
+  const meta = page.meta();
+  const article = meta.find(([name]) => /^ArticleTitle$/iu.test(name))?.[1] ?? '';
   const title = `${article}\n${page.title}`;
   const { weight, reasons } = weighText(title, text);
-  const tagged = page.meta.filter(([name]) => ARTICLE_META.test(name)).length;
+  const tagged = meta.filter(([name]) => ARTICLE_META.test(name)).length;
   const score = confidence(weight + 0.2 * tagged, EVEN);
   if (score < 0.5) return { kind: 'none', score: 1 - score, reasons };
   return { kind: BULLETIN_TITLE.test(title) ? 'bulletin' : 'policy', score, reasons };

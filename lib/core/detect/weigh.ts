@@ -2,7 +2,7 @@
  * Weighs the weak signals of a text and gives a confidence that it is policy, with the words that led there. Shared by
  * the cheap verdict in the page and the full one. Linear in the text, which callers cap.
  */
-import { TEXT_SIGNALS, type TextSignal, TITLE_SIGNALS } from '../lexicon/signals';
+import { signals, type TextSignal } from '../lexicon/signals';
 
 export interface WeighedReason {
   code: string;
@@ -43,17 +43,18 @@ const FORM_ONLY: WeighedReason = { code: 'form_only', weight: -1.2 };
 const MIN_MATTER = 0.2;
 /** Shorter texts cannot be expected to say more than their title. */
 const MIN_TEXT = 200;
-const FORMS = new Set([...TITLE_SIGNALS, ...TEXT_SIGNALS].filter(({ form }) => form).map(({ code }) => code));
 
 const sum = (reasons: readonly WeighedReason[]): number => reasons.reduce((total, { weight }) => total + weight, 0);
 
 /** Applies title signals to the title and text signals to the text. */
 export function weighText(title: string, text: string): Weighed {
+  const known = signals();
   const reasons = [
-    ...TITLE_SIGNALS.map((signal) => weighOne(signal, title)),
-    ...TEXT_SIGNALS.map((signal) => weighOne(signal, text)),
+    ...known.title.map((signal) => weighOne(signal, title)),
+    ...known.text.map((signal) => weighOne(signal, text)),
   ].filter((reason) => reason !== null);
-  const matter = reasons.filter(({ code, weight }) => weight > 0 && !FORMS.has(code));
+  const forms = new Set([...known.title, ...known.text].filter(({ form }) => form).map(({ code }) => code));
+  const matter = reasons.filter(({ code, weight }) => weight > 0 && !forms.has(code));
   if (text.length >= MIN_TEXT && reasons.length > 0 && sum(matter) < MIN_MATTER) reasons.push(FORM_ONLY);
   return { weight: sum(reasons), reasons };
 }

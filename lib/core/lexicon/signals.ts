@@ -21,7 +21,7 @@ export const POLICY_TITLE_WORDS =
   '通知|意见|办法|方案|条例|规定|细则|措施|决定|决议|批复|复函|通告|公告|通报|规划|计划|纲要|规则|准则|指引|指南|清单|标准|政策|若干政策|行动|要点|(?<![做方说看想办用疗语手写乐技])法|令|函|导则|目录|(?:政府工作|施政|情况的)报告';
 
 /** In the document's own title or heading. */
-export const TITLE_SIGNALS: readonly TextSignal[] = [
+const titleSignals = (): readonly TextSignal[] => [
   {
     code: 'title_word',
     pattern: new RegExp(
@@ -76,7 +76,7 @@ export const TITLE_SIGNALS: readonly TextSignal[] = [
 ];
 
 /** In the running text. */
-export const TEXT_SIGNALS: readonly TextSignal[] = [
+const textSignals = (): readonly TextSignal[] => [
   {
     code: 'doc_number',
     pattern: /[一-龥]{1,12}[〔[［【﹝(（](?:19|20)\d{2}[〕\]］】﹞)）]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号/gu,
@@ -282,3 +282,10 @@ export const TEXT_SIGNALS: readonly TextSignal[] = [
     example: '我校召开家长会，校长讲话。',
   },
 ];
+
+let made: { title: readonly TextSignal[]; text: readonly TextSignal[] } | undefined;
+/** Made when first asked for: most government pages are done before that. */
+export function signals(): NonNullable<typeof made> {
+  made ??= { title: titleSignals(), text: textSignals() };
+  return made;
+}
