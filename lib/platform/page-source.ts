@@ -61,6 +61,20 @@ const aborted = (signal: AbortSignal): Promise<Result<never>> =>
     signal.addEventListener('abort', () => resolve(fail('cancelled')), { once: true });
   });
 
+/** Without what tells no two documents apart, or is not told. */
+function addressOf(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return '';
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href.slice(0, 4_000);
+}
+
+/** While a tab goes from one page to another, the other one may answer: it is none of what was asked for. */
+const isOf = (model: DocumentModel, { url }: PageTab): boolean =>
+  model.url === '' || addressOf(model.url) === addressOf(url);
+
 /** `early`: the raw answer of a reading that was asked for already; the first reading takes it. */
 export function createPageSource(tab: PageTab, events: PageEvents, early?: Promise<Result<unknown>>) {
   const to = { tabId: tab.tabId };
@@ -75,6 +89,7 @@ export function createPageSource(tab: PageTab, events: PageEvents, early?: Promi
   };
   const read = async (): Promise<Result<DocumentModel>> => {
     const model = await readAsked();
+    if (model.ok && !isOf(model.value, tab)) return fail('page-no-answer', 'another page');
     if (model.ok && listeners > 0) line.open();
     return model;
   };

@@ -195,7 +195,9 @@ export function createPageStore(source: DocumentSource, services: PageServices):
       let live = true;
       void restored.then(() => {
         if (!live) return;
-        if (reading.phase.value.state === 'idle') void reading.read();
+        const { state } = reading.phase.value;
+        // A page that went away while it was read is read when somebody comes back to it.
+        if (state === 'idle' || (state === 'failed' && source.format === 'html')) void reading.read();
         undo.push(
           effect(() => {
             view.value;

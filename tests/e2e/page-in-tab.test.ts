@@ -133,6 +133,35 @@ describe('marks', () => {
     await page.goBack();
     await until(async () => (await painted(page))['mark-1'], { what: 'marks after going back' });
   });
+
+  it('F08 are the same once more when a page comes back out of the back/forward cache, which still answers', async () => {
+    const page = await visit(ISSUE);
+    const panel = await panelBeside(page);
+    const before = await painted(page);
+    await page.evaluate(() => {
+      const cached: boolean[] = [];
+      Object.assign(globalThis, { cached });
+      addEventListener('pageshow', ({ persisted }) => cached.push(persisted));
+    });
+    for (const round of [1, 2, 3]) {
+      await page.goto(ORDINARY);
+      await panel.waitForFunction(() => document.querySelectorAll('[data-item]').length === 0);
+      await page.goBack();
+      await panel.waitForFunction(() => document.querySelectorAll('[data-item]').length === 4);
+      await until(async () => JSON.stringify(await painted(page)) === JSON.stringify(before), {
+        what: 'the same marks',
+      });
+      // It is the very page that was left, not one loaded anew.
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'cached'))).toEqual(Array(round).fill(true));
+    }
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h3 ~ p') ?? document.body));
+    const answer = await panel.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      return chrome.tabs.sendMessage(tab?.id ?? -1, { id: 1, type: 'getSelection', data: {}, timestamp: 1 });
+    }, ISSUE);
+    expect(answer).toMatchObject({ res: { ok: true } });
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).toEqual([]);
+  });
 });
 
 describe('a page with a strict policy', () => {
