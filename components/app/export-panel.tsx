@@ -3,6 +3,9 @@
 import { Inbox } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
+import { errorNext, errorText } from '@/lib/state/error-text';
+import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { EmptyState } from '../common/empty-state';
 import { ExportDialog } from '../export/export-dialog';
@@ -17,15 +20,30 @@ export function ExportPanel({ onClose }: ExportPanelProps) {
   const { app, library, comparison, settings, actions } = useServices();
   const { t } = useI18n();
   const { base, ids } = app.exporting.value;
-  const [clips, setClips] = useState<readonly Clip[] | null>(null);
+  const [answer, setAnswer] = useState<Result<readonly Clip[]> | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let live = true;
-    void library.clipsOf(ids).then((found) => live && setClips(found));
+    void library.clipsOf(ids).then((found) => live && setAnswer(found));
     return () => {
       live = false;
     };
-  }, [library, ids]);
-  if (!clips) return null;
+  }, [library, ids, tries]);
+  if (!answer) return null;
+  if (!answer.ok) {
+    return (
+      <Dialog title={t('library.export')} onClose={onClose}>
+        <EmptyState
+          icon={<Inbox size={28} stroke-width={1.5} aria-hidden="true" />}
+          title={t(errorText(answer.error).key)}
+          actions={<Button onClick={() => setTries(tries + 1)}>{t('common.retry')}</Button>}
+        >
+          <p role="alert">{t(errorNext(answer.error).key)}</p>
+        </EmptyState>
+      </Dialog>
+    );
+  }
+  const clips = answer.value;
   if (clips.length === 0) {
     return (
       <Dialog title={t('library.export')} onClose={onClose}>

@@ -12,6 +12,7 @@ import {
   RefreshCw,
   Settings,
 } from 'lucide-preact';
+import { errorText } from '@/lib/state/error-text';
 import { type MenuEntry, MoreMenu } from '../common/more-menu';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
@@ -19,7 +20,7 @@ import { useServices } from '../services';
 const ICON = { size: 15, 'aria-hidden': true } as const;
 
 export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
-  const { app, host, library, compare, settings, actions, wide } = useServices();
+  const { app, host, library, compare, settings, actions, toasts, wide } = useServices();
   const { t } = useI18n();
   const page = host.page.value;
   const dialog = (name: NonNullable<typeof app.dialog.value>) => () => {
@@ -30,7 +31,11 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
       app.openExport({ base: 'comparison', ids: compare.clips.value.map((clip) => clip.id) });
     } else if (library.selection.count.value > 0) {
       app.openExport({ base: 'selection', ids: await library.selectedIds() });
-    } else app.openExport({ base: 'collection', ids: await library.allIds() });
+    } else {
+      const all = await library.allIds();
+      if (all.ok) app.openExport({ base: 'collection', ids: all.value });
+      else toasts.show({ tone: 'problem', text: errorText(all.error) });
+    }
   };
   const entries: (MenuEntry | false)[] = [
     !wide && {

@@ -4,6 +4,7 @@
  */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
 import { parseSafely, z } from '@/lib/core/model/zod';
 import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
 import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core/query/syntax';
@@ -40,11 +41,11 @@ export interface LibraryStore {
   /** One step back: editor, detail, ticks, trash. */
   leave(): void;
   /** Clips by id, in this order; none that are gone. */
-  clipsOf(ids: readonly string[]): Promise<Clip[]>;
+  clipsOf(ids: readonly string[]): Promise<Result<Clip[]>>;
   /** Base64 of the picture of a clip; null where it has none, or where it was lost. */
   picture(id: string): Promise<string | null>;
   /** Ids of everything the query finds. */
-  allIds(): Promise<string[]>;
+  allIds(): Promise<Result<string[]>>;
   openTrash(on: boolean): void;
   toggleTerm(term: QueryTerm): void;
   /** The only term of its field; null takes it away. */
@@ -159,18 +160,12 @@ export function createLibraryStore(
       else if (selection.count.value > 0) selection.clear();
       else if (trash.value) openTrash(false);
     },
-    async clipsOf(ids) {
-      const answer = await store.get([...ids]);
-      return answer.ok ? answer.value : [];
-    },
+    clipsOf: (ids) => store.get([...ids]),
     async picture(id) {
       const answer = await store.picture(id);
       return answer.ok ? answer.value : null;
     },
-    async allIds() {
-      const all = await store.findIds(question.value);
-      return all.ok ? all.value : [];
-    },
+    allIds: () => store.findIds(question.value),
     openTrash,
     toggleTerm(term) {
       query.value = toggleTerm(query.value, term);

@@ -71,7 +71,10 @@ export function createTour({ app, host, library, compare, settings, openSample }
       await host.page.value?.clipAll();
     },
     async compare() {
-      compare.add(worthComparing(await library.clipsOf(await library.allIds())));
+      const all = await library.allIds();
+      const clips = all.ok ? await library.clipsOf(all.value) : all;
+      if (!clips.ok) return;
+      compare.add(worthComparing(clips.value));
       app.view.value = 'compare';
     },
     export() {

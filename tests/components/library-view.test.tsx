@@ -33,12 +33,25 @@ describe('a long list', () => {
     const [row] = root.querySelectorAll<HTMLElement>('.virtual-row');
     expect(list.scrollHeight).toBe(20_000 * (row?.offsetHeight ?? 0));
     list.scrollTop = list.scrollHeight / 2;
-    await settled();
-    await settled();
-    const rows = [...root.querySelectorAll<HTMLElement>('[data-clip]')];
-    expect(rows.length).toBeGreaterThan(4);
-    expect(rows.length).toBeLessThan(40);
+    const rows = () => root.querySelectorAll('[data-clip]').length;
+    await expect.poll(rows).toBeGreaterThan(4);
+    expect(rows()).toBeLessThan(40);
     expect(find(root, '.virtual-row').getAttribute('aria-setsize')).toBe('20000');
+  });
+});
+
+describe('an export of clips that cannot be read now', () => {
+  it('says so instead of showing an empty library, and goes on when it is tried again', async () => {
+    const { store, services } = await open([shanghai, hubei]);
+    store.failNext('store-timeout');
+    void act(() => services.app.openExport({ base: 'selection', ids: [shanghai.id, hubei.id] }));
+    await settled();
+    const dialog = find<HTMLDialogElement>(document, 'dialog[open]');
+    expect(dialog.textContent).toContain('资料库没有应答');
+    expect(dialog.textContent).not.toContain('资料库还是空的');
+    await click(button(dialog, '重试'));
+    await settled();
+    expect(find<HTMLTextAreaElement>(document, 'dialog[open] textarea').value).toContain(hubei.item.title.value);
   });
 });
 

@@ -217,7 +217,10 @@ export const SCENES: Record<string, GalleryScene> = {
   'tour-clip': { options: () => ({ settings: { walkthroughDone: false } }) },
   export: {
     options: () => ({ clips: library(), view: 'library' }),
-    act: async ({ services }) => services.app.openExport({ base: 'selection', ids: await services.library.allIds() }),
+    act: async ({ services }) => {
+      const all = await services.library.allIds();
+      services.app.openExport({ base: 'selection', ids: all.ok ? all.value : [] });
+    },
   },
   batch: {
     options: () => ({}),
