@@ -50,7 +50,7 @@ function metaOf(document: Document): [string, string][] {
 function hiddenAmong(blocks: readonly Block[], hidden: Walked['hiddenSentences']): number {
   if (hidden.length === 0) return 0;
   const shown = new Set(blocks.filter(({ text }) => isSentence(text)).map(({ container }) => container));
-  return hidden.filter(({ container }) => shown.has(container)).length;
+  return hidden.filter((container) => shown.has(container)).length;
 }
 
 function* readingOf(document: Document, walked: Walked, options: ReadOptions): Generator<void, PageReading> {

@@ -39,8 +39,8 @@ export interface Walked {
   grids: Grid[];
   /** Characters that the page does not show. */
   hidden: number;
-  /** Sentences among them: the container in which each stands. */
-  hiddenSentences: { container: number }[];
+  /** Of each hidden sentence the container in which it stands. */
+  hiddenSentences: readonly number[];
   /** Documents of the frames that were read. */
   frames: Document[];
   /** The walk ended early at `maxChars`. */
@@ -70,11 +70,13 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
   const grids: Grid[] = [];
   const frames: Document[] = [];
   let hidden = 0;
-  const hiddenSentences: Walked['hiddenSentences'] = [];
+  const hiddenSentences: number[] = [];
   const hide = (text: string, { container }: Place): void => {
     hidden += text.trim().length;
-    if (isSentence(text)) hiddenSentences.push({ container });
+    if (isSentence(text)) hiddenSentences.push(container);
   };
+  /** Containers around one paragraph, by number, and the next one out, whose number is lower. */
+  const dissolved: number[] = [];
   let seen = 0;
   const root = bodyOf(document) ?? rootOf(document);
   const total = () => (root ? (textOf(root)?.length ?? 0) : 0);
@@ -102,15 +104,20 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     frames: 0,
   });
 
+  const walked = (cut: boolean): Walked => {
+    const standing: number[] = [];
+    const last = hiddenSentences.length > 0 ? containers : -1;
+    for (let number = 0; number <= last; number += 1) standing.push(standing[dissolved[number] ?? number] ?? number);
+    return { blocks, grids, frames, hidden, hiddenSentences: hiddenSentences.map((n) => standing[n] ?? n), cut, total };
+  };
+
   const leave = (frame: Frame, parent: Frame | undefined) => {
     if (frame.inline) return;
     blocks.close(frame.place, frame.name !== 'td');
     // A div around one paragraph is that paragraph; what holds it together is further out.
     if (parent && frame.place.container !== parent.place.container && blocks.drafts.length - frame.firstBlock <= 1) {
       for (const draft of blocks.drafts.slice(frame.firstBlock)) draft.block.container = parent.place.container;
-      for (const sentence of hiddenSentences) {
-        if (sentence.container === frame.place.container) sentence.container = parent.place.container;
-      }
+      dissolved[frame.place.container] = parent.place.container;
     }
   };
 
@@ -190,8 +197,8 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     if (seen % SLICE === 0) yield;
     if (blocks.length() > limits.maxChars || blocks.drafts.length >= limits.maxBlocks) {
       blocks.close(frame.place, false);
-      return { blocks, grids, frames, hidden, hiddenSentences, cut: true, total };
+      return walked(true);
     }
   }
-  return { blocks, grids, frames, hidden, hiddenSentences, cut: false, total };
+  return walked(false);
 }

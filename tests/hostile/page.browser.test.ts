@@ -199,6 +199,13 @@ describe('characters', () => {
     expect(read(document).notices).toEqual([]);
   });
 
+  it('H13 hidden sentences are found through boxes of one paragraph, however many', () => {
+    const boxes = 2_000;
+    const box =
+      '<div><p>给予样品企业一次性的奖励。<span style="display:none">但是任何样品企业都得不到它。</span></p></div>';
+    expect(read(open(box.repeat(boxes))).notices).toEqual([{ code: 'hidden-text', count: boxes }]);
+  });
+
   it('H14 overrides and zero-width characters are kept as they are, for the panel to show', () => {
     expect(texts(open('<p>甲\u202E乙\u200B丙</p>'))).toEqual(['甲\u202E乙\u200B丙']);
   });

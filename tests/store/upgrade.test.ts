@@ -95,7 +95,7 @@ describe.each(SHAPES.map(({ version }, i) => ({ version, shapes: SHAPES.slice(0,
       },
     );
 
-    it('survives a browser that ends at any moment', { timeout: 60_000 }, async () => {
+    it('F11 survives a browser that ends at any moment', { timeout: 60_000 }, async () => {
       for (let round = 0; round < 10; round += 1) {
         const { name, ids } = await library(300, shapes);
         const worker = new Worker(workerUrl, { type: 'module' });
@@ -116,7 +116,7 @@ describe.each(SHAPES.map(({ version }, i) => ({ version, shapes: SHAPES.slice(0,
   },
 );
 
-it('an upgrade that fails changes nothing, and can be tried again', async () => {
+it('F11 an upgrade that fails changes nothing, and can be tried again', async () => {
   const { name, ids } = await library(3);
   const broken = nextShape(async (transaction) => {
     await transaction.table('clips').toCollection().modify({ sketch: 'half' });

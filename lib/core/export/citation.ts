@@ -3,8 +3,8 @@
  *
  * - Corporate authors as given, at most three, then 等. 2025 separates by full-width `，` and `：` and brackets dates and
  *   issues by `（）`; 2015 uses half width followed by a space.
- * - A policy document read at its source, under the title that it bears: `机关. 题名：文号[EB/OL]. （发布日期）[引用日期]. 网址.` (2015: `[A/OL]`);
- *   without an address `[Z]. 年.` (2015: `[A]`).
+ * - A policy document read at its source, under the title that it bears: `机关. 题名：文号[EB/OL]. （发布日期）[引用日期].
+ *   网址.` (2015: `[A/OL]`); without an address `[Z]. 年.` (2015: `[A]`).
  * - An item of a bulletin, by choice: as an article of a serial `编者. 题名[J]. 刊名，年（期）：页码.`, the issue as a
  *   report `编者. 刊名：第57期[R/OL]. 日期. 网址.`, or as a web page `[EB/OL]`. On-line serials and reports carry no
  *   access date in 2025, and do in 2015.

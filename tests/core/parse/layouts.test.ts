@@ -1,7 +1,8 @@
 /** Layouts of digests beyond the printed one: how their entries are set apart and named. Invented samples. */
 import { describe, expect, it } from 'vitest';
 import { itemKindOf } from '@/lib/core/parse/items/item-kind';
-import { FIRST, read, SECOND } from './read-sample';
+import { read } from './read-source';
+import { FIRST, SECOND } from './sample-items';
 
 describe('items that state their own data', () => {
   const entry = (place: string, body: string, day: number) =>

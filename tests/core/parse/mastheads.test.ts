@@ -1,6 +1,7 @@
 /** What the mastheads of digests look like beyond the printed one. Invented samples. */
 import { describe, expect, it } from 'vitest';
-import { FIRST, read, SECOND } from './read-sample';
+import { read } from './read-source';
+import { FIRST, SECOND } from './sample-items';
 
 const ITEMS = `
 ! 江苏：出台样品管理新政

@@ -4,7 +4,7 @@ import { toInspection } from '@/lib/core/export/to-inspection';
 import { documentText } from '@/lib/core/model/document';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { modelOf } from './model-of';
-import { read } from './read-sample';
+import { read } from './read-source';
 
 describe('copies that carry the pronunciation of their characters', () => {
   it('are read without it, and every place is still that of the page', () => {
