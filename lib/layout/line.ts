@@ -3,6 +3,7 @@
  * table cells stay apart until it is known which they are. Overprinted copies are dropped here.
  */
 import { isSpace, readable, untracked } from './characters';
+import { withoutCopies, withoutOverprint } from './overprint';
 import type { Run } from './run';
 
 export interface Part {
@@ -28,35 +29,10 @@ export interface Line {
 
 type IsHeavy = (run: Run) => boolean;
 
-const MOST_ALIKE = 200;
 const LETTER = /\p{L}/u;
 
 const lastChar = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 const firstChar = (text: string): string => [...text.slice(0, 2)][0] ?? '';
-
-/**
- * The same text printed twice at nearly the same place is one text.
- * @returns the runs that stay; those that were printed over are bold by it
- */
-export function withoutOverprint(runs: readonly Run[]): { runs: Run[]; heavy: Set<Run> } {
-  const seen = new Map<string, Run[]>();
-  const heavy = new Set<Run>();
-  const kept = runs.filter((run) => {
-    const same = seen.get(run.text);
-    if (!same) {
-      seen.set(run.text, [run]);
-      return true;
-    }
-    const slack = run.size * 0.25;
-    const under = same.find((other) => Math.abs(other.x - run.x) < slack && Math.abs(other.y - run.y) < slack);
-    if (under) heavy.add(under);
-    // Of single signs there may be thousands, the latest being the nearest.
-    else if (same.length < MOST_ALIKE) same.push(run);
-    else same[same.length - 1] = run;
-    return !under;
-  });
-  return { runs: kept, heavy };
-}
 
 /** Groups runs that share a baseline, from top to bottom, each group from left to right. */
 function baselines(runs: readonly Run[]): Run[][] {
@@ -130,7 +106,8 @@ export const FAR_APART = 1.6;
 export function toSegments(runs: readonly Run[]): Line[] {
   const { runs: printed, heavy } = withoutOverprint(runs);
   const isHeavy: IsHeavy = (run) => run.bold || heavy.has(run);
-  return baselines(printed).flatMap((row) => {
+  return baselines(printed).flatMap((printedRow) => {
+    const row = withoutCopies(printedRow, heavy);
     if (isTracked(row)) return [joined(row, isHeavy)];
     const groups: Run[][] = [];
     let end = Number.NEGATIVE_INFINITY;

@@ -93,8 +93,28 @@ interface Found {
   zone: Zone;
 }
 
+const DATE =
+  /^[\d〇○零一二三四五六七八九十]{4} ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/u;
+
+/** Whether a line begins or stands in the middle as others of its column do. */
+const isSetLike = (line: Line, others: readonly Line[]): boolean =>
+  others.some(({ x0, x1 }) => Math.abs(x0 - line.x0) < line.size || Math.abs(x0 + x1 - line.x0 - line.x1) < line.size);
+
+/** A body and a date alone below a table, at the right, sign the document: where they begin, or what follows the rows. */
+function signatureAt(rows: readonly Line[][], gutters: readonly Gutter[]): number {
+  const at = rows.length - 2;
+  const [body, date] = [rows[at] ?? [], rows[at + 1] ?? []];
+  const alone = [body, date].every(([line, more]) => line && !more && columnOf(line, gutters) > 0);
+  if (at < 2 || !alone || !DATE.test(textOf(date))) return rows.length;
+  const above = heightOf(body) - heightOf(rows[at - 1] ?? body);
+  const column = rows.slice(0, at).flat();
+  const setOff = [...body, ...date].some((line) => !isSetLike(line, column));
+  return setOff || above > 1.15 * (heightOf(date) - heightOf(body)) ? at : rows.length;
+}
+
 /** How far down the gutters stay free. */
 function extend(rows: readonly Line[][], start: number, open: readonly Gutter[]): { to: number; gutters: Gutter[] } {
+  const free: (readonly Gutter[])[] = [];
   let gutters = [...open];
   let to = start - 1;
   for (let i = start; i < rows.length; i += 1) {
@@ -103,11 +123,16 @@ function extend(rows: readonly Line[][], start: number, open: readonly Gutter[])
     const left = narrowed(gutters, row);
     if (left.length === 0) break;
     gutters = left;
+    free.push(gutters);
     to = i;
   }
   // What trails behind in the first column alone is the text that goes on below, unless it is set as the column above it.
   const isFirst = (row: readonly Line[] | undefined) => row?.every((line) => columnOf(line, gutters) === 0) ?? false;
-  if (to === start || !isFirst(rows[to])) return { to, gutters };
+  if (to === start) return { to, gutters };
+  if (!isFirst(rows[to])) {
+    const end = signatureAt(rows.slice(start, to + 1), gutters) - 1;
+    return { to: start + end, gutters: [...(free[end] ?? gutters)] };
+  }
   const body = rows.slice(start, to + 1);
   const leading = isColumns({ rows: body, gutters }) ? usualLeading(body) : 0;
   while (to > start && isFirst(rows[to]) && trails(rows, to, leading)) to -= 1;

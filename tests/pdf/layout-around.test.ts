@@ -71,6 +71,107 @@ const cases: Case[] = [
     expected: ['p1 bold all | 一、叠印的标题', 'p1 | 正文。', 'p1 | 又一段正文，足够长以便成为正文的大小。'],
   },
   {
+    name: 'text printed twice in runs that are cut otherwise is bold, not doubled',
+    changes: true,
+    spec: {
+      pages: [
+        {
+          texts: [
+            // Word by word: what pdf.js makes of it are runs that begin in the one before and go on after it.
+            { text: '一、样例', x: 90, y: 60 },
+            { text: '一、样例', x: 90.4, y: 60 },
+            { text: '目标与', x: 138, y: 60 },
+            { text: '目标与', x: 138.4, y: 60 },
+            { text: '措施', x: 174, y: 60 },
+            { text: '措施', x: 174.4, y: 60 },
+            // Once as one run, once as three.
+            { text: '二、样例2027年目标与措施', x: 90, y: 100 },
+            { text: '二、样例', x: 90.4, y: 100.3 },
+            { text: '2027', x: 138.4, y: 100.3, font: 'hei' },
+            { text: '年目标与措施', x: 186.4, y: 100.3 },
+            ...setLines(['　　正文。', '　　又一段正文，足够长以便成为正文的大小。'], { y: 142 }),
+          ],
+        },
+      ],
+    },
+    expected: [
+      'p1 bold all | 一、样例目标与措施',
+      'p1 bold all | 二、样例2027年目标与措施',
+      'p1 indent 2 | 正文。',
+      'p1 indent 2 | 又一段正文，足够长以便成为正文的大小。',
+    ],
+  },
+  {
+    name: 'slim letters and words that stand twice side by side stay',
+    spec: {
+      pages: [
+        {
+          texts: [
+            { text: 'sma', x: 90, y: 100, font: 'times' },
+            { text: 'l', x: 108, y: 100, font: 'times' },
+            { text: 'l', x: 110.6, y: 100, font: 'times' },
+            { text: '样样例例', x: 140, y: 100 },
+            { text: '样例', x: 188, y: 100 },
+            { text: '样例', x: 212, y: 100 },
+          ],
+        },
+      ],
+    },
+    expected: ['p1 | small 样样例例样例样例'],
+  },
+  ...(
+    [
+      ['a signature right below a table is no cell of it', 340, 24],
+      ['a signature set off below a table, under one of its columns', 390, 48],
+    ] as const
+  ).map(
+    ([name, x, above]): Case => ({
+      name,
+      spec: {
+        pages: [
+          {
+            texts: [
+              ...['项目', '牵头单位', '完成时限'].map((text, i) => ({ text, x: 90 + i * 150, y: 100 })),
+              ...['样例平台', '样例省科技厅', '2026年6月'].map((text, i) => ({ text, x: 90 + i * 150, y: 124 })),
+              ...['样例基金', '样例省财政厅', '2026年9月'].map((text, i) => ({ text, x: 90 + i * 150, y: 148 })),
+              { text: '样例省科学技术厅', x, y: 148 + above },
+              { text: '2026年3月1日', x: x + 12, y: 172 + above },
+            ],
+          },
+        ],
+      },
+      expected: [
+        ...[
+          ['项目', '牵头单位', '完成时限'],
+          ['样例平台', '样例省科技厅', '2026年6月'],
+          ['样例基金', '样例省财政厅', '2026年9月'],
+        ].flatMap((row, i) => row.map((text, j) => `p1 cell 0/${i}/${j} | ${text}`)),
+        'p1 | 样例省科学技术厅',
+        'p1 indent 1 full | 2026年3月1日',
+      ],
+    }),
+  ),
+  {
+    name: 'a cell of several lines that ends in a date keeps it',
+    spec: {
+      pages: [
+        {
+          texts: [
+            ...['办理条件', '受理期间'].map((text, i) => ({ text, x: 90, y: 100 + i * 60 })),
+            ...setLines(['样例省内注册的企业', '研发投入占比不低于3%'], { x: 200, y: 100, leading: 24 }),
+            ...setLines(['自2026年1月1日起', '申报系统关闭时止', '2026年12月31日'], { x: 200, y: 160, leading: 24 }),
+          ],
+        },
+      ],
+    },
+    expected: [
+      'p1 cell 0/0/0 | 办理条件',
+      'p1 cell 0/0/1 | 样例省内注册的企业研发投入占比不低于3%',
+      'p1 cell 0/1/0 | 受理期间',
+      'p1 cell 0/1/1 | 自2026年1月1日起申报系统关闭时止2026年12月31日',
+    ],
+  },
+  {
     name: 'notes at the foot come after the sentence that goes on over the page',
     spec: {
       pages: [
