@@ -1,6 +1,7 @@
 /**
  * Binds the editor of one clip to the library and to the drafts of the page it is edited on. A change is shown before
- * the library has answered, so that two quick ones build on each other.
+ * the library has answered, and what it answered before the page has read the clip anew, so that quick ones build on
+ * each other.
  */
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -31,6 +32,9 @@ function withPending(clip: Clip, { tags, corrections }: Pending): Clip {
 export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorPanelProps) {
   const { app, clipper, library } = useServices();
   const pending = useSignal<Pending>({});
+  const answered = useSignal<Clip | null>(null);
+  const isNewer = answered.value?.id === clip.id && answered.value.revision > clip.revision;
+  const latest = (isNewer && answered.value) || clip;
   const prefix = `${clip.id}.`;
   const own = Object.fromEntries(
     Object.entries(drafts.value).flatMap(([key, text]) =>
@@ -46,6 +50,7 @@ export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorP
     const mine = { ...pending.value, ...next };
     pending.value = mine;
     const answer = await clipper.change(clip.id, next);
+    if (answer.ok) answered.value = answer.value;
     if (pending.value === mine) pending.value = {};
     // Tags typed meanwhile are a new draft; other fields keep what was typed after the save began.
     if (answer.ok && field !== 'tags' && drafts.value[prefix + field] === typed) setDraft(field, null);
@@ -56,7 +61,7 @@ export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorP
   };
   return (
     <ClipEditor
-      clip={withPending(clip, pending.value)}
+      clip={withPending(latest, pending.value)}
       knownTags={library.facets.value?.tags.map((facet) => facet.value) ?? []}
       drafts={own}
       onDraft={setDraft}

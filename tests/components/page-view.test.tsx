@@ -99,6 +99,26 @@ describe('keeping', () => {
     expect(store.all()[0]?.tags).toEqual(['科技金融', '成果转化']);
   });
 
+  it('a tag typed after the library answered, and before the page read the clip anew, joins the one before', async () => {
+    const { root, store, services } = await open();
+    await click(button(card(root, 's1.i1'), '剪藏'));
+    await settled();
+    services.app.editing.value = store.all()[0]?.id ?? null;
+    await settled();
+    const get = store.get.bind(store);
+    vi.spyOn(store, 'get').mockImplementation(async (ids) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return get(ids);
+    });
+    const box = find<HTMLInputElement>(root, '[role=combobox]');
+    for (const tag of ['科技金融', '成果转化']) {
+      type(box, `${tag}、`);
+      await expect.poll(() => store.all()[0]?.tags).toContain(tag);
+      await settled();
+    }
+    expect(store.all()[0]?.tags).toEqual(['科技金融', '成果转化']);
+  });
+
   it('a theme waits as a tag, with the words that led there, until it is taken', async () => {
     const { root, store, services } = await open();
     await click(button(card(root, 's1.i1'), '剪藏'));
