@@ -3,7 +3,7 @@
  * 200万元. Looks at a bounded stretch of the sentence around one amount.
  */
 import { AMOUNT_ENDINGS, BENEFITS } from '@/lib/core/lexicon/indicators';
-import { nameOf } from './indicator-words';
+import { nameOf, withoutPer } from './indicator-words';
 
 const forms = (entries: readonly { form: string }[]) =>
   entries
@@ -49,11 +49,13 @@ export function paidFor(before: string, after: string): string | null {
 /** 补助 in …的30%给予补助. */
 export const rateOf = (after: string): string | null => RATE_OF.exec(after)?.[1] ?? null;
 
+/** True if the name is an amount in itself: 单个企业年度奖励, 总投资额. */
+export const isAmount = (name: string): boolean => ENDS_AS_AMOUNT.test(name);
+
 /** 每家每年最高200万元: the upper limit of what the sentence gave before; null if that is not said. */
 export function limitOf(per: string, before: string): string | null {
   const benefit = [...before.slice(-WINDOW).matchAll(BENEFIT)].at(-1)?.[0];
-  return benefit === undefined || per.length > 14 ? null : `${per}${benefit}上限`;
+  if (benefit === undefined || per.length > 14) return null;
+  const amount = withoutPer(per);
+  return isAmount(amount) ? `${amount}上限` : `${per}${benefit}上限`;
 }
-
-/** True if the name is an amount in itself: 单个企业年度奖励, 总投资额. */
-export const isAmount = (name: string): boolean => ENDS_AS_AMOUNT.test(name);

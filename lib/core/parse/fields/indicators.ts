@@ -134,7 +134,11 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   if (MONEY.test(one.unit)) {
     const paid = paidFor(sentence, after);
     if (paid !== null) return paid;
-    if (LIMIT.test(printed.replaceAll(' ', '')) && (core === '' || /^(?:每|单|其)/u.test(core)) && !isAmount(core)) {
+    if (
+      LIMIT.test(printed.replaceAll(' ', '')) &&
+      (core === '' || /^(?:每|单|同一|其)/u.test(core)) &&
+      !isAmount(core)
+    ) {
       const limit = limitOf(core, sentence);
       if (limit !== null) return limit;
     }
