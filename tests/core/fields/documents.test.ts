@@ -86,6 +86,7 @@ describe('findDocNumbers', () => {
     ['国办发明电〔2018〕第15号', '国办发明电〔2018〕15号', true],
     ['根据国发〔2025〕3号要求', '国发〔2025〕3号', true],
     ['商服贸函2026年第322号', '商服贸函2026年第322号', true],
+    ['（2024）京科字第5号', '〔2024〕京科字第5号', true],
     ['中华人民共和国国务院令第707号', '中华人民共和国国务院令第707号', true],
     ['国发〔2025 3号', '国发〔20253号', false],
     ['国发2025〕3号', '国发2025〕3号', false],
@@ -94,9 +95,12 @@ describe('findDocNumbers', () => {
     expect([found?.value, found?.sure, more.length]).toEqual([value, sure, 0]);
   });
 
-  it.each(['电话12345号', '2025年3号线', '第5号楼', '（2025）3', '国发〔2025〕号'])('finds none in %s', (text) => {
-    expect(findDocNumbers(text)).toEqual([]);
-  });
+  it.each(['电话12345号', '2025年3号线', '第5号楼', '（2025）3', '国发〔2025〕号', '（2015）民申字第123号'])(
+    'finds none in %s',
+    (text) => {
+      expect(findDocNumbers(text)).toEqual([]);
+    },
+  );
 });
 
 describe('dates', () => {

@@ -21,6 +21,12 @@ const ORDER = /(?<head>[\u4e00-\u9fff]{2,20}令) {0,2}(?:\( {0,2})?第 {0,2}(?<s
 /** 科会产字第1130031234号, as bodies in Taiwan number their letters. */
 const LETTER = /(?<head>[\u4e00-\u9fff]{1,14}字)第 ?(?<serial>\d{6,12}) ?号/gu;
 
+/** （2024）京科字第5号: the year first. 民申字第5号 and the like number cases of courts. */
+const YEAR_FIRST = new RegExp(
+  `${OPEN}${YEAR}${CLOSE} {0,2}(?<head>[\\u4e00-\\u9fff]{1,10}字)(?<![民刑行执商知][\\u4e00-\\u9fff]{0,3}字) ?${SERIAL}`,
+  'gu',
+);
+
 /** Words of the sentence that stand before the letters of the issuer. */
 const LEAD =
   /^.*(?:根据|按照|依据|依照|贯彻|落实|执行|参照|关于|以及|文件|文号|字号|编号|简称|印发|下发|见|即|原|和(?!国)|及|与|或|由|以|的)(?=[\u4e00-\u9fff])/u;
@@ -62,6 +68,11 @@ export function findDocNumbers(text: string): Hit<string>[] {
   if (folded.includes('年'))
     collect(BY_YEAR, (letters, { year, serial }) => [`${letters}${digits(year)}年第${digits(serial)}号`, true]);
   if (folded.includes('字第')) collect(LETTER, (letters, { serial }) => [`${letters}第${serial}号`, true]);
+  if (folded.includes('字第'))
+    collect(YEAR_FIRST, (letters, { year, serial, sub = '' }) => [
+      `〔${digits(year)}〕${letters}第${digits(serial)}${sub}号`,
+      true,
+    ]);
   if (folded.includes('令')) collect(ORDER, (letters, { serial }) => [`${letters}第${digits(serial)}号`, true]);
   return hits.sort((a, b) => a.start - b.start);
 }

@@ -5,10 +5,12 @@
 import { FACT_LABELS, type FactName, META_NAMES } from '@/lib/core/lexicon/meta';
 import type { DocumentModel } from '@/lib/core/model/document';
 import { compact } from '../clean/lines';
+import { findDate, findDocNumbers } from '../fields';
 import { fold } from '../fields/fold';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { slice, type Traced, trim } from '../traced';
+import { isBodyName } from './lines';
 
 export interface Fact {
   fact: FactName;
@@ -78,6 +80,34 @@ function labelsIn(text: string): PrintedLabel[] {
   return labels;
 }
 
+/** A day, perhaps with the time. */
+function isDated(value: string): boolean {
+  const date = findDate(value);
+  return date?.start === 0 && /^[\s\d:]*$/u.test(value.slice(date.end));
+}
+
+/** What stands behind a label that has no colon must be of the kind it names. */
+const FITS: Partial<Record<FactName, (value: string) => boolean>> = {
+  issuer: (value) => value.split(/[\s、,，;；]+/u).every(isBodyName),
+  docNumber: (value) => findDocNumbers(value).some(({ start, end }) => start === 0 && end === value.length),
+  published: isDated,
+  signed: isDated,
+};
+const isCode = (value: string): boolean => /^[\dA-Z][\dA-Z/-]{5,39}$/iu.test(value);
+const BARE_LABELS = FACT_LABELS.flatMap(({ fact, names }) =>
+  fact === 'other' ? ['索引号'] : FITS[fact] ? names.filter((name) => name.length >= 3) : [],
+);
+/** 发文机关某市水利局, as tables of metadata come out whose colons are drawn. */
+const BARE = new RegExp(`^(${BARE_LABELS.toSorted((a, b) => b.length - a.length).join('|')}) ?(\\S.{1,60})$`, 'u');
+
+const bareFacts = remember((para: Para): Fact[] => {
+  const text = para.text.length <= 80 && !para.label ? fold(para.text) : '';
+  const [, label = '', value = ''] = BARE.exec(text) ?? [];
+  const fact = factOf(label);
+  if (!fact || !(FITS[fact] ?? isCode)(value)) return [];
+  return [{ fact, label, value: trim(slice(para, para.text.length - value.length)) }];
+});
+
 const lineFacts = remember((para: Para): Fact[] => {
   if (para.text.length > 400 || !/[:：\]】]/u.test(para.text)) return [];
   const labels = labelsIn(fold(para.text));
@@ -98,16 +128,22 @@ function ofDocument(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ label }) => (values.get(label)?.size ?? 0) < OF_ITEMS);
 }
 
+/** Below running text a label without a colon speaks of what a digest has there. */
+function aboveText(paras: readonly Para[]): readonly Para[] {
+  const at = paras.findIndex(({ text }) => text.length > 60 && /[。；]/u.test(text));
+  return at < 0 ? paras : paras.slice(0, at);
+}
+
 /** All facts, meta tags first. @param paras where metadata may stand: before and around the head of the text */
 export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] => [
   ...metaFacts(model),
   ...cellFacts(paras),
-  ...ofDocument(paras.flatMap((para) => lineFacts(para))),
+  ...ofDocument([...paras.flatMap(lineFacts), ...aboveText(paras).flatMap(bareFacts)]),
 ];
 
 /** Is the line nothing but statements about the document? */
 export const isFactLine = (para: Para): boolean => {
-  const facts = lineFacts(para);
+  const facts = [...lineFacts(para), ...bareFacts(para)];
   return (
     facts.length > 0 &&
     facts.every(({ value }) => value.text.length <= 60 || /^https?:/u.test(value.text)) &&

@@ -6,7 +6,7 @@ import type { DocumentHead } from '@/lib/core/model/item';
 import { type Found, found } from '@/lib/core/model/span';
 import { withoutTools } from '../clean/article';
 import { bare } from '../clean/lines';
-import { findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
+import { findDate, findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
 import type { Para } from '../paragraph';
 import type { Prepared } from '../prepare';
 import { EMPTY, spansOf, type Traced } from '../traced';
@@ -135,7 +135,20 @@ function bodyStart(article: readonly Para[], from: number, title: string): numbe
     if (!belongsToHead(para) && !isAgain(para)) break;
     at += 1;
   }
-  return at;
+  return at + subtitles(article.slice(at, at + ENTRY_REACH));
+}
+
+const MOST_SUBTITLES = 2;
+const MAX_SUBTITLE = 60;
+/** Within it a digest dates its second entry. */
+const ENTRY_REACH = 40;
+
+/** Lines of a subtitle between a title and the line that dates the text, that line included; 0 where there are none. */
+function subtitles(paras: readonly Para[]): number {
+  const dated = paras.flatMap((para, i) => (isFactLine(para) && findDate(para.text) ? [i] : []));
+  const [at = 0] = dated;
+  const short = ({ text, label }: Para) => !label && text.length <= MAX_SUBTITLE && !/[。；：]/u.test(text);
+  return dated.length === 1 && at <= MOST_SUBTITLES && paras.slice(0, at).every(short) ? at + 1 : 0;
 }
 
 const hostOf = (url: string): string => /^https?:\/\/([^/?#:]{1,253})/iu.exec(url)?.[1]?.toLowerCase() ?? '';

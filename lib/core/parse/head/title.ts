@@ -4,12 +4,12 @@
  */
 import { POLICY_TYPES } from '@/lib/core/lexicon/document-types';
 import { SITE_WORDS } from '@/lib/core/lexicon/meta';
-import { bare, isEnd, isTool } from '../clean/lines';
+import { bare, compact, isEnd, isTool } from '../clean/lines';
 import { findDocNumbers } from '../fields';
 import { isBulletinName } from '../items/signals';
 import { recall } from '../memo';
 import type { Para } from '../paragraph';
-import { EMPTY, join, type Traced, trim } from '../traced';
+import { EMPTY, join, type Traced, trim, without } from '../traced';
 import { isFactLine } from './facts';
 import { isAgencyLine, isDateLine, isIssueLine, isMark, publisherIn } from './lines';
 
@@ -106,6 +106,37 @@ function looks(para: Para, place: number): number {
   return score;
 }
 
+/** Where rules are looked for below the announcement that brings them. */
+const BROUGHT_REACH = 16;
+/** 《样品条例》已于…会议通过，现予公布: what an announcement or an order brings. */
+const BRINGS = /^《([^《》]{4,80})》(?:（[^（）]{1,20}）)?(?:已|业)?[经于由].{4,120}(?:公布|发布|印发|施行)/u;
+
+/** The title of the rules that an announcement or an order brings, where they stand below it. */
+function broughtTitle(paras: readonly Para[]): TitleLine | null {
+  const head = paras.slice(0, BROUGHT_REACH);
+  for (const [i, { text }] of head.entries()) {
+    const name = text.startsWith('《') ? BRINGS.exec(text)?.[1] : undefined;
+    const found = name === undefined ? null : findPrinted(head.slice(i + 1), [name], head.length);
+    if (found) return { title: found.title, from: found.from + i + 1, to: found.to + i + 1 };
+  }
+  return null;
+}
+
+const KIND_ALONE = /^(?:公告|通告|通知|决定|决议|通报|命令|令)$/u;
+
+/** A body and 公 告 below it, where nothing else is a title. */
+function announced(paras: readonly Para[], limit: number): TitleLine | null {
+  const at = paras.slice(0, limit).findIndex(({ text }) => text.length <= 8 && KIND_ALONE.test(compact(text)));
+  const kind = paras[at];
+  let from = at;
+  for (let line = paras[from - 1]; line && isAgencyLine(line); line = paras[from - 1]) from -= 1;
+  if (!kind || from === at) return null;
+  return { title: join([joinTitle(paras.slice(from, at)), without(kind, /\s+/gu)], ''), from, to: at + 1 };
+}
+
+/** Worse than this is a sentence of the text. */
+const POOR = -2;
+
 /** The line among the first `limit` that looks most like a title, with the lines that continue it. */
 export function guessTitle(paras: readonly Para[], limit: number): TitleLine | null {
   let best: { at: number; score: number } | null = null;
@@ -113,6 +144,10 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     const para = paras[i];
     const score = para ? looks(para, i) : Number.NEGATIVE_INFINITY;
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { at: i, score };
+  }
+  if (!best || best.score < POOR) {
+    const said = broughtTitle(paras) ?? announced(paras, limit);
+    if (said) return said;
   }
   if (!best || best.score === Number.NEGATIVE_INFINITY) return null;
   const first = paras[best.at];

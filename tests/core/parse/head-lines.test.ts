@@ -1,0 +1,110 @@
+/** Lines between title and text: metadata without colons, announcements and orders, subtitles. Invented samples. */
+import { describe, expect, it } from 'vitest';
+import { read } from './read-source';
+
+const LETTER = `各区县水利局：
+  > 为加强样品供水保障，现将有关事项通知如下，请认真贯彻执行，抓好各项任务落实。
+  > 一、强化水源保护。加强水源地的保护和监测。
+  > 二、提升供水能力。加强管网的改造和养护。`;
+
+describe('metadata whose colons are drawn or lost', () => {
+  const STATED = {
+    issuers: ['重庆市水利局'],
+    docNumber: '渝水〔2026〕23号',
+    publishedOn: '2026-05-08',
+  };
+  it.each<[how: string, space: string]>([
+    ['set apart by a space', ' '],
+    ['without a space', ''],
+  ])('is known %s', (_, space) => {
+    const lines = [
+      ['索引号', '11500000009276022X/2026-00123'],
+      ['发文机关', '重庆市水利局'],
+      ['发文字号', '渝水〔2026〕23号'],
+      ['成文日期', '2026年5月6日'],
+      ['发布日期', '2026年5月8日'],
+    ];
+    const printed = lines.map(([label, value]) => `${label}${space}${value}`).join('\n');
+    const { items, ...head } = read(`# 关于加强样品供水保障工作的通知\n${printed}\n${LETTER}`);
+    expect(head).toMatchObject(STATED);
+    expect(items[0]?.text).toMatch(/^为加强样品供水保障/u);
+    const below = read(`# 关于加强样品供水保障工作的通知\n${LETTER}\n${printed}`);
+    expect(below.items[0]?.text).toMatch(/管网的改造和养护。$/u);
+  });
+  it('is none where a sentence begins with the same words', () => {
+    const { docNumber, issuers } = read(
+      `# 关于加强样品供水保障工作的通知
+      发文字号渝水〔2026〕23号的有关规定继续执行
+      发文机关要加强统筹
+      ${LETTER}`,
+    );
+    expect([docNumber, issuers]).toEqual([null, []]);
+  });
+});
+
+describe('announcements and orders', () => {
+  const RULES = `第一条 为了促进样品转化，根据有关法律，结合本省实际，制定本条例。
+    第二条 本省行政区域内的样品转化活动，适用本条例。
+    第三条 县级以上人民政府应当加强对样品转化工作的领导。`;
+  it.each<[head: string]>([
+    ['= 浙江省人民代表大会常务委员会\n= 公 告\n= （第四号）'],
+    ['= 浙江省人民代表大会常务委员会公告\n= 第四号'],
+  ])('bring rules, which give the title: %s', (head) => {
+    const { title, issuers, items } = read(
+      `${head}
+      > 《浙江省样品转化条例》已于2026年3月30日经浙江省第十四届人民代表大会常务委员会第二十次会议通过，现予公布，自2026年6月1日起施行。
+      浙江省人民代表大会常务委员会
+      2026年3月30日
+      # 浙江省样品转化条例
+      ${RULES}`,
+    );
+    expect([title, issuers]).toEqual(['浙江省样品转化条例', ['浙江省人民代表大会常务委员会']]);
+    expect(items[0]?.text).toMatch(/^第一条/u);
+  });
+  it('are called after their body where nothing else is a title', () => {
+    const { title } = read(
+      `= 国家税务总局
+      = 公　告
+      = （第四号）
+      > 根据有关规定，现将2026年度样品所得汇算清缴的有关事项公告如下，请遵照执行，其他事项另行通知。
+      > 一、汇算的内容。居民个人汇总全年收入额。
+      > 二、不必汇算的情形。全年补税金额不超过400元的。
+      国家税务总局
+      2026年2月5日`,
+      {},
+      'policy',
+    );
+    expect(title).toBe('国家税务总局公告');
+  });
+});
+
+describe('a subtitle above the line that dates the text', () => {
+  const REPORT = `> 样品品牌行动首次登陆海外。省商务厅印发《样品品牌行动方案》，支持100家企业参展，每家最高补贴10万元。
+    > 举办活动，是我省贯彻落实要求、积极融入共建的具体举措，各有关部门按照职责抓好落实。`;
+  it('belongs to the head', () => {
+    const { publishedOn, items } = read(
+      `# 样品品牌行动正式启动
+      成功举办双向经贸投资推介会
+      时间：2026-09-18 06:23 来源：样品日报
+      ${REPORT}`,
+      {},
+      'policy',
+    );
+    expect(publishedOn).toBe('2026-09-18');
+    expect(items[0]?.text).toMatch(/^样品品牌行动首次登陆海外。/u);
+  });
+  it('is none where a digest dates each of its items', () => {
+    const { items } = read(
+      `# 样品政策周报
+      ! 江苏出台样品管理新政
+      发布时间：2026-09-18 来源：样品日报
+      ${REPORT}
+      ! 安徽召开样品工作推进会
+      发布时间：2026-09-19 来源：样品日报
+      ${REPORT}`,
+      { title: '样品政策周报' },
+      'bulletin',
+    );
+    expect(items.map(({ title }) => title)).toEqual(['江苏出台样品管理新政', '安徽召开样品工作推进会']);
+  });
+});
