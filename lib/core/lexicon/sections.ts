@@ -36,6 +36,21 @@ export const SECTION_NAMES: readonly NameEntry[] = [
   { pattern: /^[\p{Script=Han}]{2,10}篇$/u, example: '先进制造业篇' },
 ];
 
+/** Heads the column with the titles, in a digest that is a table; matched without spaces. */
+export const TITLE_COLUMNS: readonly NameEntry[] = [
+  { pattern: /^(?:政策|文件|法规)(?:名称|标题|题目)?$/u, example: '政策名称' },
+  { pattern: /^(?:标题|题目|政策文件(?:名称)?|信息标题)$/u, example: '标题' },
+];
+
+/** Heads the column that says what a title of such a table is about; matched without spaces. */
+export const CONTENT_COLUMNS: readonly NameEntry[] = [
+  {
+    pattern: /^(?:政策|文件|主要|核心|重点|具体|相关)?(?:内容|要点|举措|措施|条款)(?:摘要|概述|简介)?$/u,
+    example: '主要内容',
+  },
+  { pattern: /^(?:内容|政策)?(?:摘要|提要|亮点|解读)$/u, example: '政策亮点' },
+];
+
 /** What a digest calls itself, at the end of its title or masthead. */
 export const BULLETIN_NAMES: readonly NameEntry[] = [
   {

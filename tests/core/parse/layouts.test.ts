@@ -169,6 +169,32 @@ describe('digests whose title goes on behind a stroke', () => {
   });
 });
 
+describe('digests that are a table', () => {
+  const ROWS = `| 序号 | 地区 | 政策名称 | 发布机构 | 发布时间 | 主要内容
+    | 1 | 浙江 | 《浙江省样品智能若干措施》 | 浙江省人民政府办公厅 | 2026年3月2日 | 对符合条件的企业，给予最高500万元奖励。
+    | 2 | 山东 | 《山东省样品转化条例》 | 山东省人大常委会 | 2026年3月5日 | 明确科研人员可获得不低于70%的转化收益。`;
+  const digest = read(`# 样品政策动态（2026年第8期）\n${ROWS}`);
+  it('have an item for every row, with what stands in its other cells', () => {
+    expect(digest.kind).toBe('bulletin');
+    expect(
+      digest.items.map(({ title, regions, agencies, documents }) => [title, regions[0], agencies[0], documents[0]]),
+    ).toEqual([
+      ['《浙江省样品智能若干措施》', '330000', '浙江省人民政府办公厅', '浙江省样品智能若干措施'],
+      ['《山东省样品转化条例》', '370000', '山东省人民代表大会常务委员会', '山东省样品转化条例'],
+    ]);
+    expect(digest.items[0]?.text).toMatch(/^浙江\n[\s\S]*500万元奖励。$/u);
+  });
+  it('have neither issuer nor day of one of their rows', () => {
+    expect(digest).toMatchObject({ issueNumber: '第8期', issuers: [], publishedOn: null });
+  });
+  it('are none where one notice lists measures, or no column says what a title is about', () => {
+    const notice = `= 样品省科学技术厅关于印发样品工作要点的通知\n样科〔2026〕3号\n各市科学技术局：`;
+    expect(read(`${notice}\n> 现将样品工作要点印发给你们，请认真贯彻执行，抓好落实。\n${ROWS}`).kind).toBe('policy');
+    const list = ROWS.replace('主要内容', '备注');
+    expect(read(`# 样品政策动态（2026年第8期）\n${list}`, {}, 'bulletin').items).toHaveLength(1);
+  });
+});
+
 describe('posters in words', () => {
   it('keep their short lines, which say how much', () => {
     const { items } = read(

@@ -9,7 +9,7 @@ import { spansOf, type Traced } from '../traced';
 import { type Fact, valuesOf } from './facts';
 import { isAgencyLine, isBodyName, isDatedBody, publisherIn, withoutDate } from './lines';
 import type { Order } from './order';
-import { signatureAt } from './signature';
+import { outsideTables, signatureAt } from './signature';
 
 /** What a table or a masthead states as issuer is one, even if the lexicon does not know it. */
 function statedIn(source: Traced, region: string | null): Found<string>[] {
@@ -45,7 +45,7 @@ function inTitle(title: string, region: string | null): Found<string>[] {
 
 function signed(article: readonly Para[], region: string | null): Found<string>[] {
   const signature = signatureAt(article, 1);
-  const lines = signature ? article.slice(signature.from, signature.to) : article.slice(-12);
+  const lines = signature ? article.slice(signature.from, signature.to) : outsideTables(article).slice(-12);
   return distinct(lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region)));
 }
 

@@ -7,7 +7,7 @@ import { spansOf, type Traced } from '../traced';
 import { type Fact, isFactLine, valuesOf } from './facts';
 import { isAgencyLine, isDateLine, isNumberLine, isRemark, isSerialLine, numberIn } from './lines';
 import type { Order } from './order';
-import { signatureAt } from './signature';
+import { outsideTables, signatureAt } from './signature';
 
 /** 2026-03-02 来源：省科技厅: a date without a label of its own. */
 const BEGINS_DATED = /^\s?(?:19|20)\d\d[年./-]/u;
@@ -61,8 +61,10 @@ export function readDate({ facts, lines, article, order }: PublicationSources): 
     firstDate(lines.filter((para) => isFactLine(para) && BEGINS_DATED.test(para.text))) ??
     (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
     remarkDate(lines.filter(isRemark)) ??
-    firstDate(article.slice(-30).filter(isDateLine).toReversed()) ??
-    firstDate(article.slice(-6).filter((para) => para.text.length < 60 && !para.label && !isFactLine(para)))
+    firstDate(outsideTables(article.slice(-30)).filter(isDateLine).toReversed()) ??
+    firstDate(
+      outsideTables(article.slice(-6)).filter((para) => para.text.length < 60 && !para.label && !isFactLine(para)),
+    )
   );
 }
 

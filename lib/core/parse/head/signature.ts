@@ -27,11 +27,14 @@ export const isTail = remember(
       isFactLine(para)),
 );
 
+/** Bodies and days in cells are what a table tells, not who signs. */
+export const outsideTables = (paras: readonly Para[]): Para[] => paras.filter(({ block }) => !block.cell);
+
 /** The first signature at or below `from`. */
 export function signatureAt(paras: readonly Para[], from: number): Signature | null {
   for (let i = from; i < paras.length; i += 1) {
     const first = paras[i];
-    if (!first || first.label || !(isDateLine(first) || isSigner(first))) continue;
+    if (!first || first.label || first.block.cell || !(isDateLine(first) || isSigner(first))) continue;
     let to = i;
     let dated = false;
     for (let para = paras[to]; para && isTail(para); para = paras[to]) {
