@@ -34,6 +34,8 @@ export interface BlockList {
   drafts: Draft[];
   /** UTF-16 units taken so far, separators included. */
   length(): number;
+  /** Nothing that is seen stands in the open line yet. */
+  lineIsEmpty(): boolean;
   text(node: Text, data: string, look: Look, linked: boolean): void;
   lineBreak(): void;
   /** A rule or another empty line between blocks. */
@@ -63,12 +65,14 @@ export function createBlockList(): BlockList {
   return {
     drafts,
     length: () => length + line.text.length,
+    lineIsEmpty: () => line.text === '',
     text(node, data, look, linked) {
-      if (!look.pre || !/[\r\n]/u.test(data)) return addText(line, node, data, 0, look, linked);
+      const set = look.text();
+      if (!/[\r\n]/u.test(data) || !look.pre()) return addText(line, node, data, 0, set, linked);
       let from = 0;
       for (const part of data.split('\n')) {
         if (from > 0) endLine();
-        addText(line, node, part, from, look, linked);
+        addText(line, node, part, from, set, linked);
         from += part.length + 1;
       }
     },
@@ -84,7 +88,7 @@ export function createBlockList(): BlockList {
         if (spaced && blank) gap += 1;
         return;
       }
-      const context = { title: place.level > 0 || place.look.centred, cell: place.cell !== undefined };
+      const context = { title: place.level > 0 || place.look.text().centred, cell: place.cell !== undefined };
       const paragraphs = paragraphsOf(lines, context);
       for (const paragraph of paragraphs) emit(paragraph, paragraph.gap, place);
       // A final `<br>` shows only where nothing else is: it makes an empty paragraph, not a gap below a full one.
@@ -97,7 +101,8 @@ export function createBlockList(): BlockList {
 function draftOf(text: Line, gap: number, place: Place): Draft {
   const { look, level, item, cell } = place;
   const heading = level > 0 && text.text.length <= MAX_HEADING;
-  const indent = text.lead + (look.indent ?? 0);
+  const set = look.text();
+  const indent = text.lead + (set.indent ?? 0);
   const block: Omit<Block, 'start'> = {
     // Half a surrogate pair becomes U+FFFD of the same length: offsets stay.
     text: text.text.toWellFormed(),
@@ -106,8 +111,8 @@ function draftOf(text: Line, gap: number, place: Place): Draft {
   };
   if (heading && block.role === 'heading') block.level = level;
   if (text.boldLead > 0) block.boldLead = text.boldLead;
-  if (look.centred) block.centred = true;
-  if (indent !== 0 || look.indent !== undefined) block.indent = indent;
+  if (set.centred) block.centred = true;
+  if (indent !== 0 || set.indent !== undefined) block.indent = indent;
   if (text.linked > 0) block.links = Math.round((text.linked / text.text.length) * 100) / 100;
   if (cell) block.cell = { table: cell.table, row: cell.row, column: cell.column, header: cell.header };
   if (gap > 0) block.gap = gap;

@@ -2,7 +2,7 @@
  * Collects the text of one line of a block: white space collapsed, and for every piece of it the text node it came
  * from, so that offsets lead back to the page.
  */
-import type { Look } from './look';
+import type { TextLook } from './look';
 import { SPACE_WIDTH } from './tags';
 
 /** A stretch of the text that stands in one text node character by character. */
@@ -73,7 +73,7 @@ function addWord(line: Line, node: Text, word: string, from: number): void {
 }
 
 /** Adds `data`, the characters of `node` from `from` on. */
-export function addText(line: Line, node: Text, data: string, from: number, look: Look, linked: boolean): void {
+export function addText(line: Line, node: Text, data: string, from: number, look: TextLook, linked: boolean): void {
   const before = line.text.length;
   let at = 0;
   SPACES.lastIndex = 0;
@@ -88,7 +88,7 @@ export function addText(line: Line, node: Text, data: string, from: number, look
   if (added > 0) noteLook(line, added, look, linked);
 }
 
-function noteLook(line: Line, added: number, look: Look, linked: boolean): void {
+function noteLook(line: Line, added: number, look: TextLook, linked: boolean): void {
   if (look.bold && line.boldOpen) line.boldLead = line.text.length;
   else line.boldOpen = false;
   if ((look.bold || look.face) && line.faceOpen) line.faceLead = line.text.length;

@@ -15,52 +15,62 @@ import {
   NOTE_ROLES,
 } from './tags';
 
+/** How the text of an element is set. */
+export interface TextLook {
+  /** It cannot be seen; elements inside may have another look. */
+  mute: boolean;
+  bold: boolean;
+  /** Set in a face that official documents use for headings. */
+  face: boolean;
+  centred: boolean;
+  /** Font size in px; 0 = unknown. */
+  size: number;
+  /** First-line and block indent in ems; undefined = unknown. */
+  indent: number | undefined;
+}
+
+/** Most elements hold no text of their own, so what only text needs is asked when there is some. */
 export interface Look {
   /** Looks of the children, by what tells them apart. */
   kinds: Map<string, Look>;
   /** Not there at all, and nothing in it is. */
   hidden: boolean;
-  /** Its own text cannot be seen; what is inside may have another look. */
-  mute: boolean;
   /** Invisible from the body down: waits for a script of the page, and is read all the same. */
   veiled: boolean;
   inline: boolean;
   /** Children are laid out side by side. */
   flex: boolean;
-  bold: boolean;
-  /** Set in a face that official documents use for headings. */
-  face: boolean;
-  centred: boolean;
-  /** Line ends in the source are line ends on the screen. */
-  pre: boolean;
-  /** Font size in px; 0 = unknown. */
-  size: number;
-  /** First-line and block indent in ems; undefined = unknown. */
-  indent: number | undefined;
   /** Named as page furniture: navigation, footer, sharing. */
   furniture: boolean;
   /** Named as footnotes. */
   note: boolean;
+  /** Line ends in the source are line ends on the screen. */
+  pre(): boolean;
   /** Colour of what lies behind the text, or '' after a picture, where it cannot be known. */
-  backdrop: string;
+  backdrop(): string;
+  text(): TextLook;
 }
+
+const PLAIN_TEXT: TextLook = { mute: false, bold: false, face: false, centred: false, size: 0, indent: undefined };
 
 export const rootLook = (): Look => ({
   kinds: new Map(),
-  furniture: false,
-  note: false,
   hidden: false,
-  mute: false,
   veiled: false,
   inline: false,
   flex: false,
-  bold: false,
-  face: false,
-  centred: false,
-  pre: false,
-  size: 0,
-  indent: undefined,
-  backdrop: 'rgb(255, 255, 255)',
+  furniture: false,
+  note: false,
+  pre: () => false,
+  backdrop: () => 'rgb(255, 255, 255)',
+  text: () => PLAIN_TEXT,
+});
+
+/** The same look, read although the page does not show it. */
+export const shownLook = (look: Look): Look => ({
+  ...look,
+  hidden: false,
+  text: () => ({ ...look.text(), mute: false }),
 });
 
 /** What styles say; the rest stands in names. */
@@ -72,53 +82,82 @@ const CLEAR = 'rgba(0, 0, 0, 0)';
 const HIDDEN_STYLE = /display\s*:\s*none/iu;
 const MUTE_STYLE = /visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|$)/iu;
 
-function plainLook(element: Element, name: string, style: string, parent: Look): Seen {
+function once<T>(ask: () => T): () => T {
+  let answer: T | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+function plainText(element: Element, name: string, style: string, parent: TextLook): TextLook {
   const align = /text-align\s*:\s*([a-z]+)/iu.exec(style)?.[1] ?? attributeOf(element, 'align') ?? '';
   const indent = /text-indent\s*:\s*(-?[\d.]{1,8})em/iu.exec(style)?.[1];
   const size = /font-size\s*:\s*([\d.]{1,8})(px|pt)/iu.exec(style);
   return {
-    ...parent,
-    hidden: HIDDEN_STYLE.test(style) || attributeOf(element, 'hidden') !== null,
     mute: MUTE_STYLE.test(style) || (parent.mute && !size),
-    inline: INLINE.has(name),
-    flex: false,
     bold: BOLD.has(name) || (parent.bold && !/font-weight\s*:\s*(?:normal|400)/iu.test(style)) || isBoldStyle(style),
     face: parent.face || HEADING_FACE.test(/font-family\s*:\s*([^;]{1,200})/iu.exec(style)?.[1] ?? ''),
     centred: align ? /center/iu.test(align) : name === 'center' || parent.centred,
-    pre: parent.pre || name === 'pre',
     size: size ? Number(size[1]) * (size[2] === 'pt' ? 4 / 3 : 1) : parent.size,
     indent: indent === undefined ? parent.indent : Number(indent),
+  };
+}
+
+function plainLook(element: Element, name: string, style: string, parent: Look): Seen {
+  // Made at once: asking up a chain of thousands of elements would be too deep.
+  const text = plainText(element, name, style, parent.text());
+  return {
+    hidden: HIDDEN_STYLE.test(style) || attributeOf(element, 'hidden') !== null,
+    veiled: parent.veiled,
+    inline: INLINE.has(name),
+    flex: false,
+    pre: name === 'pre' ? () => true : parent.pre,
+    backdrop: parent.backdrop,
+    text: () => text,
   };
 }
 
 const isBoldStyle = (style: string): boolean => /font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(style);
 const pixels = (value: string): number => Number.parseFloat(value) || 0;
 
-function computedLook(element: Element, name: string, view: Window, parent: Look): Seen {
-  const style = view.getComputedStyle(element);
-  const { display } = style;
+function computedText(style: CSSStyleDeclaration, name: string, veiled: boolean, backdrop: string): TextLook {
+  const { color } = style;
   const size = pixels(style.fontSize);
-  const invisible = style.visibility !== 'visible';
-  // Visibility is inherited; the body is asked first.
-  const veiled = parent.veiled || (name === 'body' && invisible);
-  const picture = style.backgroundImage !== 'none' && style.backgroundImage !== '';
-  const backdrop = picture ? '' : style.backgroundColor === CLEAR ? parent.backdrop : style.backgroundColor;
-  const unseen = backdrop !== '' && (style.color === backdrop || style.color === CLEAR);
+  const unseen = backdrop !== '' && (color === backdrop || color === CLEAR);
   const own = name === 'p' ? pixels(style.marginLeft) + pixels(style.paddingLeft) : 0;
   return {
-    hidden: display === 'none',
-    mute: size === 0 || unseen || (invisible && !veiled),
-    veiled,
-    inline: display.startsWith('inline') || display === 'contents' || (INLINE.has(name) && parent.flex),
-    flex: /flex|grid/u.test(display),
+    mute: size === 0 || unseen || (!veiled && style.visibility !== 'visible'),
     bold: Number(style.fontWeight) >= 600,
     face: HEADING_FACE.test(style.fontFamily),
     centred: style.textAlign.endsWith('center'),
-    pre: /^(?:pre|break)/u.test(style.whiteSpace),
     size,
     indent:
       size === 0 ? undefined : Math.round(((pixels(style.textIndent) + Math.min(own, 10 * size)) / size) * 10) / 10,
+  };
+}
+
+function behind(style: CSSStyleDeclaration, parent: Look): string {
+  const picture = style.backgroundImage;
+  if (picture !== 'none' && picture !== '') return '';
+  const colour = style.backgroundColor;
+  return colour === CLEAR ? parent.backdrop() : colour;
+}
+
+function computedLook(element: Element, name: string, view: Window, parent: Look): Seen {
+  const style = view.getComputedStyle(element);
+  const { display } = style;
+  // Visibility is inherited; the body is asked first.
+  const veiled = parent.veiled || (name === 'body' && style.visibility !== 'visible');
+  const backdrop = once(() => behind(style, parent));
+  return {
+    hidden: display === 'none',
+    veiled,
+    inline: display.startsWith('inline') || display === 'contents' || (INLINE.has(name) && parent.flex),
+    flex: /flex|grid/u.test(display),
+    pre: once(() => /^(?:pre|break)/u.test(style.whiteSpace)),
     backdrop,
+    text: once(() => computedText(style, name, veiled, backdrop())),
   };
 }
 
@@ -163,8 +202,8 @@ export function createLooks(reveal: boolean): Looks {
       : plainLook(element, name, attributeOf(element, 'style') ?? '', parent);
     const furniture = parent.furniture || (!inline && isFurniture(element, name));
     const note = parent.note || (!inline && isNote(element));
-    const shown = reveal ? { hidden: false, mute: false } : {};
-    return { ...seen, ...shown, kinds: new Map(), furniture, note };
+    const look = { ...seen, kinds: new Map(), furniture, note };
+    return reveal ? shownLook(look) : look;
   };
   return {
     of(element, name, parent) {

@@ -15,7 +15,7 @@ import {
   rootOf,
   textOf,
 } from './dom';
-import { createLooks, type Look, rootLook } from './look';
+import { createLooks, type Look, rootLook, shownLook } from './look';
 import { type Grid, newGrid, nextRow, placeCell } from './table-grid';
 import { ALWAYS_BLOCK, CONTAINERS, SKIPPED } from './tags';
 
@@ -50,6 +50,7 @@ export interface Walked {
 }
 
 const SLICE = 256;
+const BLANK = /^[ \t\r\n\f]*$/u;
 const MAX_FRAME_DEPTH = 3;
 
 export interface WalkLimits {
@@ -88,7 +89,7 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     container: 0,
   };
   // A page whose body is hidden until its scripts have run is read all the same.
-  rootPlace.look = { ...rootPlace.look, hidden: false, mute: false };
+  rootPlace.look = shownLook(rootPlace.look);
   const stack: Frame[] = [];
   const open = (frame: Frame) => stack.push(frame);
   open({
@@ -189,8 +190,11 @@ export function* walk(document: Document, limits: WalkLimits): Generator<void, W
     }
     frame.next = nextSiblingOf(node);
     if (isText(node)) {
-      if (frame.look.mute) hide(node.data, frame.place);
-      else blocks.text(node, node.data, frame.look, frame.linked);
+      const { data } = node;
+      // What stands between elements shows nothing, and nobody needs to ask how.
+      const nothing = blocks.lineIsEmpty() && BLANK.test(data) && !frame.look.pre();
+      if (!nothing && frame.look.text().mute) hide(data, frame.place);
+      else if (!nothing) blocks.text(node, data, frame.look, frame.linked);
     }
     if (isElement(node)) enter(node, frame);
     seen += 1;
