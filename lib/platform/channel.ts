@@ -2,8 +2,9 @@
  * The transport with a protocol's schemas on both ends: data is parsed where it arrives, answers where they come back,
  * and nothing throws across. Each direction has one owner that calls `listen`.
  */
+import { parseQuickly } from '@/lib/core/model/conforms';
 import { fail, type Result } from '@/lib/core/model/failure';
-import { parseSafely, type z } from '@/lib/core/model/zod';
+import type { z } from '@/lib/core/model/zod';
 import type { MessageData, MessageResult, ProtocolSpec } from '@/lib/core/protocol/channel';
 import { type Answerer, type AskOptions, ask, type HearOptions, hear, type Sender } from './transport';
 
@@ -24,7 +25,7 @@ export interface Channel<P extends ProtocolSpec> {
 
 /** The value as `schema` reads it, in a box of its own, because `undefined` may be a value. */
 function parse<S extends z.ZodType>(schema: S, value: unknown): { value: z.infer<S> } | null {
-  const result = parseSafely(schema, value);
+  const result = parseQuickly(schema, value);
   return result.success ? { value: result.data } : null;
 }
 

@@ -6,7 +6,7 @@ import { parseKnown } from '@/lib/core/backup/read-line';
 import { foldText } from '@/lib/core/clip/keys';
 import { clipView } from '@/lib/core/clip/view';
 import { type Clip, type Corrections, clipSchema, correctionsSchema, tagNameSchema, z } from '@/lib/core/model';
-import { conforms } from '@/lib/core/model/conforms';
+import { parseQuickly } from '@/lib/core/model/conforms';
 
 /** Light row: everything that is needed to list, filter and search without touching the clip. */
 export interface Line {
@@ -120,8 +120,7 @@ export function readClip(row: unknown, newer = false): { clip: Clip } | { reason
     const known = parseKnown(clipSchema, row);
     return typeof known === 'string' ? { reason: known } : { clip: known.data };
   }
-  if (conforms(clipSchema, row)) return { clip: row };
-  const parsed = clipSchema.safeParse(row);
+  const parsed = parseQuickly(clipSchema, row);
   if (parsed.success) return { clip: parsed.data };
   const [issue] = parsed.error.issues;
   return { reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`.slice(0, 500) };

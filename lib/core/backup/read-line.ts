@@ -4,7 +4,7 @@
  */
 import { keptAddress } from '../clip/source';
 import type { Comparison } from '../compare/stored';
-import { conforms } from '../model/conforms';
+import { parseQuickly } from '../model/conforms';
 import type { KeptPicture } from '../model/picture';
 import { parseSafely, type z } from '../model/zod';
 import {
@@ -55,8 +55,7 @@ export function parseKnown<S extends z.ZodType>(
   schema: S,
   value: unknown,
 ): { data: z.infer<S>; mended: boolean } | string {
-  if (conforms(schema, value)) return { data: value, mended: false };
-  const first = parseSafely(schema, value);
+  const first = parseQuickly(schema, value);
   if (first.success) return { data: first.data, mended: false };
   for (const issue of first.error.issues) {
     if (issue.code === 'unrecognized_keys') dropKeys(value, issue.path, issue.keys);

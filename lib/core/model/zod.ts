@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 z.config({ jitless: true });
 
-type Parsed<T> =
+export type Parsed<T> =
   | { success: true; data: T }
   | { success: false; data?: undefined; error: { issues: readonly z.core.$ZodIssue[] } };
 

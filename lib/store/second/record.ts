@@ -1,7 +1,7 @@
 /** A change as bytes of JSON, and back: parsed by schema, with records that do not fit left out and counted as damage. */
 import { comparisonSchema } from '@/lib/core/compare/stored';
 import { clipSchema, keptPictureSchema, z } from '@/lib/core/model';
-import { conforms } from '@/lib/core/model/conforms';
+import { parseQuickly } from '@/lib/core/model/conforms';
 import { type Change, NO_CHANGE } from '../apply';
 import { versionSchema } from '../rows';
 
@@ -26,7 +26,7 @@ function parse(bytes: Uint8Array): unknown {
 
 /** Those of the rows that fit. */
 const readable = <S extends z.ZodType>(schema: S, rows: readonly unknown[]): z.infer<S>[] =>
-  rows.flatMap((row) => (conforms(schema, row) ? [row] : (schema.safeParse(row).data ?? [])));
+  rows.flatMap((row) => parseQuickly(schema, row).data ?? []);
 
 /** An empty payload is an empty change: it only carries its number. */
 export function decodeRecord(bytes: Uint8Array): { change: Change; damaged: boolean } {
