@@ -11,12 +11,10 @@ import type { ClipQuery } from './contract';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
 import { isLine, readClip, readHead, type Version, versionSchema } from './rows';
-import { rowsOf } from './rows-of';
+import { ahead, rowsOf } from './rows-of';
 
 /** How many rows are read at once; each batch has the common deadline. */
 export const BATCH = 500;
-/** Batches that are asked for at the same time: the database reads one while another is on its way. */
-const AT_ONCE = 3;
 
 /**
  * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
@@ -30,18 +28,12 @@ export async function clipsById(
   const clips = new Map<string, Clip>();
   const bad: { id: string; row: unknown; reason: string }[] = [];
   const inOrder = [...new Set(ids)].sort();
-  const fetched = (from: number) => {
-    const rows = withDeadline(rowsOf(tables.clips, inOrder.slice(from, from + BATCH)));
-    rows.catch(() => undefined);
-    return rows;
-  };
-  const coming: Promise<unknown[]>[] = [];
-  let asked = 0;
-  for (let from = 0; from < inOrder.length; from += BATCH) {
-    // The next ones come while these are parsed.
-    for (; asked < inOrder.length && coming.length < AT_ONCE; asked += BATCH) coming.push(fetched(asked));
-    const rows = (await coming.shift()) ?? [];
-    for (const [i, id] of inOrder.slice(from, from + BATCH).entries()) {
+  const parts = Array.from({ length: Math.ceil(inOrder.length / BATCH) }, (_, i) =>
+    inOrder.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  const fetched = async (part: readonly string[]) => ({ part, rows: await withDeadline(rowsOf(tables.clips, part)) });
+  for await (const { part, rows } of ahead(parts, fetched)) {
+    for (const [i, id] of part.entries()) {
       const row = rows[i];
       if (row === undefined) continue;
       const read = readClip(row, !tables.writable);

@@ -7,9 +7,10 @@ import type { KeptPicture } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
+import { matchLines } from './match-lines';
 import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
-import { type Head, lineOf, readHead, type Version, versionSchema } from './rows';
+import { type Head, type Version, versionSchema } from './rows';
 import type { CopyPart, SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
 
@@ -25,31 +26,19 @@ export interface Hold {
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
 
 const ROWS = 100;
+const atOnce = async (): Promise<void> => undefined;
 /** Numbers that stay free for other writes while a large restore is prepared. */
 const GAP = 100_000;
-
-/** Every clip gets its line, and no line is left without its clip. */
-async function matchLines({ dexie, clips, lines, ...tables }: Tables): Promise<void> {
-  const [ids, light] = await Promise.all([clips.toCollection().primaryKeys(), lines.toCollection().primaryKeys()]);
-  const [known, listed] = [new Set(ids), new Set(light)];
-  await lines.bulkDelete(light.filter((id) => !known.has(id)));
-  const bare = ids.filter((id) => !listed.has(id));
-  for (let from = 0; from < bare.length; from += ROWS) {
-    const found = await clipsById({ dexie, clips, lines, ...tables }, bare.slice(from, from + ROWS));
-    await lines.bulkPut(found.map((clip) => lineOf(clip, 0)));
-  }
-}
 
 /** Counts anew what the head tells at a glance. */
 async function recount(hold: Hold): Promise<number> {
   const { lines, state } = hold.tables;
-  const [total, trashed] = await Promise.all([
-    lines.count(),
-    lines.where('[trashed+createdAt+id]').between([1], [1, []]).count(),
-  ]);
-  hold.head = { ...hold.head, kept: total - trashed, trashed };
+  const [kept = 0, trashed = 0] = await Promise.all(
+    [0, 1].map((flag) => lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).count()),
+  );
+  hold.head = { ...hold.head, kept, trashed };
   await state.put(hold.head);
-  return total;
+  return kept + trashed;
 }
 
 /** Begins to read a part of the second place; what fails is told to whoever asks for it. */
@@ -69,11 +58,7 @@ export async function rebuildDatabase(
   onPart: () => void,
   tail = 0,
 ): Promise<{ added: number; total: number } | null> {
-  const before = await step(async ({ tables }) => {
-    const count = await tables.lines.count();
-    await matchLines(tables);
-    return count;
-  });
+  const before = await matchLines(step);
   if (before === null) return null;
   /** The next part is read and parsed while this one is being written. */
   let coming = replayed(place, 0);
@@ -119,8 +104,6 @@ async function rowsAfter(tables: Tables, last: string): Promise<Rows> {
     last: ids.length < ROWS ? null : end,
   };
 }
-
-const atOnce = async (): Promise<void> => undefined;
 
 /** `incomplete`: a row of the database cannot be read, which the second place may still have. */
 export type Copied = 'copied' | 'interrupted' | 'incomplete';
@@ -264,11 +247,4 @@ export async function verifyCopy(step: Step, place: SecondPlace, quiet: () => Pr
     at = part.next;
   }
   return true;
-}
-
-/** Does every clip have its line, and does the head count them right? */
-export async function countsAgree({ tables: { clips, lines, state }, head }: Hold): Promise<boolean> {
-  const [rows, light, row] = await Promise.all([clips.count(), lines.count(), state.get('head')]);
-  const now = readHead(row) ?? head;
-  return rows === light && rows === now.kept + now.trashed;
 }

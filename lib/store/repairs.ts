@@ -2,8 +2,8 @@
 import type { Change } from './apply';
 import type { StoreReport } from './contract';
 import { isDamaged } from './failures';
+import { countsAgree } from './match-lines';
 import {
-  countsAgree,
   finishRebuild,
   type Hold,
   rebuildDatabase,
@@ -87,10 +87,10 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
       await rewriteCopy(step(own), copy);
     }
     await quiet();
-    if ((await step(own)(countsAgree)) === false) {
+    if ((await countsAgree(step(own), quiet)) === false) {
       await rebuild(own, copy, { code: 'caught-up', count: 0 });
       // Rows that are counted but not found, or found but not counted, are beyond repair.
-      if ((await step(own)(countsAgree)) === false) onDamage();
+      if ((await countsAgree(step(own), quiet)) === false) onDamage();
     }
     verified = true;
   }

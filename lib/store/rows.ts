@@ -48,7 +48,7 @@ export function isLine(row: unknown): row is Line {
 }
 
 /** Is this the line of that clip? A bit turned in its id would hide the clip behind a name that nothing has. */
-export const isLineOf = (row: unknown, id: string | undefined): row is Line => isLine(row) && row.id === id;
+export const isLineOf = (row: unknown, id: IDBValidKey | undefined): row is Line => isLine(row) && row.id === id;
 
 const headSchema = z.strictObject({
   name: z.literal('head'),

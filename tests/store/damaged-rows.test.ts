@@ -59,6 +59,23 @@ describe('light rows that are gone', () => {
   });
 });
 
+it('a light row in the place of another one is noticed by the check after the start, though the numbers agree', {
+  timeout: 60_000,
+}, async () => {
+  // More than are gone through at once.
+  const { name, store: before } = openPage();
+  const clips = Array.from({ length: 2_100 }, (_, i) => sampleClip(i + 1));
+  await valueIn(before.save(clips));
+  await before.close();
+  const wrong = { ...lineOf(sampleClip(2_050), 1), id: uuid(9_000) };
+  await dropRow(name, 'lines', uuid(2_050));
+  await putRow(name, 'lines', wrong);
+  const { store } = openPage({ name });
+  await valueIn(store.find({}, { offset: 0, limit: 1 }));
+  const ids = async () => (await rowsOf(name, 'lines')).map((row) => Reflect.get(Object(row), 'id')).sort();
+  await expect.poll(ids, { timeout: 30_000, interval: 500 }).toEqual(clips.map(({ id }) => id).sort());
+});
+
 describe('a light row that cannot be read', () => {
   /** A damaged file answers with null where a row was; only its key and its entries in the indexes are left. */
   const damage = async (name: string) => {

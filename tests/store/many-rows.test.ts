@@ -8,22 +8,29 @@ import { freshName, openStore, putRow, rowsOf, valueIn } from './open-store';
 const from = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
 const idOf = (n: number) => String(n).padStart(4, '0');
 
-/** A table with the rows 0–999. */
-async function tableOfThousand() {
+/** A table with the rows 0–999; `together`: this browser gives rows and their keys at once. */
+async function tableOfThousand(together: boolean) {
+  const given = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'getAllRecords');
+  if (!given) throw new Error('this browser has no getAllRecords');
+  onTestFinished(() => void Object.defineProperty(IDBObjectStore.prototype, 'getAllRecords', given));
+  if (!together) Reflect.deleteProperty(IDBObjectStore.prototype, 'getAllRecords');
   const db = new Dexie(freshName());
   onTestFinished(() => db.delete());
   db.version(1).stores({ rows: 'id' });
   const table = db.table<unknown, string>('rows');
   await table.bulkPut(from(0, 1_000).map((n) => ({ id: idOf(n) })));
-  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const getAll = vi.spyOn(IDBObjectStore.prototype, together ? ('getAllRecords' as 'getAll') : 'getAll');
   const get = vi.spyOn(IDBObjectStore.prototype, 'get');
   onTestFinished(() => void vi.restoreAllMocks());
   return { table, getAll, get };
 }
 
-describe('rows by their keys', () => {
+describe.each([
+  ['read together', true],
+  ['read one after the other', false],
+])('rows by their keys, %s', (_, together) => {
   it('that lie side by side are read at one stroke, in the order asked for, without those that are not there', async () => {
-    const { table, getAll, get } = await tableOfThousand();
+    const { table, getAll, get } = await tableOfThousand(together);
     const ids = [...from(980, 40).reverse(), 17].map(idOf).slice(0, 40);
     const rows = await rowsByKey(table, ids);
     expect(rows).toEqual([
@@ -36,14 +43,16 @@ describe('rows by their keys', () => {
   });
 
   it('that lie far apart are asked for one by one', async () => {
-    const { table, getAll, get } = await tableOfThousand();
+    const { table, getAll, get } = await tableOfThousand(together);
     const ids = from(0, 40).map((n) => idOf(n * 25));
     expect(await rowsByKey(table, ids)).toEqual(ids.map((id) => ({ id })));
-    expect([getAll.mock.calls.length, get.mock.calls.length]).toEqual([0, 40]);
+    expect([getAll.mock.calls.length, get.mock.calls.length]).toEqual([1, 40]);
   });
+});
 
+describe('rows and their keys', () => {
   it('are asked for one by one where a damaged file answers with fewer keys than rows', async () => {
-    const { table, getAll } = await tableOfThousand();
+    const { table, getAll } = await tableOfThousand(false);
     const real = IDBObjectStore.prototype.getAllKeys;
     const keys = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (this: IDBObjectStore) {
       return real.call(this, IDBKeyRange.bound(idOf(1), idOf(39)));

@@ -10,7 +10,7 @@ import type { Clip } from '../model/clip';
 import { pageRange } from './citation';
 import { clauseAround } from './clause';
 import type { ExportInput } from './options';
-import { byPlace } from './order';
+import { inPlace } from './order';
 import { EXPORT_WORDS, type ExportWords } from './words';
 
 const FORMULA = /^[\s\u200B\uFEFF]{0,100}[=+\-@\t\r＝＋－＠]/u;
@@ -52,7 +52,7 @@ const tail = (words: ExportWords): string[] => [
 export function* figuresCsv(input: ExportInput): Generator<string> {
   const words = EXPORT_WORDS[input.locale];
   yield `\uFEFF${line([...head(words), words.indicator, words.value, words.normalised, words.unit, words.figureKind, words.year, ...tail(words)])}`;
-  for (const clip of [...input.clips].sort(byPlace)) {
+  for (const clip of inPlace(input.clips)) {
     for (const figure of clip.item.figures) {
       yield line([
         ...common(clip, input, words),
@@ -72,7 +72,7 @@ export function* figuresCsv(input: ExportInput): Generator<string> {
 export function* measuresCsv(input: ExportInput): Generator<string> {
   const words = EXPORT_WORDS[input.locale];
   yield `\uFEFF${line([...head(words), words.label, words.measure, words.text, words.tags, ...tail(words)])}`;
-  for (const clip of [...input.clips].sort(byPlace)) {
+  for (const clip of inPlace(input.clips)) {
     for (const unit of unitsOfClip(clip.id, clip)) {
       yield line([
         ...common(clip, input, words),

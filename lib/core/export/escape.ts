@@ -5,32 +5,36 @@
  * Two changes are unavoidable, as Markdown cannot hold them: NUL and lone surrogates become U+FFFD.
  */
 
-const ALWAYS = /[\\`*_[\]~|#$^{}@]/gu;
+/** Whatever means something wherever it stands; `==marked==`, `%% comment %%`, and what makes a bare address a link. */
+const SPECIAL = /[\\`*_[\]~|#$^{}@&<\0\t\n\r]|==|%%|:\/\/|[wW]{3}\./gu;
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['\0', '\uFFFD'],
+  ['\t', '&#9;'],
+  ['\n', '&#10;'],
+  ['\r', '&#13;'],
+  ['==', '\\=\\='],
+  ['%%', '\\%\\%'],
+]);
 const LEADING_MARK = /^[-+=:>]/u;
 const LEADING_NUMBER = /^(\d{1,9})([.)])(?= |$)/u;
-const EDGE_SPACE = /^ | $/gu;
+
+const escaped = (found: string): string =>
+  REFERENCES.get(found) ?? (found.endsWith('.') ? `${found.slice(0, -1)}\\.` : `\\${found}`);
 
 /** One line of text for a paragraph, heading, list item or table cell; line ends inside become references. */
 export function escapeText(text: string): string {
-  const safe = text.toWellFormed().replaceAll('\0', '\uFFFD');
-  return (
-    safe
-      .replaceAll('&', '&amp;')
-      .replace(ALWAYS, '\\$&')
-      .replaceAll('<', '&lt;')
-      // `==marked==`, `%% comment %%`
-      .replaceAll('==', '\\=\\=')
-      .replaceAll('%%', '\\%\\%')
-      // Bare addresses become links by themselves.
-      .replaceAll('://', '\\://')
-      .replace(/www\./giu, (www) => `${www.slice(0, 3)}\\.`)
-      .replaceAll('\t', '&#9;')
-      .replaceAll('\n', '&#10;')
-      .replaceAll('\r', '&#13;')
+  let line = text.toWellFormed().replace(SPECIAL, escaped);
+  const first = line.charCodeAt(0);
+  // Marks, digits and the space stand before the letters; Chinese text begins with none of them.
+  if (first < 0x40) {
+    line = line
       .replace(LEADING_MARK, (mark) => (mark === '>' ? '&gt;' : `\\${mark}`))
-      .replace(LEADING_NUMBER, '$1\\$2')
-      .replace(EDGE_SPACE, '&#32;')
-  );
+      .replace(LEADING_NUMBER, '$1\\$2');
+    if (first === 0x20) line = `&#32;${line.slice(1)}`;
+  }
+  return line.endsWith(' ') ? `${line.slice(0, -1)}&#32;` : line;
 }
 
 /** Paragraphs of a text: its lines, empty ones left out. */

@@ -13,11 +13,22 @@ import type { ExportWords } from './words';
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Older documents first; in a document by place; then by id. */
-export const byPlace = (a: Clip, b: Clip): number =>
-  compare(clipDate(a) ?? '9999', clipDate(b) ?? '9999') ||
-  compare(a.source.documentKey, b.source.documentKey) ||
-  compare(a.anchor.position.start, b.anchor.position.start) ||
-  compare(a.id, b.id);
+export const inPlace = (clips: readonly Clip[]): Clip[] =>
+  clips
+    .map((clip) => ({
+      clip,
+      date: clipDate(clip) ?? '9999',
+      document: clip.source.documentKey,
+      at: clip.anchor.position.start,
+    }))
+    .sort(
+      (a, b) =>
+        compare(a.date, b.date) ||
+        compare(a.document, b.document) ||
+        compare(a.at, b.at) ||
+        compare(a.clip.id, b.clip.id),
+    )
+    .map(({ clip }) => clip);
 
 /** A clip in a section; `units` when only some of its measures belong there. */
 export interface Entry {
@@ -78,7 +89,7 @@ function nameOf(
 /** Sections in order: provinces by code, the others by name; what belongs nowhere comes last. */
 export function sectionsOf(input: ExportInput, options: ExportOptions, words: ExportWords): Section[] {
   const sections = new Map<Key, Section>();
-  for (const clip of [...input.clips].sort(byPlace)) {
+  for (const clip of inPlace(input.clips)) {
     const entries: [Key, Entry][] =
       options.groupBy === 'theme'
         ? themeEntries(clip)

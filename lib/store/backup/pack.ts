@@ -17,6 +17,8 @@ import { crc32 } from '@/lib/core/journal/crc32';
 import type { Tables } from '../database';
 import { StoreFailure, withDeadline } from '../failures';
 import { allComparisons } from '../reads';
+import { readHead } from '../rows';
+import { rowsIn } from '../rows-of';
 import { type ByteSink, createPieces } from './bytes';
 
 export interface PackOptions {
@@ -35,15 +37,11 @@ async function linesAfter(
   { clips, versions }: Tables,
   last: string,
 ): Promise<{ text: string; count: number; first: string; last: string } | null> {
-  const ids = await withDeadline(clips.where(':id').above(last).limit(BATCH).primaryKeys());
+  const { keys, rows } = await withDeadline(rowsIn(clips, IDBKeyRange.lowerBound(last, true), BATCH));
+  const ids = keys.map(String);
   const [first, end] = [ids[0], ids.at(-1)];
   if (first === undefined || end === undefined) return null;
-  const [rows, past] = await withDeadline(
-    Promise.all([
-      clips.where(':id').between(first, end, true, true).toArray(),
-      versions.where('[clipId+revision]').between([first, 0], [end, []]).toArray(),
-    ]),
-  );
+  const past = await withDeadline(versions.where('[clipId+revision]').between([first, 0], [end, []]).toArray());
   const text = rows
     .map((clip, i) => `${JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) })}\n`)
     .join('');
@@ -75,7 +73,8 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   const encoder = new TextEncoder();
   const chunks: string[] = [];
   const pieces = createPieces(CHUNK_BYTES, (digest) => chunks.push(digest));
-  const total = await withDeadline(tables.clips.count());
+  const head = readHead(await withDeadline(tables.state.get('head')));
+  const total = head ? head.kept + head.trashed : 0;
 
   await output.write(localHeader(CLIPS_NAME, DEFLATED));
   const start = output.offset();
@@ -99,7 +98,7 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
       clips += batch.count;
       await send(batch.text);
       for await (const line of pictureLines(tables, batch.first, batch.last)) await send(line);
-      onProgress(clips, total);
+      onProgress(clips, Math.max(total, clips));
     }
     const comparisons = await withDeadline(allComparisons(tables));
     await send(comparisons.map((comparison) => `${JSON.stringify({ comparison })}\n`).join(''));
