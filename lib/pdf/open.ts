@@ -37,7 +37,7 @@ export const openParameters = (
   disableFontFace: false,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
-  // Pictures are not decoded for reading; one pixel lets none through.
+  // Pictures are not decoded for reading; one pixel lets none through. Fonts are not made ready for drawing then either.
   maxImageSize: 1,
   stopAtErrors: false,
   verbosity: QUIET,

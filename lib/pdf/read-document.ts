@@ -15,6 +15,8 @@ export const LONG_FILE = 500;
 export const FIRST_PAGES = 300;
 /** So many pages are read anew before what is looked at is shown again. */
 const BESIDE = 8;
+/** A part waits for so long, in milliseconds: pages that follow are asked for first, and a short file is there by then. */
+const PART_AFTER = 40;
 
 /** Where a block's text is on its page: pairs of offset in the block and ordinal of the text item. */
 export type BlockPlaces = number[];
@@ -72,7 +74,8 @@ export async function readDocument(pdf: PDFDocumentProxy, options: ReadOptions):
   const { whole, places, before, looked = () => 1, stopped = () => false } = options;
   const total = pdf.numPages;
   const last = whole || total <= LONG_FILE ? total : FIRST_PAGES;
-  const head = await headOf(pdf, options);
+  // Asked for first, and answered while the first page is read.
+  const asked = headOf(pdf, options);
   const file = pdf.fingerprints.join(' ');
   const pages = new Map(before?.file === file ? before.pages.map((page) => [page.number, page]) : []);
   let partialAt = 1;
@@ -81,20 +84,35 @@ export async function readDocument(pdf: PDFDocumentProxy, options: ReadOptions):
   /** The page that is looked at and what is beside it have been read, and none of what was shown holds it. */
   const isNews = (at: number): boolean =>
     pages.size >= shownOf + BESIDE && pages.has(at) && !shown.some((page) => page.number === at);
-  const onPage = (): void => {
-    options.onPage(pages.size, total);
+  /** What may be shown now. Near the end the whole is there as soon as a part would be. */
+  const nextPart = (): ReadPage[] | null => {
     const at = looked();
     const beside = pagesBeside(pages, at);
-    // Near the end the whole is there as soon as a part would be.
-    const isMore = beside.length >= partialAt && pages.size <= last / 2;
-    if (!isMore && !isNews(at)) return;
-    while (partialAt <= beside.length) partialAt *= 4;
-    shown = beside;
-    shownOf = pages.size;
-    options.onPartial(toReading(beside, head, places));
+    return (beside.length >= partialAt && pages.size <= last / 2) || isNews(at) ? beside : null;
   };
-  await readPages(pdf, { pages, last, looked, stopped, onPage });
+  const showPart = async (): Promise<void> => {
+    const head = await asked;
+    part = undefined;
+    const next = ended ? null : nextPart();
+    if (!next) return;
+    while (partialAt <= next.length) partialAt *= 4;
+    shown = next;
+    shownOf = pages.size;
+    options.onPartial(toReading(next, head, places));
+  };
+  const onPage = (): void => {
+    options.onPage(pages.size, total);
+    if (part === undefined && nextPart()) part = setTimeout(() => void showPart(), PART_AFTER);
+  };
+  let ended = false;
+  let part: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await readPages(pdf, { pages, last, looked, stopped, onPage });
+  } finally {
+    ended = true;
+    clearTimeout(part);
+  }
   const read = inOrder(pages);
-  const reading = toReading(read, head, places);
+  const reading = toReading(read, await asked, places);
   return pages.size < total && worthKeeping(read) ? { ...reading, unfinished: { file, pages: read } } : reading;
 }

@@ -31,6 +31,19 @@ export const CHANGES: readonly Change[] = [
     by: 'clone(){$1 $2=Object.assign(Object.create(Object.getPrototypeOf(this)),this);',
   },
   {
+    // Opening for text says so by letting no picture through, see `openParameters`.
+    what: 'knows of every font whether only text is wanted',
+    expression: /(?<=this\.psName=null;)(?=this\.disableFontFace=(\w+)\.disableFontFace;)/gu,
+    by: 'this.forText=$1.maxImageSize===1;',
+  },
+  {
+    // The outlines of every TrueType font are checked and written anew, for drawing: up to two fifths of all reading. What
+    // they say of text is only asked for where the file does not say itself which text its glyphs are.
+    what: 'leaves the outlines of fonts alone where only text is wanted',
+    expression: /(\w+)=(this\.checkAndRepair\(\w+,\w+,(\w+)\));(?=adjustWidths)/gu,
+    by: '$1=this.forText&&$3.hasIncludedToUnicodeMap?undefined:$2;',
+  },
+  {
     // A soft hyphen that a font draws is read as a hyphen (2014-2020年); pdf.js drops it with the marks that are not drawn.
     what: 'keeps soft hyphens',
     expression: /isInvisibleFormatMark:!!(\w+)\?\.\[3\]\}/gu,

@@ -86,23 +86,30 @@ const form = (content: string, resources: string): string =>
   `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${resources} >> /Length ${content.length} >>\n` +
   `stream\n${content}\nendstream`;
 
-/** P04: ten forms in ten forms, eight deep. P08: a form that draws itself. */
-export function nestedForms(levels: number): Uint8Array {
+const PAGE = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]';
+
+/** P04: ten forms in ten forms, eight deep. P08: a form that draws itself. @param plain other pages: one before, the rest after */
+export function nestedForms(levels: number, plain = 0): Uint8Array {
   const draw = `BT /f 9 Tf (x) Tj ET ${'/x Do '.repeat(10)}`;
-  const first = 6;
+  const first = 8;
   const forms = Array.from({ length: levels }, (_, i) =>
     i === levels - 1
       ? form('BT /f 9 Tf (deep) Tj ET', '/Font << /f 5 0 R >>')
       : form(draw, `/Font << /f 5 0 R >> /XObject << /x ${first + i + 1} 0 R >>`),
   );
+  const plainPage = `<< ${PAGE} /Contents 6 0 R /Resources << /Font << /f 5 0 R >> >> >>`;
+  const plainPages = Array.from({ length: plain }, (_, i) => `${first + levels + i} 0 R`);
   return assemble(
     [
       '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /x ${first} 0 R >> >> >>`,
+      `<< /Type /Pages /Count ${plain + 1} /Kids [${plainPages.toSpliced(1, 0, '3 0 R').join(' ')}] >>`,
+      `<< ${PAGE} /Contents 4 0 R /Resources << /XObject << /x ${first} 0 R >> >> >>`,
       '<< /Length 5 >>\nstream\n/x Do\nendstream',
       '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
+      '<< /Length 45 >>\nstream\nBT /f 12 Tf 90 700 Td (A plain page.) Tj ET   \nendstream',
+      '<< >>',
       ...forms,
+      ...plainPages.map(() => plainPage),
     ],
     '',
   );
