@@ -72,6 +72,8 @@ describe('what is said about a figure', () => {
     ['每家不超过5万元。', 'atMost'],
     ['单户最高可达500万元。', 'atMost'],
     ['间接费用比例最高可提至40%。', 'atMost'],
+    ['每家最高补助500万元。', 'atMost'],
+    ['最高支持比例为50%。', 'atMost'],
     ['比例不低于30%。', 'atLeast'],
     ['面积200平方米以上。', 'atLeast'],
     ['数量突破2.7万家。', 'above'],

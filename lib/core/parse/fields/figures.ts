@@ -37,7 +37,8 @@ const LONGEST_BOUND = Math.max(...BOUNDS.map(({ form }) => form.length));
 const longestFirst = <T extends { form: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => b.form.length - a.form.length);
 /** Between a bound word and its number. */
-const FILLER = /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可提高?|提高|上浮|可|可补贴|补贴|给予|奖励|的|再)$/u;
+const FILLER =
+  /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可提高?|提高|上浮|可|可补贴|补贴|补助|资助|支持|奖补|匹配|给予|奖励|比例|的|再)$/u;
 
 /** The longest word for a bound that `text` ends with. */
 const boundBefore = (text: string): Figure['bound'] =>
@@ -51,7 +52,7 @@ function boundOf(text: string, { start, end, more, unit }: Quantity): Figure['bo
   const next = AFTER.at(after, 0);
   if (next) return next.value;
   let before = text.slice(clauseStart(text, start, 12), start).trimEnd();
-  for (let i = 0; i < 3; i += 1) {
+  for (let i = 0; i < 4; i += 1) {
     const bound = boundBefore(before);
     if (bound) return bound;
     const shorter = before.replace(FILLER, '').trimEnd();

@@ -14,6 +14,11 @@ const CLASSIFIER =
 const SIZE = /^(?:平方米|平方公里|亩|公顷|公里|千米|吨|千瓦|千瓦时)$/u;
 const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
+/** 1个至2个平行志愿: both ends of a range count the same. */
+const RANGE_TO = /^ ?(?:至|到|-|—|~) ?\d[\d.]{0,9}[万亿]{0,2}\p{Script=Han}{1,3}?(?=\p{Script=Han}{2})/u;
+/** 可获得70%的转化收益: what a verb has a share of. */
+const HAS_SHARE =
+  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|享受|取得|分得)(?:了|着|到)?$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
 const STOP = /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|(?<![参涉赋授])与|等(?!奖|级)/u;
 /** Words with which no noun begins: what follows is the next thing that is said. */
@@ -21,7 +26,7 @@ const NO_NOUN =
   /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
-  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
+  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
 const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数)*$/u;
@@ -68,7 +73,9 @@ export const nothingCounted = (start: number): Counted => ({
 const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
 
 function nounAfter(text: string, one: Quantity): string | null {
-  const after = text.slice(one.end, clauseEnd(text, one.end, NEAR)).trimStart();
+  const behind = text.slice(one.end, clauseEnd(text, one.end, NEAR)).trimStart();
+  const to = RANGE_TO.exec(behind)?.[0] ?? '';
+  const after = to.endsWith(one.unit) ? behind.slice(to.length) : behind;
   if (!CLASSIFIER.test(one.unit) && !(SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(after))) return null;
   const rest = after.replace(AFTER_UNIT, '');
   const stop = STOP.exec(rest);
@@ -118,6 +125,12 @@ function share(core: string, previous: string | null): string | null {
   return apart || of === null || name.length + of.length > 23 ? of : `${name}占${of}`;
 }
 
+/** What a verb has a share of, as it is named behind: 可获得70%的转化收益. */
+function sharedBy(core: string, after: string): string | null {
+  const noun = HAS_SHARE.test(core) ? /^的?(.{2,16}?)(?=[，。；、,;和及与]|$)/u.exec(after)?.[1] : undefined;
+  return noun === undefined || /^(?:以上|左右)/u.test(noun) ? null : nameOf(noun);
+}
+
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
@@ -144,7 +157,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     }
   }
   if (SHARE_UNIT.test(one.unit)) {
-    const part = rate(core, after) ?? share(core, counted.previous);
+    const part = rate(core, after) ?? share(core, counted.previous) ?? sharedBy(core, after);
     if (part !== null) return part.length >= 2 && part.length <= 24 ? part : null;
   }
   const [, changed, change] = CHANGE.exec(printed.replaceAll(' ', '')) ?? [];

@@ -1,5 +1,5 @@
 /**
- * Labels inside a paragraph: 一是 … 二是 …, （一）…；（二）… after a stop, and an article that a lost line end has left in
+ * Labels inside a paragraph: 一是 … 二是 …, （一）…；（二）… and ①…②… after a stop, and an article that a lost line end has left in
  * the one before. They count only as part of a run; the caller checks that.
  */
 import type { LabelStyle } from '@/lib/core/lexicon/numbering';
@@ -26,22 +26,27 @@ const FORMS: readonly InlineForm[] = [
   },
   { style: 'hanParen', rank: 5, pattern: /(?<=[。；：;:] ?)[(](?<n>[一二三四五六七八九十]{1,3})[)]/gu },
   { style: 'arabicParen', rank: 7, pattern: /(?<=[。；：;:] ?)[(](?<n>\d{1,2})[)]/gu },
+  { style: 'circled', rank: 9, pattern: /(?<=[。；：;:] ?)(?<n>[①-⑳])/gu },
   { style: 'article', rank: 3, pattern: /(?<=[。；] {0,2})第(?<n>[一二三四五六七八九十百]{1,7})条(?= )/gu },
 ];
 
 /** Where any of the forms may begin; most lines hold no such place. */
-const BEGINS = /[。；：，,;:！？）)”\s][一二三四五六七八九十(第]/u;
+const BEGINS = /[。；：，,;:！？）)”\s][一二三四五六七八九十(第①-⑳]/u;
+
+/** ① once, or a later one first, calls for a footnote. */
+const isList = (marks: readonly InlineMark[]): boolean => marks.length >= 2 && marks[0]?.label.ordinal === 1;
 
 /** Labels of `line` that stand after `from`, in order. */
 export function inlineLabels(line: string, from: number): InlineMark[] {
   const folded = fold(line);
   if (!BEGINS.test(folded)) return [];
-  return FORMS.flatMap(({ style, rank, pattern }) =>
-    [...folded.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): InlineMark[] => {
+  return FORMS.flatMap(({ style, rank, pattern }) => {
+    const marks = [...folded.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): InlineMark[] => {
       const ordinal = ordinalOf(groups?.n ?? '');
       if (index < from || ordinal === null) return [];
       const text = line.slice(index, index + printed.length);
       return [{ label: { style, rank, group: false, ordinal, text, end: printed.length }, start: index }];
-    }),
-  ).sort((a, b) => a.start - b.start);
+    });
+    return style === 'circled' && !isList(marks) ? [] : marks;
+  }).sort((a, b) => a.start - b.start);
 }
