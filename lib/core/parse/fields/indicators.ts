@@ -20,16 +20,17 @@ const RANGE_TO = /^ ?(?:至|到|-|—|~) ?\d[\d.]{0,9}[万亿]{0,2}\p{Script=Han
 const HAS_SHARE =
   /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|享受|取得|分得)(?:了|着|到)?$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
-const STOP = /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|(?<![参涉赋授])与|等(?!奖|级)/u;
+const STOP =
+  /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|且(?=[不每最单])|(?<![参涉赋授])与|等(?!奖|级)/u;
 /** Words with which no noun begins: what follows is the next thing that is said. */
 const NO_NOUN =
-  /^(?:不|按|给予|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
+  /^(?:不|按|给予|调整|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
-  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
+  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|实施(?!方案|细则|意见|办法|主体|单位|机构|项目|条例|期)|首先|升级为|扩区|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
-const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数)*$/u;
+const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数|平均)*$/u;
 const BASIS = /(?:按照|按(?!时|期|揭)|依照|参照)/gu;
 const COMPARATIVE = /^(.*?)(?:不得|不)?(?:超过|高于|低于|少于|大于|小于)([^，]{2,20})$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
@@ -72,8 +73,11 @@ export const nothingCounted = (start: number): Counted => ({
 /** 入库企业同比增长 → 入库企业. */
 const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
 
+/** Of a name that is too long its last part: never half a word. */
+const shortened = (name: string): string => (name.length <= LONGEST ? name : name.slice(name.lastIndexOf('的') + 1));
+
 function nounAfter(text: string, one: Quantity): string | null {
-  const behind = text.slice(one.end, clauseEnd(text, one.end, NEAR)).trimStart();
+  const behind = text.slice(one.end, clauseEnd(text, one.end, REACH + NEAR)).trimStart();
   const to = RANGE_TO.exec(behind)?.[0] ?? '';
   const after = to.endsWith(one.unit) ? behind.slice(to.length) : behind;
   if (!CLASSIFIER.test(one.unit) && !(SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(after))) return null;
@@ -82,7 +86,7 @@ function nounAfter(text: string, one: Quantity): string | null {
   const phrase = stop ? rest.slice(0, stop.index) : rest;
   const verb = VERB.exec(phrase.slice(2));
   const noun = (verb ? phrase.slice(0, verb.index + 2) : phrase).replace(/(?:中|的)$/u, '');
-  return NO_NOUN.test(noun) ? null : nameOf(noun);
+  return NO_NOUN.test(noun) ? null : nameOf(shortened(noun));
 }
 
 /** 按照服务收入的30%给予补助: the rate of what is given, and what it is taken of. */
@@ -173,7 +177,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const name = withoutTrail(bare);
   if (name.length <= LONGEST) return nameOf(name.replace(GIVEN, ''));
   const given = name.replace(GIVEN, '');
-  return nameOf(given.length <= LONGEST ? given : given.slice(given.lastIndexOf('的') + 1));
+  return nameOf(shortened(given));
 }
 
 function remember(name: string | null, one: Quantity, counted: Counted): string | null {
@@ -210,6 +214,6 @@ export const listedIndicator = (listed: string | null, one: Quantity, counted: C
 /** 由500万元提高到1000万元: true for the first, which is only what was before. */
 export const isBase = (text: string, { start, end }: Quantity): boolean =>
   /[由从]$/u.test(text.slice(Math.max(0, start - 2), start).trimEnd()) &&
-  /^ ?(?:提高|提升|增加|增长|扩大|扩充|放宽|降低|下降|减少|调整|上调|下调|缩短|压缩|降|升|增|减)[到至为]/u.test(
+  /^ ?(?:提高|提升|增加|增长|扩大|扩充|放宽|降低|下降|减少|调整|上调|下调|缩短|压缩|降|升|增|减){1,2}[到至为]/u.test(
     text.slice(end, end + 6),
   );
