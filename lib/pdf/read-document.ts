@@ -15,8 +15,8 @@ export const LONG_FILE = 500;
 export const FIRST_PAGES = 300;
 /** So many pages are read anew before what is looked at is shown again. */
 const BESIDE = 8;
-/** A part waits for so long, in milliseconds: pages that follow are asked for first, and a short file is there by then. */
-const PART_AFTER = 40;
+/** A part waits for so long, in milliseconds: pages that follow are asked for first, and a short file is nearly there then. */
+const PART_AFTER = 15;
 
 /** Where a block's text is on its page: pairs of offset in the block and ordinal of the text item. */
 export type BlockPlaces = number[];

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openParameters, QUIET } from '@/lib/pdf/open';
 import parserUrl from '@/lib/pdf/parser?worker&url';
 import { assemble } from '../fixtures/pdf/write-pdf';
+import { endlessGlyphs } from '../hostile/pdf/bombs';
 import { ASSETS, readModel } from './read';
 
 const stream = (body: string, entries = ''): string =>
@@ -62,4 +63,10 @@ it('hands no outlines over for reading, all of them for drawing', async () => {
   expect(forReading).toBeGreaterThan(0);
   expect(forReading).toBeLessThan(10_000);
   expect(await handedOver(bytes.slice(), { maxImageSize: -1 })).toBeGreaterThan(10_000);
+}, 60_000);
+
+it('reads text whose glyphs never stop drawing', async () => {
+  const { blocks, notices } = await readModel(endlessGlyphs('样例省'), { deadline: 15_000 });
+  expect(blocks.map(({ text, page }) => [text, page])).toEqual([['样例省', 1]]);
+  expect(notices).toEqual([]);
 }, 60_000);

@@ -44,6 +44,13 @@ export const CHANGES: readonly Change[] = [
     by: '$1=this.forText&&$3.hasIncludedToUnicodeMap?undefined:$2;',
   },
   {
+    // Fonts whose glyphs are drawings (browsers print with them) have each glyph drawn to find a box for fonts that give
+    // none, or one that is too small by a factor of ten: glyphs of two ems where the box has a fifth of one.
+    what: 'looks at no drawn glyph where only text is wanted and the font has a box',
+    expression: /(=(\w+)\.bbox,(\w+)=Math\.hypot\([^)]*\);for\(const \w+ of )(?=\w+\.getKeys\(\)\)try)/gu,
+    by: '$1$2.forText&&$3*$2.fontMatrix[0]>.2?[]:',
+  },
+  {
     // A soft hyphen that a font draws is read as a hyphen (2014-2020年); pdf.js drops it with the marks that are not drawn.
     what: 'keeps soft hyphens',
     expression: /isInvisibleFormatMark:!!(\w+)\?\.\[3\]\}/gu,

@@ -115,6 +115,38 @@ export function nestedForms(levels: number, plain = 0): Uint8Array {
   );
 }
 
+/** A font whose glyphs are drawings without end, and whose map says what they mean. */
+export function endlessGlyphs(text: string, levels = 9): Uint8Array {
+  const first = 8;
+  const draw = '/x Do '.repeat(10);
+  const forms = Array.from({ length: levels }, (_, i) =>
+    form(i === levels - 1 ? '0 0 9 9 re f' : draw, `/XObject << /x ${first + Math.min(i + 1, levels - 1)} 0 R >>`),
+  );
+  const stream = (body: string) => `<< /Length ${body.length} >>\nstream\n${body}\nendstream`;
+  const signs = Array.from(text, (sign, i) =>
+    [0x61 + i, sign.charCodeAt(0)].map((code) => code.toString(16).padStart(2, '0')),
+  );
+  return assemble(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      `<< ${PAGE} /Contents 4 0 R /Resources << /Font << /f 5 0 R >> >> >>`,
+      stream(`BT /f 12 Tf 90 700 Td <${signs.map(([code]) => code).join('')}> Tj ET`),
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 -120 1000 880] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 97 ' +
+        `/LastChar ${96 + text.length} /Widths [${'1000 '.repeat(text.length)}] /CharProcs << /g 6 0 R >> ` +
+        `/Encoding << /Type /Encoding /Differences [97 ${'/g '.repeat(text.length)}] >> /ToUnicode 7 0 R ` +
+        `/Resources << /XObject << /x ${first} 0 R >> >> >>`,
+      stream(`1000 0 0 -120 1000 880 d1 ${draw}`),
+      stream(
+        '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange ' +
+          `${text.length} beginbfchar ${signs.map(([code, sign]) => `<${code}> <${sign}>`).join(' ')} endbfchar endcmap end`,
+      ),
+      ...forms,
+    ],
+    '',
+  );
+}
+
 export const selfForm = (): Uint8Array =>
   assemble(
     [
