@@ -1,4 +1,5 @@
 /** 对比: the comparison of the chosen clips, or how to choose some. */
+import { Unanswered } from '../common/unanswered';
 import { ComparisonView } from '../compare/comparison-view';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
@@ -7,9 +8,11 @@ export function CompareScreen() {
   const { app, compare, comparison, saved, library, places, actions, wide } = useServices();
   const { region } = useI18n();
   const clips = compare.clips.value;
+  const error = compare.error.value;
   const toLibrary = () => {
     app.view.value = 'library';
   };
+  if (error && clips.length === 0) return <Unanswered error={error} onRetry={() => void compare.refresh()} />;
   return (
     <ComparisonView
       state={comparison}

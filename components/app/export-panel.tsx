@@ -4,10 +4,9 @@ import { Inbox } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
-import { errorNext, errorText } from '@/lib/state/error-text';
-import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
 import { EmptyState } from '../common/empty-state';
+import { Unanswered } from '../common/unanswered';
 import { ExportDialog } from '../export/export-dialog';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
@@ -33,13 +32,7 @@ export function ExportPanel({ onClose }: ExportPanelProps) {
   if (!answer.ok) {
     return (
       <Dialog title={t('library.export')} onClose={onClose}>
-        <EmptyState
-          icon={<Inbox size={28} stroke-width={1.5} aria-hidden="true" />}
-          title={t(errorText(answer.error).key)}
-          actions={<Button onClick={() => setTries(tries + 1)}>{t('common.retry')}</Button>}
-        >
-          <p role="alert">{t(errorNext(answer.error).key)}</p>
-        </EmptyState>
+        <Unanswered error={answer.error} onRetry={() => setTries(tries + 1)} />
       </Dialog>
     );
   }

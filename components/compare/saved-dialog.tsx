@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { SavedComparisons } from '@/lib/state/saved-comparisons';
 import { Button, IconButton } from '../common/button';
 import { Dialog } from '../common/dialog';
+import { Unanswered } from '../common/unanswered';
 import { useI18n } from '../i18n';
 
 export interface SavedDialogProps {
@@ -18,6 +19,7 @@ export function SavedDialog({ saved, canSave, suggestion, onClose }: SavedDialog
   const { t, date } = useI18n();
   const [name, setName] = useState(suggestion);
   const list = saved.list.value;
+  const error = saved.error.value;
   return (
     <Dialog title={t('compare.saved')} onClose={onClose}>
       <div class="row-dialog">
@@ -44,7 +46,9 @@ export function SavedDialog({ saved, canSave, suggestion, onClose }: SavedDialog
             </div>
           </form>
         )}
-        {list.length === 0 ? (
+        {error ? (
+          <Unanswered error={error} onRetry={() => void saved.refresh()} />
+        ) : list.length === 0 ? (
           <p class="muted">{t('compare.savedNone')}</p>
         ) : (
           <ul class="row-members">

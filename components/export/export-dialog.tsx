@@ -13,6 +13,7 @@ import {
   marksOf,
 } from '@/lib/core/export';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
 import { createExportJob } from '@/lib/state/export-job';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
@@ -33,7 +34,7 @@ export interface ExportDialogProps {
   /** ISO time stamp. */
   now: () => string;
   /** Base64 of the picture of a clip; null when it is not there. */
-  pictureOf: (id: string) => Promise<string | null>;
+  pictureOf: (id: string) => Promise<Result<string | null>>;
   onCopy: (text: string) => Promise<boolean>;
   onSave: (name: string, content: Blob) => void;
   onClose: () => void;
@@ -89,6 +90,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const downloadZip = async () => {
     const title = fileNameFor(choice.title, dayOf(now()), 'md');
     const pictures = await picturesOf(clips, props.pictureOf);
+    if (pictures === null) return job.fail();
     const from = { ...input, pictures: new Set(pictures.keys()) };
     return job.run(fileNameFor(choice.title, dayOf(now()), 'zip'), chunks(from), async (file, parts) => {
       onSave(file, zipOf(title, parts, pictures.values()));

@@ -3,17 +3,20 @@
 import { pictureBytes } from '@/lib/core/clip/picture';
 import { type NamedBytes, pictureFile, zipped } from '@/lib/core/export';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
 
-/** Files of the pictures that are there, by the clip's id. */
+/** Files of the pictures that are there, by the clip's id; null when the library does not tell. */
 export async function picturesOf(
   clips: readonly Clip[],
-  pictureOf: (id: string) => Promise<string | null>,
-): Promise<Map<string, NamedBytes>> {
+  pictureOf: (id: string) => Promise<Result<string | null>>,
+): Promise<Map<string, NamedBytes> | null> {
   const files = new Map<string, NamedBytes>();
   for (const clip of clips) {
     const name = pictureFile(clip);
-    const data = name === null ? null : await pictureOf(clip.id);
-    if (name !== null && data !== null) files.set(clip.id, { name, bytes: pictureBytes(data) });
+    if (name === null) continue;
+    const answer = await pictureOf(clip.id);
+    if (!answer.ok) return null;
+    if (answer.value !== null) files.set(clip.id, { name, bytes: pictureBytes(answer.value) });
   }
   return files;
 }

@@ -2,26 +2,36 @@
 import { RotateCcw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
+import { errorText } from '@/lib/state/error-text';
 import type { ClipVersion } from '@/lib/store/contract';
 import { IconButton } from '../common/button';
 import { useI18n } from '../i18n';
 
 export interface ClipHistoryProps {
   clip: Clip;
-  load: (id: string) => Promise<readonly ClipVersion[]>;
+  load: (id: string) => Promise<Result<ClipVersion[]>>;
   onRevert: (revision: number) => void;
 }
 
 export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
   const { t, date } = useI18n();
-  const [versions, setVersions] = useState<readonly ClipVersion[]>([]);
+  const [answer, setAnswer] = useState<Result<ClipVersion[]> | null>(null);
   useEffect(() => {
     let live = true;
-    void load(clip.id).then((found) => live && setVersions(found));
+    void load(clip.id).then((found) => live && setAnswer(found));
     return () => {
       live = false;
     };
   }, [clip.id, clip.revision, load]);
+  if (answer && !answer.ok) {
+    return (
+      <p class="notice" role="alert">
+        {t('detail.historyUnread', t(errorText(answer.error).key))}
+      </p>
+    );
+  }
+  const versions = answer?.value ?? [];
   if (versions.length === 0) return null;
   return (
     <details class="history">

@@ -2,33 +2,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pictureAddress } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
+import type { Result } from '@/lib/core/model/failure';
+import { errorText } from '@/lib/state/error-text';
 import { useI18n } from '../i18n';
 
 export interface ClipPictureProps {
   clip: Clip;
   /** Base64 of the picture; null when it is not there. */
-  load: (id: string) => Promise<string | null>;
+  load: (id: string) => Promise<Result<string | null>>;
 }
 
 export function ClipPicture({ clip, load }: ClipPictureProps) {
   const { t } = useI18n();
-  const [data, setData] = useState<string | null | undefined>(undefined);
+  const [answer, setAnswer] = useState<Result<string | null> | null>(null);
   const [isLarge, setLarge] = useState(false);
   const { id, picture, typed } = clip;
   useEffect(() => {
     let isShown = true;
-    void load(id).then((found) => isShown && setData(found));
+    void load(id).then((found) => isShown && setAnswer(found));
     return () => {
       isShown = false;
     };
     // A picture that was lost may come back with another state of the library.
   }, [id, load, clip]);
   if (!picture) return null;
+  const data = answer?.ok ? answer.value : null;
   const name = t('detail.pictureOf', typed?.page ?? 1);
   return (
     <section class="detail-picture">
       <h3>{t('detail.picture')}</h3>
-      {data === null && <p class="notice">{t('detail.pictureLost')}</p>}
+      {answer && data === null && (
+        <p class="notice">{t(answer.ok ? 'detail.pictureLost' : errorText(answer.error).key)}</p>
+      )}
       {data && (
         <button
           type="button"

@@ -1,10 +1,10 @@
 /** 资料库: query, facets, list, ticked clips, detail – beside the list in a full tab, over it in the panel. */
 import { Archive, ArrowLeft, Inbox, SearchX } from 'lucide-preact';
 import { useCallback } from 'preact/hooks';
-import { errorNext, errorText } from '@/lib/state/error-text';
 import { counted } from '@/lib/state/message';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
+import { Unanswered } from '../common/unanswered';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ClipRow } from './clip-row';
@@ -96,15 +96,7 @@ export function LibraryView() {
             </p>
           )
         )}
-        {error && (
-          <EmptyState
-            icon={<Archive {...ICON} />}
-            title={t(errorText(error).key)}
-            actions={<Button onClick={list.refresh}>{t('common.retry')}</Button>}
-          >
-            <p role="alert">{t(errorNext(error).key)}</p>
-          </EmptyState>
-        )}
+        {error && <Unanswered error={error} onRetry={list.refresh} />}
         {nothing && trash && <EmptyState icon={<Archive {...ICON} />} title={t('library.trashEmpty')} />}
         {nothing && !trash && library.query.value !== '' && (
           <EmptyState icon={<SearchX {...ICON} />} title={t('library.noneTitle')}>

@@ -57,7 +57,7 @@ export function compose({ wide, view, tabs }: Place) {
   const session = createSessionMemory();
   const toasts = createToasts();
   const clipper = createClipper({ store, toasts, clock, wait, show: (id) => showClip(id) });
-  const library = createLibraryStore(store, clipper, regionNames(i18n.region), session);
+  const library = createLibraryStore(store, clipper, regionNames(i18n.region), session, toasts);
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
   const saved = createSavedComparisons({

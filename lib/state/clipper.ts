@@ -21,7 +21,7 @@ export interface Clipper {
   /** Adds tags to clips and takes none away. */
   tag(clips: readonly Clip[], tags: readonly string[]): Promise<void>;
   /** Earlier states, newest first. */
-  history(id: string): Promise<readonly ClipVersion[]>;
+  history(id: string): Promise<Result<ClipVersion[]>>;
   revert(id: string, revision: number): Promise<void>;
   remove(ids: readonly string[]): Promise<boolean>;
   restore(ids: readonly string[]): Promise<boolean>;
@@ -154,10 +154,7 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
       }
       if (tagged > 0) toasts.show({ tone: 'done', text: counted('toast.tagged', tagged) });
     },
-    async history(id) {
-      const answer = await store.history(id);
-      return answer.ok ? answer.value : [];
-    },
+    history: (id) => store.history(id),
     async revert(id, revision) {
       const answer = await persist(() => store.revert(id, revision, clock()));
       if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });

@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { worthBeside } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
+import type { ErrorCode } from '@/lib/core/model/errors';
 import { parseSafely, z } from '@/lib/core/model/zod';
 import type { ClipStore } from '@/lib/store/contract';
 import type { Memory } from './memory';
@@ -10,12 +11,15 @@ export interface CompareStore {
   ids: ReadonlySignal<readonly string[]>;
   clips: ReadonlySignal<readonly Clip[]>;
   count: ReadonlySignal<number>;
+  /** Why the clips could not be read; what was read before stays. */
+  error: ReadonlySignal<ErrorCode | null>;
   /** While there is one clip only: what is worth putting beside it. */
   beside: ReadonlySignal<readonly Clip[]>;
   add(ids: readonly string[]): void;
   remove(id: string): void;
   /** Exactly these, in this order. */
   arrange(ids: readonly string[]): void;
+  refresh(): Promise<void>;
   clear(): void;
   has(id: string): boolean;
   start(): () => void;
@@ -33,6 +37,7 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
   const ids = signal<readonly string[]>([]);
   const clips = signal<readonly Clip[]>([]);
   const beside = signal<readonly Clip[]>([]);
+  const error = signal<ErrorCode | null>(null);
   let asked = 0;
 
   const refresh = async () => {
@@ -40,7 +45,9 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     const wanted = ids.value;
     const answer = wanted.length > 0 ? await store.get([...wanted]) : null;
     if (own !== asked) return;
-    const byId = new Map((answer?.ok ? answer.value : []).map((clip) => [clip.id, clip]));
+    error.value = answer && !answer.ok ? answer.error : null;
+    if (answer && !answer.ok) return;
+    const byId = new Map(answer?.value.map((clip) => [clip.id, clip]));
     clips.value = wanted.flatMap((id) => {
       const clip = byId.get(id);
       return clip && clip.deletedAt === null ? [clip] : [];
@@ -58,6 +65,8 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     ids,
     clips,
     beside,
+    error,
+    refresh,
     count: computed(() => clips.value.length),
     add: (more) => put([...ids.value, ...more]),
     remove: (id) => put(ids.value.filter((other) => other !== id)),

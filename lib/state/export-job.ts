@@ -20,6 +20,8 @@ export interface ExportJob {
     save: (name: string, parts: readonly string[]) => Promise<boolean>,
   ): Promise<boolean>;
   stop(): void;
+  /** What is needed for it could not be read. */
+  fail(): false;
 }
 
 /** Longest stretch of work without a break, in milliseconds. */
@@ -67,6 +69,11 @@ export function createExportJob(now: () => number = () => performance.now()): Ex
         if (own === current) state.value = { state: 'failed' };
         return false;
       }
+    },
+    fail() {
+      current++;
+      state.value = { state: 'failed' };
+      return false;
     },
     stop() {
       if (state.value.state !== 'writing') return;

@@ -4,6 +4,7 @@
  */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Clip } from '@/lib/core/model/clip';
+import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/failure';
 import { parseSafely, z } from '@/lib/core/model/zod';
 import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
@@ -11,9 +12,11 @@ import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core
 import type { ClipStore, Facets } from '@/lib/store/contract';
 import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
+import { errorText } from './error-text';
 import { createLibraryCursor, type LibraryCursor } from './library-cursor';
 import { type Memory, throttled } from './memory';
 import { createSelection, type Selection } from './selection';
+import type { Toasts } from './toasts';
 
 export interface LibraryStore {
   query: Signal<string>;
@@ -43,7 +46,7 @@ export interface LibraryStore {
   /** Clips by id, in this order; none that are gone. */
   clipsOf(ids: readonly string[]): Promise<Result<Clip[]>>;
   /** Base64 of the picture of a clip; null where it has none, or where it was lost. */
-  picture(id: string): Promise<string | null>;
+  picture(id: string): Promise<Result<string | null>>;
   /** Ids of everything the query finds. */
   allIds(): Promise<Result<string[]>>;
   openTrash(on: boolean): void;
@@ -73,6 +76,7 @@ export function createLibraryStore(
   clipper: Clipper,
   regions: RegionNames,
   memory: Memory,
+  toasts: Toasts,
 ): LibraryStore {
   const query = signal('');
   const trash = signal(false);
@@ -87,6 +91,9 @@ export function createLibraryStore(
   const drafts = signal<Readonly<Record<string, string>>>({});
   const remember = throttled(() => void memory.set(DRAFTS_KEY, drafts.value), REMEMBER_MS);
   let lastTicked = 0;
+  const failed = (code: ErrorCode): void => {
+    toasts.show({ tone: 'problem', text: errorText(code) });
+  };
 
   const refreshFacets = async () => {
     const answer = await store.facets();
@@ -100,6 +107,7 @@ export function createLibraryStore(
     }
     const answer = await store.get([id]);
     if (answer.ok) detail.value = answer.value[0] ?? null;
+    else failed(answer.error);
   };
   const openTrash = (on: boolean) =>
     batch(() => {
@@ -161,10 +169,7 @@ export function createLibraryStore(
       else if (trash.value) openTrash(false);
     },
     clipsOf: (ids) => store.get([...ids]),
-    async picture(id) {
-      const answer = await store.picture(id);
-      return answer.ok ? answer.value : null;
-    },
+    picture: (id) => store.picture(id),
     allIds: () => store.findIds(question.value),
     openTrash,
     toggleTerm(term) {
@@ -184,6 +189,7 @@ export function createLibraryStore(
     async selectAll() {
       const all = await store.findIds(question.value);
       if (all.ok) selection.add(all.value);
+      else failed(all.error);
     },
     selectedIds: tickedIds,
     removeSelected: () => forTicked((ids) => clipper.remove(ids)),
@@ -191,7 +197,7 @@ export function createLibraryStore(
     purgeSelected: () => forTicked((ids) => clipper.purge(ids)),
     async tagSelected(tags) {
       const found = await store.get([...selection.ids.value]);
-      if (!found.ok) return;
+      if (!found.ok) return failed(found.error);
       const untagged = found.value.filter((clip) => tags.some((tag) => !clip.tags.includes(tag)));
       await clipper.tag(untagged, tags);
     },

@@ -12,10 +12,13 @@ import type { Toasts } from './toasts';
 export interface SavedComparisons {
   /** Latest first. */
   list: ReadonlySignal<readonly Comparison[]>;
+  /** Why the list could not be read. */
+  error: ReadonlySignal<ErrorCode | null>;
   /** Keeps what is compared now. A name that is taken is overwritten. */
   save(name: string): Promise<boolean>;
   open(id: string): void;
   remove(id: string): Promise<void>;
+  refresh(): Promise<void>;
   start(): () => void;
 }
 
@@ -31,8 +34,10 @@ export interface SavedComparisonsDeps {
 export function createSavedComparisons(deps: SavedComparisonsDeps): SavedComparisons {
   const { store, compare, comparison, toasts, clock, newId } = deps;
   const list = signal<readonly Comparison[]>([]);
+  const error = signal<ErrorCode | null>(null);
   const refresh = async () => {
     const found = await store.list();
+    error.value = found.ok ? null : found.error;
     if (found.ok) list.value = found.value;
   };
   const failed = (code: ErrorCode) => toasts.show({ tone: 'problem', text: errorText(code) });
@@ -43,6 +48,8 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
   };
   return {
     list,
+    error,
+    refresh,
     async save(name) {
       const title = name.trim().slice(0, 200);
       if (title === '' || compare.ids.value.length === 0) return false;

@@ -7,6 +7,7 @@ import { dataOffset, findDirectory, LOCAL_SIZE, readDirectory } from '@/lib/core
 import { pictureBytes, pictureHead } from '@/lib/core/clip/picture';
 import { crc32 } from '@/lib/core/journal/crc32';
 import type { Clip } from '@/lib/core/model/clip';
+import { fail, ok } from '@/lib/core/model/failure';
 import { sampleJpeg } from '../core/clip/sample-picture';
 import { clipId } from '../fixtures/make-clip';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
@@ -23,7 +24,7 @@ function show(over: Partial<ExportDialogProps> = {}, language: 'zh-CN' | 'en' = 
       base="selection"
       compared={null}
       now={() => '2026-11-23T08:00:00.000Z'}
-      pictureOf={async () => null}
+      pictureOf={async () => ok(null)}
       {...heard}
       {...over}
     />,
@@ -122,7 +123,7 @@ describe('pictures of scanned pages', () => {
   const file = `pictures/page-3-${picture.hash.slice(0, 12)}.jpg`;
 
   it('lie beside the document in one file', async () => {
-    const { dialog, preview, onSave } = show({ clips, pictureOf: async () => data });
+    const { dialog, preview, onSave } = show({ clips, pictureOf: async () => ok(data) });
     expect(preview()).toContain(`![第 3 页的图片](${file})`);
     expect(dialog.textContent).toContain('下载的是一个 zip：文档和 1 张图片');
     await click(button(dialog, '下载'));
@@ -158,6 +159,14 @@ describe('pictures of scanned pages', () => {
     const saved = await (content as Blob).text();
     expect(saved).toContain('图片未附在此文件中');
     expect(saved).not.toContain('pictures/');
+  });
+
+  it('that cannot be read now are not left out in silence: nothing is downloaded', async () => {
+    const { dialog, onSave } = show({ clips, pictureOf: async () => fail('store-timeout') });
+    await click(button(dialog, '下载'));
+    await settled();
+    expect(onSave).not.toHaveBeenCalled();
+    expect(dialog.textContent).toContain('没有写出');
   });
 
   it('do not change what has none', async () => {

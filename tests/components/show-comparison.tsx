@@ -23,6 +23,8 @@ export function show(
   const state = createComparison(held, createVolatileMemory());
   const saved = {
     list: signal<readonly Comparison[]>(kept),
+    error: signal(null),
+    refresh: async () => undefined,
     save: vi.fn(async () => true),
     open: vi.fn(),
     remove: vi.fn(async () => undefined),

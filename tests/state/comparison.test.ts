@@ -1,7 +1,8 @@
 /** The comparison being worked on outlives its window, and named ones come back with everything decided. */
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '@/lib/core/model/clip';
+import { fail } from '@/lib/core/model/failure';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
 import { createVolatileMemory } from '@/lib/state/memory';
@@ -76,8 +77,9 @@ describe('named comparisons', () => {
     const comparison = createComparison(compare.clips, memory);
     const toasts = createToasts();
     let ids = 50;
+    const kept = createMemoryComparisons();
     const saved = createSavedComparisons({
-      store: createMemoryComparisons(),
+      store: kept,
       compare,
       comparison,
       toasts,
@@ -87,8 +89,18 @@ describe('named comparisons', () => {
     for (const part of [compare, comparison, saved]) part.start();
     compare.arrange(CLIPS.map((clip) => clip.id));
     await tick();
-    return { compare, comparison, saved, toasts };
+    return { compare, comparison, saved, kept, toasts };
   }
+
+  it('that cannot be read now are not taken for none', async () => {
+    const { saved, kept } = await setUp();
+    await saved.save('季度');
+    vi.spyOn(kept, 'list').mockResolvedValueOnce(fail('store-timeout'));
+    await saved.refresh();
+    expect([saved.error.value, saved.list.value.length]).toEqual(['store-timeout', 1]);
+    await saved.refresh();
+    expect(saved.error.value).toBeNull();
+  });
 
   it('come back with clips, grouping and marks', async () => {
     const { compare, comparison, saved } = await setUp();

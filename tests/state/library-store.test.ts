@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '@/lib/core/model/clip';
 import { CHUNK } from '@/lib/state/clip-list';
 import { MOST_COMPARED } from '@/lib/state/compare-store';
-import { createLibraryStore } from '@/lib/state/library-store';
+import { createLibraryStore, type LibraryStore } from '@/lib/state/library-store';
 import { createVolatileMemory } from '@/lib/state/memory';
 import { createScene } from '../components/scene/services';
 import { clipId } from '../fixtures/make-clip';
@@ -68,6 +68,20 @@ describe('list', () => {
     library.query.value = '配套';
     await settled();
     expect(library.list.error.value).toBe('store-unavailable');
+  });
+});
+
+describe('a question that fails', () => {
+  it.each([
+    ['ticking all', (library: LibraryStore) => library.selectAll()],
+    ['tagging', (library: LibraryStore) => library.tagSelected(['新'])],
+    ['a clip', (library: LibraryStore) => library.show(shanghai.id)],
+  ])('says so: %s', async (_, act) => {
+    const { library, store, services } = await open([shanghai]);
+    library.tick(0);
+    store.failNext('store-timeout');
+    await act(library);
+    expect(services.toasts.list.value.at(-1)?.text.key).toBe('error.store_timeout.text');
   });
 });
 
@@ -136,7 +150,7 @@ describe('trash', () => {
 
 describe('compared clips', () => {
   it('last, lose those that go, and are never more than can be read', async () => {
-    const { compare, services, memory } = await open([shanghai, hubei, fujian]);
+    const { compare, services, store, memory } = await open([shanghai, hubei, fujian]);
     compare.add([shanghai.id, hubei.id, shanghai.id]);
     await settled();
     expect(compare.clips.value.map((clip) => clip.id)).toEqual([shanghai.id, hubei.id]);
@@ -144,6 +158,11 @@ describe('compared clips', () => {
     await services.clipper.remove([hubei.id]);
     await settled();
     expect(compare.clips.value.map((clip) => clip.id)).toEqual([shanghai.id]);
+    store.failNext('store-timeout');
+    await compare.refresh();
+    expect([compare.error.value, compare.count.value]).toEqual(['store-timeout', 1]);
+    await compare.refresh();
+    expect([compare.error.value, compare.count.value]).toEqual([null, 1]);
     compare.arrange(Array.from({ length: MOST_COMPARED + 5 }, (_, n) => clipId(n)));
     expect(compare.ids.value).toHaveLength(MOST_COMPARED);
   });
@@ -153,7 +172,7 @@ it('what is typed and not saved is there again after the window was loaded anew'
   const memory = createVolatileMemory();
   const start = () => {
     const { store, services } = createScene();
-    const library = createLibraryStore(store, services.clipper, new Map(), memory);
+    const library = createLibraryStore(store, services.clipper, new Map(), memory, services.toasts);
     return { library, stop: library.start() };
   };
   const { library, stop } = start();

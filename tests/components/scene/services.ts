@@ -115,7 +115,7 @@ export function createScene(options: SceneOptions = {}) {
   const compare = createCompareStore(store, memory);
   const comparison = createComparison(compare.clips, memory);
   const app = createAppStore(options.view ?? 'page');
-  const library = createLibraryStore(store, clipper, regions, memory);
+  const library = createLibraryStore(store, clipper, regions, memory, toasts);
   const settings = createSettings(memory);
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {

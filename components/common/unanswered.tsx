@@ -1,0 +1,25 @@
+/** In place of a view whose question to the library failed: what happened, what to do, and once more. Never an empty list. */
+import { Archive } from 'lucide-preact';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import { errorNext, errorText } from '@/lib/state/error-text';
+import { useI18n } from '../i18n';
+import { Button } from './button';
+import { EmptyState } from './empty-state';
+
+export interface UnansweredProps {
+  error: ErrorCode;
+  onRetry: () => void;
+}
+
+export function Unanswered({ error, onRetry }: UnansweredProps) {
+  const { t } = useI18n();
+  return (
+    <EmptyState
+      icon={<Archive size={28} stroke-width={1.5} aria-hidden="true" />}
+      title={t(errorText(error).key)}
+      actions={<Button onClick={onRetry}>{t('common.retry')}</Button>}
+    >
+      <p role="alert">{t(errorNext(error).key)}</p>
+    </EmptyState>
+  );
+}
