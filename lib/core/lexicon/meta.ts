@@ -91,7 +91,7 @@ export const FACT_LABELS: readonly FactEntry[] = [
   },
   {
     fact: 'signed',
-    names: ['成文日期', '成文时间', '生成日期', '签发日期', '印发日期', '制定日期', '文件日期'],
+    names: ['成文日期', '成文时间', '生成日期', '签发日期', '印发日期', '制定日期', '文件日期', '颁布日期', '通过日期'],
     example: '成文日期：2025年3月1日',
   },
   {
@@ -152,6 +152,8 @@ export const FACT_LABELS: readonly FactEntry[] = [
       '层级',
       '内容概述',
       '内容摘要',
+      '下载地址',
+      '阅读',
     ],
     example: '索引号：000014349/2018-00225',
   },

@@ -42,7 +42,62 @@ describe('metadata whose colons are drawn or lost', () => {
   });
 });
 
+describe('what sites put around a document', () => {
+  it('is told apart without anything between one statement and the next', () => {
+    const { publishedOn } = read(
+      `# 样品市人民政府关于印发样品办法的通知
+      来源：样品市人民政府发布时间：2026-08-13 16:00
+      ${LETTER}
+      样品市人民政府
+      2026年7月12日`,
+    );
+    expect(publishedOn).toBe('2026-08-13');
+  });
+  it('leaves out of the title the marks around all of it', () => {
+    const { title } = read(`# 《样品市人民政府关于印发〈样品办法〉的通知》\n${LETTER}`, {}, 'policy');
+    expect(title).toBe('样品市人民政府关于印发〈样品办法〉的通知');
+  });
+  it('prints title, body and links again above the text', () => {
+    const { items, issuers } = read(
+      `# 江苏省实施《样品权益保护法》办法
+      时间：2026-06-26 17:27:13 来源：法律资料网 作者：法律资料网 阅读：8161
+      下载地址：点击此处下载
+      江苏省实施《样品权益保护法》办法
+      江苏省人大常委会
+      （1992年12月17日江苏省第七届人民代表大会常务委员会第三十一次会议通过）
+      第一条 为了保护样品权益，根据《样品权益保护法》的规定，结合本省实际情况，制定本办法。
+      第二条 各级人民政府和有关单位必须保护样品权益，执行有关规定。`,
+    );
+    expect(issuers).toEqual(['江苏省人民代表大会常务委员会']);
+    expect(items[0]?.text).toMatch(/^第一条/u);
+  });
+  it('states the body that gave rules whose title begins with another', () => {
+    const { issuers } = read(
+      `# 包头市人民代表大会及其常务委员会制定样品条例
+      颁布单位：包头市人民代表大会常务委员会
+      第一条 为了规范样品活动，根据有关法律的规定，结合本市实际，制定本条例。
+      第二条 本条例适用于本市的样品活动，法律另有规定的，从其规定。`,
+    );
+    expect(issuers).toEqual(['包头市人民代表大会常务委员会']);
+  });
+});
+
 describe('announcements and orders', () => {
+  it('name the office of a body in the title', () => {
+    const { issuers } = read(`# 沈阳市人民代表大会常务委员会办公室公告（第7号）\n${LETTER}`);
+    expect(issuers).toEqual(['沈阳市人民代表大会常务委员会办公室']);
+  });
+  it('have the number on the line below', () => {
+    const { docNumber } = read(
+      `# 国务院样品管理条例
+      中华人民共和国国务院令
+      第227号
+      现发布《国务院样品管理条例》，自发布之日起施行。
+      第一条 为了规范样品的管理，根据宪法和国务院组织法，制定本条例。
+      第二条 样品的管理应当适应国家发展的需要，遵循精简、高效的原则。`,
+    );
+    expect(docNumber).toBe('国务院令第227号');
+  });
   const RULES = `第一条 为了促进样品转化，根据有关法律，结合本省实际，制定本条例。
     第二条 本省行政区域内的样品转化活动，适用本条例。
     第三条 县级以上人民政府应当加强对样品转化工作的领导。`;

@@ -94,6 +94,25 @@ describe('bodies of single documents', () => {
     expect(read(LETTER).issuers).toEqual(['广东省财政厅', '广东省科学技术厅']);
   });
 
+  it('a copy without signature goes on through the annexes that its title names', () => {
+    const TITLE = '北京市财政局转发财政部《关于颁发〈样品补助费使用办法〉的通知》';
+    const FORWARDED =
+      '补助费由中央财政安排，用于补助遭受灾害的地区，各地要加强资金的管理，提高资金的使用效益，保证专款专用。';
+    const lines = (annex: string) => `# ${TITLE}
+      北京市财政局 市水利局
+      各区、县财政局：
+      现将《关于颁发〈样品补助费使用办法〉的通知》转发给你们，请遵照执行。
+      ${annex}
+      ${FORWARDED}现将《样品补助费使用办法》颁发给你们，请遵照执行。
+      附：样品补助费使用办法
+      第一条 为了提高资金使用的效果，支持样品事业的稳定发展，制定本办法，各级财政部门和补助费的使用单位应当严格执行，并接受审计和社会的监督。
+      第二条 补助费用于应急抢险和水毁修复，不得挪作他用，违反规定的，依照有关法律法规的规定给予处理。`;
+    const [named] = read(lines('附件：财政部关于颁发《样品补助费使用办法》的通知（94）财农字第345号')).items;
+    expect(named?.text).toMatch(/^现将[\s\S]*支持样品事业[\s\S]*依照有关法律法规的规定给予处理。$/u);
+    const [other] = read(lines('附件：申请表填写说明')).items;
+    expect(other?.text).toMatch(/请遵照执行。$/u);
+  });
+
   it('other annexes are left out', () => {
     const [item] = read(
       `

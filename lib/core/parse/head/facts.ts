@@ -61,6 +61,12 @@ const LABELLED = new RegExp(
   'g',
 );
 
+/** 来源：市人民政府发布时间：, with nothing between one statement and the next. */
+const GLUED = new RegExp(
+  `(?<=[\\p{Script=Han}\\d])(?:${[...byLabel.keys()].filter((name) => name.length >= 4).join('|')}) ?[:：]|(?<=[\\d日])(?:来源|作者) ?[:：]`,
+  'gu',
+);
+
 interface PrintedLabel {
   label: string;
   start: number;
@@ -77,7 +83,18 @@ function labelsIn(text: string): PrintedLabel[] {
       labels.push({ label, start: match.index, end: LABELLED.lastIndex });
     } else LABELLED.lastIndex = match.index + 1;
   }
-  return labels;
+  const glued =
+    labels.length === 0
+      ? []
+      : [...text.matchAll(GLUED)].map(({ 0: printed, index }) => ({
+          label: printed.slice(0, -1).trimEnd(),
+          start: index,
+          end: index + printed.length,
+        }));
+  return [
+    ...labels,
+    ...glued.filter(({ start, end }) => !labels.some((other) => start < other.end && other.start < end)),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** A day, perhaps with the time. */

@@ -34,13 +34,14 @@ const distinct = (values: readonly Found<string>[]): Found<string>[] =>
 
 const SEVERAL = /等(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:部门|单位|部委|厅局|机构)/u;
 
+const ACTS = /关于|印发|转发|公布|发布|令|公告|通告/u;
+
 /** Bodies a title begins with, before 关于 or 印发; for a digest those its name begins with. */
 function inTitle(title: string, region: string | null): Found<string>[] {
-  const end = title.search(/关于|印发|转发|公布|发布|令|公告|通告/u);
+  const end = title.search(ACTS);
   const head = end > 0 ? title.slice(0, end) : title.slice(0, 24);
-  const named = splitAgencies(head, { region });
-  const begins = (named[0]?.start ?? 99) <= 4;
-  return begins ? named.map(({ name, sure }) => found(name, [], sure)) : [];
+  const begins = (splitAgencies(head, { region })[0]?.start ?? 99) <= 4;
+  return begins ? agenciesIn({ text: head, pieces: [] }, region) : [];
 }
 
 function signed(article: readonly Para[], region: string | null): Found<string>[] {
@@ -85,7 +86,8 @@ export function readIssuers({ title, facts, lines, article, order, region }: Iss
     const all = longer(fromFacts, printed);
     if (all.length > fromTitle.length) return all;
   }
-  if (fromTitle.length > 0) {
+  // Rules about a body begin with its name, too: 样品市人民代表大会制定地方性法规条例.
+  if (fromTitle.length > 0 && (ACTS.test(title) || fromFacts.length === 0)) {
     const known = fromTitle.every(({ value }) => fromFacts.some((other) => other.value === value));
     return known ? fromFacts : fromTitle;
   }

@@ -65,6 +65,9 @@ function undated(text: string): string {
   return date ? `${text.slice(0, date.start)} ${text.slice(date.end)}`.trim() : text.replace(MONTH, '').trim();
 }
 
+/** 市水利局, beside a body that is named with its place. */
+const OWN_BODY = /^[省市区县州][\p{Script=Han}]{1,10}(?:局|委|厅|办|院)$/u;
+
 /** Nothing but one or more bodies, perhaps with a date beside them. */
 export const isAgencyLine = remember((para): boolean => {
   if (para.text.length < 3 || para.text.length > MAX_LINE || /[。：:《]/u.test(para.text)) return false;
@@ -79,7 +82,8 @@ export const isAgencyLine = remember((para): boolean => {
     at = end;
   }
   rest += text.slice(at);
-  return rest.replace(LIST_SIGNS, '').length === 0;
+  const left = rest.replace(LIST_SIGNS, '');
+  return left.length === 0 || OWN_BODY.test(left);
 });
 
 export const isDateLine = remember(({ text }): boolean => {

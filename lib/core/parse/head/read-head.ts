@@ -9,7 +9,7 @@ import { bare } from '../clean/lines';
 import { findDate, findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
 import type { Para } from '../paragraph';
 import type { Prepared } from '../prepare';
-import { EMPTY, spansOf, type Traced } from '../traced';
+import { EMPTY, slice, spansOf, type Traced } from '../traced';
 import { isFactLine, valuesOf } from './facts';
 import { readIssuers } from './issuers';
 import {
@@ -50,7 +50,7 @@ const MARK_REACH = 12;
 /** A report may stand above the title of the document it brings. */
 const GUESS_REACH = 6;
 /** 民政部令 and 第83号 may stand on two lines, with the title in between or below. */
-const ORDER_REACH = 1;
+const ORDER_REACH = 2;
 const ISSUE_TAIL =
   /\s{0,3}[（(〔[]?(?:\d{4}\s?年)?\s?第\s{0,2}[\d一二三四五六七八九十百〇零]{1,6}\s{0,2}期[）)〕\]]?.{0,20}$/u;
 
@@ -168,9 +168,14 @@ function readRegion(guess: string | null, issuers: readonly Found<string>[]): Fo
   return guess ? found(guess, [], false) : null;
 }
 
+/** 《…》 around all of it is no part of a title. */
+const unmarked = (title: Traced): Traced =>
+  /^《[^《》]+》$/u.test(title.text) ? slice(title, 1, title.text.length - 1) : title;
+
 export function readHead(prepared: Prepared): ReadHead {
   const { article, above, facts, model } = prepared;
-  const { title, sure, line, guessed } = readTitle(prepared);
+  const { title: printed, sure, line, guessed } = readTitle(prepared);
+  const title = printed && unmarked(printed);
   const bodyFrom = bodyStart(article, line?.to ?? 0, title?.text ?? '');
   const lines = [...withoutTools(above.slice(-ABOVE_REACH)), ...article.slice(0, bodyFrom)];
   const name = title?.text ?? '';

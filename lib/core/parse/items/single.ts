@@ -42,18 +42,39 @@ function covers(title: string, letter: readonly Para[]): boolean {
   );
 }
 
+/** Less is a list of files, not what is promulgated. */
+const MIN_ANNEX = 100;
+const inkOf = (paras: readonly Para[]): number => paras.reduce((sum, para) => sum + para.text.length, 0);
+
 export function singleBody(paras: readonly Para[], title: string): Para[] {
   const start = paras.findIndex((para) => !isAbove(para, title));
   const own = paras.slice(Math.max(0, start));
   const signature = signatureAt(own, 1);
-  if (!signature) return upToTail(own);
+  if (!signature) return [...upToTail(own), ...unsignedAnnex(own, title)];
   const letter = own.slice(0, signature.from);
   const rest = own.slice(signature.to);
   const body = upToTail(letter);
-  const annexed = rest.filter((para) => !isTail(para));
-  const inkBehind = annexed.reduce((sum, para) => sum + para.text.length, 0);
-  if (!covers(title, letter) || inkBehind < 100) return body;
+  if (!covers(title, letter) || inkOf(rest.filter((para) => !isTail(para))) < MIN_ANNEX) return body;
   return [...body, ...upToTail(singleAnnex(rest))];
+}
+
+/** 附：样品办法 and 附件：某部关于颁发《样品办法》的通知, below …转发《关于颁发〈样品办法〉的通知》. */
+function isNamedIn(title: string, line: string): boolean {
+  const named = bare(line.replace(/^附件?[一二三\d]{0,2} ?[:：]/u, ''));
+  return (
+    (named.length >= 6 && bare(title).includes(named)) ||
+    findTitles(title).some((one) => named.includes(bare(one.title)))
+  );
+}
+
+/** Copies that leave out the signature go on with the annex that the title covers. */
+function unsignedAnnex(own: readonly Para[], title: string): Para[] {
+  const at = own.findIndex((para, i) => i > 0 && isAnnexAt(para));
+  const line = own[at];
+  if (!line || !COVERS.test(title) || !isNamedIn(title, line.text)) return [];
+  const annexed = singleAnnex(own.slice(at));
+  const text = [...upToTail(annexed), ...unsignedAnnex(annexed, title)];
+  return inkOf(text) < MIN_ANNEX ? [] : text;
 }
 
 /** The annexed document without the line that calls it an annex. */

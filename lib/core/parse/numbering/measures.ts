@@ -6,7 +6,19 @@ import type { Measure, Point } from '@/lib/core/model/item';
 import { spansOf, type Traced } from '../traced';
 import { headingOf } from './heading';
 import type { Label } from './label';
-import { between, groupsOf, isLevel, isNested, levelsOf, type Mark, marksOf, type Unit, unitsOf } from './units';
+import {
+  asGroup,
+  between,
+  groupsOf,
+  headsGroups,
+  isLevel,
+  isNested,
+  levelsOf,
+  type Mark,
+  marksOf,
+  type Unit,
+  unitsOf,
+} from './units';
 
 /** Lines of the text that need a hint: labels that are not printed in it, and lines that are never numbered (cells). */
 export interface LineHints {
@@ -85,8 +97,9 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
   const first = several.find((run) => !several.some((other) => other !== run && isNested(run, other)));
   if (!first) return [];
   const rank = first[0]?.label.rank ?? 0;
+  const heads = levels.filter((run) => run !== first && headsGroups(run, first, source.text));
   const below = levels.filter((run) => (run[0]?.label.rank ?? 0) > rank || (run !== first && isNested(run, first)));
-  const groups = groupsOf(marks);
+  const groups = [...groupsOf(marks), ...heads.flat().map(asGroup)].sort((a, b) => a.start - b.start);
   const units = unitsOf(first, groups, source.text.length);
   const cuts = settleRunIn(
     units.map((unit) => cut(source, unit)),

@@ -109,6 +109,24 @@ export function isNested(inner: readonly Mark[], outer: readonly Mark[]): boolea
 /** Marks of groups (chapters), which end the units below them. */
 export const groupsOf = (marks: readonly Mark[]): Mark[] => marks.filter(({ label }) => label.group);
 
+/** Longest line that heads a group of articles. */
+const MAX_HEAD = 40;
+
+/** 一、总则 above 第一条, 二、使用范围 above 第三条: do all lines of `run` head units of `first`, which count on? */
+export function headsGroups(run: readonly Mark[], first: readonly Mark[], text: string): boolean {
+  return (
+    first[0]?.label.style === 'article' &&
+    run.every(({ start, line }) => {
+      const next = first[firstFrom(first, start)];
+      const between = next && start === line ? text.slice(start, next.start).trimEnd() : '\n';
+      return between.length <= MAX_HEAD && !between.includes('\n');
+    })
+  );
+}
+
+/** A mark that groups units as a chapter does. */
+export const asGroup = (mark: Mark): Mark => ({ ...mark, label: { ...mark.label, group: true, rank: 0 } });
+
 /** Cuts the text up to `end` at the marks of `run`; a group of a lower rank ends a unit, too. */
 export function unitsOf(run: readonly Mark[], groups: readonly Mark[], end: number): Unit[] {
   const rank = run[0]?.label.rank ?? 0;
