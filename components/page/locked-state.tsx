@@ -1,9 +1,21 @@
-/** An encrypted PDF: asks for its password once; says so when it was the wrong one. */
+/** An encrypted PDF: asks for its password once, here or in the reader that shows it; says so when it was the wrong one. */
 import { FileLock } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
 import { useI18n } from '../i18n';
+
+const ICON = <FileLock size={28} stroke-width={1.5} aria-hidden="true" />;
+
+/** The reader asks. */
+export function LockedInReader() {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={ICON} title={t('encrypted.title')}>
+      <p>{t('encrypted.inReader')}</p>
+    </EmptyState>
+  );
+}
 
 export interface LockedStateProps {
   /** The password that was tried did not open it. */
@@ -16,7 +28,7 @@ export function LockedState({ wrong, onUnlock }: LockedStateProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <EmptyState icon={<FileLock size={28} stroke-width={1.5} aria-hidden="true" />} title={t('encrypted.title')}>
+    <EmptyState icon={ICON} title={t('encrypted.title')}>
       <p>{t('encrypted.text')}</p>
       <form
         class="unlock"

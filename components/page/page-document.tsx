@@ -10,7 +10,7 @@ import { useServices } from '../services';
 import { ItemCard } from './item-card';
 import { ItemCorrector, ItemStructure } from './item-corrector';
 import { LastingGrant } from './lasting-grant';
-import { LockedState } from './locked-state';
+import { LockedInReader, LockedState } from './locked-state';
 import { Masthead } from './masthead';
 import { Notices } from './notices';
 import { FailedState, NothingFound } from './page-states';
@@ -134,7 +134,8 @@ interface FailureProps {
 }
 
 function Failure({ page, error, tried, onOpenFile }: FailureProps) {
-  const { pdf } = page.source;
+  const { pdf, format, marksInPage } = page.source;
+  if (error === 'pdf-encrypted' && format === 'pdf' && marksInPage) return <LockedInReader />;
   if (error !== 'pdf-encrypted' || !pdf) {
     return <FailedState error={error} onRetry={() => void page.read()} onOpenFile={onOpenFile} />;
   }

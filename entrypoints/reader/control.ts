@@ -20,6 +20,8 @@ export interface Control {
   pages(): number;
   /** Shows one PDF; several files, and other kinds, are opened in a page of their own. */
   openFiles(files: readonly File[]): void;
+  /** Opens a locked file with its password. */
+  unlock(password: string): void;
   /** Absent where there is nothing to try again. */
   retry?: (() => void) | undefined;
   /** Absent for files without an address. */
@@ -108,6 +110,7 @@ export function createControl({ container, words, onState, wanted, page, pages, 
       if (more.length === 0 && !IS_OFD.test(file.name)) void openFile(file);
       else void openPlace(ownAddress(`/workspace.html#files=${handOver([file, ...more])}`));
     },
+    unlock: (password) => void session.unlock(password).then(opened),
     retry: src ? () => void openAddress() : undefined,
     browserViewer: isWebAddress(src) ? () => location.assign(`${src.split('#', 1)[0]}#page=${page()}`) : undefined,
   };

@@ -103,7 +103,7 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
           </div>
           {phase.state === 'empty' && <NothingOpen wanted={wanted} onOpenFile={pick} />}
           {phase.state === 'loading' && <Loading />}
-          {phase.state === 'locked' && <Locked wrong={phase.wrong} onUnlock={(key) => void own?.session.unlock(key)} />}
+          {phase.state === 'locked' && <Locked wrong={phase.wrong} onUnlock={(password) => own?.unlock(password)} />}
           {phase.state === 'failed' && (
             <Failed error={phase.error} sought={wanted !== null} onRetry={own?.retry} onOpenFile={pick} />
           )}

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { monthlyIssue } from '../fixtures/pdf/monthly-issue';
 import { until } from '../tools/browser.mjs';
@@ -17,6 +17,8 @@ import { type Rig, SITE, startRig } from './rig';
 const NUMBERS = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12];
 
 let rig: Rig;
+/** Stays open beside whatever tab is in front, once it was opened. */
+let panel: PanelDriver;
 let folder: string;
 let files: string[];
 beforeAll(async () => {
@@ -104,7 +106,7 @@ it('keeps all of them once, and what a second edition has more when the person w
 
 it('reads a file that is dropped on the panel, and shows its pages in the reader', async () => {
   const page = await rig.session.open(`${SITE}/issue-1.html`);
-  const panel = await rig.openPanel(page);
+  panel = await rig.openPanel(page);
   await panel.items(4);
   await drop(panel.page, files[0] ?? '');
   await panel.items(2);
@@ -115,4 +117,21 @@ it('reads a file that is dropped on the panel, and shows its pages in the reader
   });
   // The panel stands beside the reader now and marks what it shows.
   await until(() => reader.evaluate(() => (CSS.highlights.get('mark-2')?.size ?? 0) > 0), { what: 'marks' });
+});
+
+it('opens what is picked instead of dropped: one is shown, several are listed', async () => {
+  const page = await rig.session.open(`${SITE}/issue-1.html`);
+  await page.bringToFront();
+  await panel.items(4);
+  const picker = (await panel.page.$('input[type=file][accept*=".pdf"]')) as ElementHandle<HTMLInputElement>;
+  await picker.uploadFile(files[1] ?? '');
+  await panel.items(2);
+  await picker.uploadFile(files[2] ?? '', files[4] ?? '');
+  await until(async () => (await rows(panel.page)).filter((row) => row.length === 5).length === 2, {
+    what: 'both to be read',
+  });
+  expect((await rows(panel.page)).map(([, , number]) => number)).toEqual(['第3期', '第5期']);
+  expect(await panel.page.$$eval('.dialog .notice', (all) => all.map((one) => one.textContent))).toEqual([
+    panel.say('batch.gap', '样例创新月报', 4),
+  ]);
 });

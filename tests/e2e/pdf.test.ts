@@ -26,6 +26,17 @@ describe('a PDF in the browser’s viewer', () => {
     expect(pages[0]).toMatch(/第 1(–2)? 页/u);
   });
 
+  it('is shown in the reader when the person wants it', async () => {
+    await panel.menu('menu.reader');
+    const src = encodeURIComponent(`${SITE}/download-1`);
+    const target = await rig.session.browser.waitForTarget((one) => one.url().includes(`/reader.html?src=${src}`));
+    const reader = await target.asPage();
+    await reader.waitForSelector('.textLayer span');
+    await reader.close();
+    await page.bringToFront();
+    expect(await panel.items(4)).toEqual(SAMPLE_ITEMS[0]);
+  });
+
   it('is clipped whole and tagged', async () => {
     await panel.clipAll(4);
     await panel.press('library.addTags', { within: '[data-item]' });

@@ -1,7 +1,7 @@
 /** The reader beside the real side panel: marks, hover and click both ways, a locked file, several files at once. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locked } from '../hostile/pdf/broken';
+import { locked, truncated } from '../hostile/pdf/broken';
 import { until } from '../tools/browser.mjs';
 import type { PanelDriver } from '../tools/panel.mjs';
 import { painted, type Rig, SITE, startRig } from './rig';
@@ -13,6 +13,8 @@ beforeAll(async () => {
   await rig.print(`${SITE}/issue-1.html`, '/issue-1.pdf');
   rig.put('/locked.pdf', { type: 'application/pdf', body: locked('sesame') });
   rig.put('/login.pdf', { type: 'text/html', body: '<!doctype html><title>登录</title>' });
+  rig.put('/damaged.pdf', { type: 'application/pdf', body: truncated() });
+  rig.put('/empty.pdf', { type: 'application/pdf', body: '' });
 });
 afterAll(() => rig?.end());
 
@@ -22,9 +24,11 @@ const reader = (path: string): string =>
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent ?? '').catch(() => '');
 
+/** Stays open beside whatever tab is in front. */
+let panel: PanelDriver;
+
 describe('a bulletin in the reader', () => {
   let page: Page;
-  let panel: PanelDriver;
   beforeAll(async () => {
     page = await rig.session.open(reader('/issue-1.pdf'));
     await page.waitForSelector('.textLayer span');
@@ -86,6 +90,22 @@ describe('a bulletin in the reader', () => {
       },
       { what: 'the card to come to the front' },
     );
+    // Another one, only pointed at.
+    await page.mouse.move(2, 300);
+    await until(async () => (await panel.page.$('[data-item].hovered')) === null, { what: 'no card to be pointed at' });
+    const under = await page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
+      const box = spans.findLast((one) => one.textContent?.includes('打通科技成果'))?.getBoundingClientRect();
+      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+    });
+    await page.mouse.move(under.x, under.y);
+    await until(
+      () =>
+        panel.page
+          .$eval('[data-item].hovered .card-title', (one, words) => one.textContent?.includes(words), title)
+          .catch(() => false),
+      { what: 'the card of what is pointed at' },
+    );
   });
 
   it('keeps a selection with its page', async () => {
@@ -120,6 +140,11 @@ describe('a bulletin in the reader', () => {
 
 it('asks for a password once, says when it is wrong, and opens with the right one', async () => {
   const page = await rig.session.open(reader('/locked.pdf'));
+  const panelSays = (key: string) =>
+    until(async () => (await textOf(panel.page, '#view-page')).includes(String(panel.say(key))), { what: key });
+  await panelSays('encrypted.inReader');
+  expect(await panel.page.$('#view-page input')).toBeNull();
+  await page.bringToFront();
   const password = await page.waitForSelector('input[type=password]');
   await password?.type('barley');
   await page.keyboard.press('Enter');
@@ -129,12 +154,22 @@ it('asks for a password once, says when it is wrong, and opens with the right on
   await again?.type('sesame');
   await page.keyboard.press('Enter');
   await until(async () => (await textOf(page, '.textLayer')).includes('A locked invented text.'), { what: 'the text' });
+  // The panel beside it does not ask again.
+  await panelSays('empty.title');
   await page.close();
 });
 
-it('says that a login page is no PDF', async () => {
-  const page = await rig.session.open(reader('/login.pdf'));
-  await until(async () => (await textOf(page, '.reader-state h2')).includes('不是 PDF'), { what: 'the sentence' });
+it.each([
+  ['a login page by the name of a PDF', '/login.pdf', 'pdf_not_pdf'],
+  ['a damaged file', '/damaged.pdf', 'pdf_damaged'],
+  ['an empty file', '/empty.pdf', 'file_empty'],
+])('says in one sentence what is wrong with %s, and offers another one', async (_, path, error) => {
+  const page = await rig.session.open(reader(path));
+  const says = (selector: string, key: string) =>
+    until(async () => (await textOf(page, selector)) === panel.say(key), { what: key });
+  await says('.reader-state h2', `error.${error}.text`);
+  await says('.reader-state p', `error.${error}.next`);
+  expect(await textOf(page, '.reader-state')).toContain(panel.say('reader.openFile'));
   await page.close();
 });
 
