@@ -69,6 +69,27 @@ it('finds words on the page where they are printed, over lines and pages', async
   expect(boxOf(whole.at(-1)).top).toBeGreaterThan(boxOf(whole[0]).top + 200);
 });
 
+it('marks a passage over two columns in both of them, and nothing between', async () => {
+  const line = (side: string, i: number) => `${side}栏第${'一二三四五六七八'.charAt(i)}行${LINE.slice(0, 12)}`;
+  const texts = ['左', '右'].flatMap((side, column) =>
+    setLines(
+      Array.from({ length: 8 }, (_, i) => line(side, i)),
+      { x: 60 + column * 260, leading: 18 },
+    ),
+  );
+  const { layers, text } = await show({ pages: [{ texts }] });
+  const [start, end] = [text.indexOf('左栏第七行'), text.indexOf('右栏第二行') + '右栏第二行'.length];
+  const marked = layers.rangesOf([{ start, end }]);
+  expect(marked.map(String).join('')).toBe(`${line('左', 6)}${line('左', 7)}${line('右', 0)}右栏第二行`);
+  const boxes = marked.map(boxOf);
+  const middle = boxOf(layers.rangesOf([{ start: text.indexOf('右'), end: text.indexOf('右') + 1 }])[0]).left;
+  expect(boxes.filter(({ right }) => right < middle)).toHaveLength(2);
+  expect(boxes.filter(({ left }) => left >= middle - 1)).toHaveLength(2);
+  expect(Math.min(...boxes.slice(0, 2).map(({ top }) => top))).toBeGreaterThan(
+    Math.max(...boxes.slice(2).map(({ top }) => top)),
+  );
+});
+
 it('gives back the offset of every visible character', async () => {
   const { layers, text } = await show(SPEC);
   for (let at = 0; at < text.length; at += 7) {

@@ -112,6 +112,7 @@ export const SCENES: Record<string, GalleryScene> = {
     }),
   },
   encrypted: { options: () => ({ source: createSceneSource({ error: 'pdf-encrypted', password: 'open sesame' }) }) },
+  'encrypted-in-reader': { options: () => ({ source: createSceneSource({ error: 'pdf-encrypted', format: 'pdf' }) }) },
   failed: failing('pdf-unreachable'),
   blank: { options: () => ({ tab: { state: 'none' } }) },
   unreadable: { options: () => ({ tab: { state: 'unreadable', url: 'chrome://settings' } }) },
