@@ -20,11 +20,15 @@ const bounds = (place: BoundEntry['place'], bound: BoundEntry['bound'], forms: s
   }));
 
 export const BOUNDS: readonly BoundEntry[] = [
-  ...bounds('before', 'atLeast', '不低于 不少于 至少 不小于 不得低于 不得少于 最低 最少 起步 不短于 ≥ ≧'),
+  ...bounds(
+    'before',
+    'atLeast',
+    '不低于 不少于 至少 不小于 不得低于 不得少于 大于或等于 高于或等于 多于或等于 最低 最少 起步 不短于 ≥ ≧',
+  ),
   ...bounds(
     'before',
     'atMost',
-    '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 最高不超过 最高 最多 至多 上限为 限额 封顶 控制在 低于 少于 小于 不足 不到 不满 ≤ ≦',
+    '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 小于或等于 少于或等于 低于或等于 最高不超过 最高 最多 至多 上限为 限额 封顶 控制在 低于 少于 小于 不足 不到 不满 ≤ ≦',
   ),
   ...bounds('before', 'above', '超过 超 突破 大于 高于 多于 逾 超出'),
   ...bounds('before', 'about', '约 大约 约为 近 将近 接近 大概 平均约 左右约'),

@@ -24,6 +24,7 @@ describe('findRegions', () => {
     ['lead begins with the place', '口岸货运增长', '今年前10个月，新疆口岸货运量增长。', {}, ['650000']],
     ['our country', '新兴产业加快发展', '我国启动示范基地建设。', {}, ['100000']],
     ['one province in the text', '高铁全线贯通', '通车后，哈尔滨至伊春的时间缩短。', {}, ['230000']],
+    ['where a meeting was held', '样品大会闭幕', '大会今天在北京闭幕，国务院有关部门参加。', {}, ['100000']],
     ['nothing is known', '测量精度提高', '研究取得进展。', {}, []],
     ['list of cities', '武汉、长沙、南昌共建走廊', '', {}, ['420000', '430000', '360000']],
     ['title outweighs a body of the text', '湖北武汉获批试点', '名单公布。', { agencies: ['科学技术部'] }, ['420000']],

@@ -69,7 +69,7 @@ describe('figures of tables', () => {
       'numbers without a unit, and a long cell read as a sentence',
       `| 类别 | 名额 | 说明
        | 甲类 | 12 | 对获评的单位，省财政给予一次性奖励30万元，并在用地上予以保障。`,
-      ['30万元=300000元|一次性奖励'],
+      ['30万元=300000元|获评的单位一次性奖励'],
     ],
     [
       'no heads: the row names it',

@@ -35,6 +35,14 @@ function recipient(sentence: string, room: number): string | null {
   return head !== whole && head.length >= 3 && head.length <= room ? head : null;
 }
 
+const ONLY_BENEFIT = new RegExp(`^(?:一次性)?(?:${forms(BENEFITS)})$`, 'u');
+
+/** 对首次认定的企业，给予一次性奖励8万元: the benefit with whom it is for, where the clause says so. */
+export function givenTo(name: string, sentence: string): string {
+  const whom = ONLY_BENEFIT.test(name) ? recipient(sentence, 22 - name.length) : null;
+  return whom === null ? name : `${whom}${name}`;
+}
+
 /** What an amount is given as, from the words after it; `before` is the sentence up to it. */
 export function paidFor(before: string, after: string): string | null {
   const noun = PAID_FOR.exec(after.replace(LISTED, '').trimStart())?.[1];

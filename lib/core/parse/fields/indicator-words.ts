@@ -24,10 +24,13 @@ const TIME =
   /^(?:\d{1,2}个月的|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|，)?|及?以[上下]|左右|以内|期间|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
 /** 剩余, 应用 and the like end with a trailing word and are none. */
 const WHOLE =
-  /(?:剩余|结余|盈余|节余|多余|富余|其余|供应|感应|反应|数据量处|目的|所有|国有|共有|现有|自有|拥有|占有|保有|存在)$/u;
+  /(?:剩余|结余|盈余|节余|多余|富余|其余|供应|感应|反应|数据量处|目的|通过|经过|渡过|所有|国有|共有|现有|自有|拥有|占有|保有|存在)$/u;
 /** Every, each, once: not a name by itself, but what an upper limit is per. */
-const PER =
-  /(?:(?:每|单)(?:个|家|户|人|项|件|次|亩|名|批|年|月|日|位|套|台|床|笔|平方米|公里|吨|公顷)|一次性|年度){1,4}$/u;
+const PER_UNIT =
+  '个|家|户|人|项|件|次|亩|名|批|年|月|日|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
+const PER = new RegExp(`(?:每(?:${PER_UNIT})|单[个家户人项件次名位套台笔]|一次性|年度){1,4}$`, 'u');
+/** 每辆补贴: what is given for each has the name of what is given. */
+const FOR_EACH = new RegExp(`^(?:每(?:${PER_UNIT})){1,3}(?=\\p{Script=Han}{2})`, 'u');
 
 /** `phrase` without what leads from the name to the number. */
 export function withoutTrail(phrase: string): string {
@@ -63,7 +66,7 @@ export const withoutPer = (phrase: string): string => withoutTrail(phrase.replac
 
 /** A name that can stand for itself, without spaces; null if `phrase` is none. */
 export function nameOf(phrase: string): string | null {
-  const name = withoutLead(phrase).replaceAll(' ', '');
+  const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '');
   return name.length >= 2 &&
     name.length <= 24 &&
     !/^(?:\d|每(?![百千万])|从|各$)|[()《》]|^(?:一次性|年度|剩余|发行|或[年月]|单[个家户])$/u.test(name)

@@ -3,7 +3,7 @@
  * the noun phrase before the words that lead to the number (规上高新技术企业达 10000 家). Growth and shares are of what the
  * sentence counted before; a clause that names nothing (到2028年达到60家) goes on with what was counted in that unit.
  */
-import { isAmount, limitOf, paidFor, rateOf } from './benefits';
+import { givenTo, isAmount, limitOf, paidFor, rateOf } from './benefits';
 import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words';
 import type { Quantity } from './quantities';
 import { clauseEnd, clauseStart } from './sentences';
@@ -18,16 +18,16 @@ const SHARE_UNIT = /^[%‰‱]$/u;
 const RANGE_TO = /^ ?(?:至|到|-|—|~) ?\d[\d.]{0,9}[万亿]{0,2}\p{Script=Han}{1,3}?(?=\p{Script=Han}{2})/u;
 /** 可获得70%的转化收益: what a verb has a share of. */
 const HAS_SHARE =
-  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|享受|取得|分得)(?:了|着|到)?$/u;
+  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得)(?:了|着|到)?$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
 const STOP =
   /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|且(?=[不每最单])|(?<![参涉赋授])与|等(?!奖|级)/u;
 /** Words with which no noun begins: what follows is the next thing that is said. */
 const NO_NOUN =
-  /^(?:不|按|给予|调整|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
+  /^(?:不|且|但|而|按|给予|调整|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
 /** Verbs that end a noun, but may begin one (在建项目). */
 const VERB =
-  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|实施(?!方案|细则|意见|办法|主体|单位|机构|项目|条例|期)|首先|升级为|扩区|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
+  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|实施(?!方案|细则|意见|办法|主体|单位|机构|项目|条例|期)|首先|升级为|扩区|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|组成|用于|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
 const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数|平均)*$/u;
@@ -131,7 +131,7 @@ function share(core: string, previous: string | null): string | null {
 
 /** What a verb has a share of, as it is named behind: 可获得70%的转化收益. */
 function sharedBy(core: string, after: string): string | null {
-  const noun = HAS_SHARE.test(core) ? /^的?(.{2,16}?)(?=[，。；、,;和及与]|$)/u.exec(after)?.[1] : undefined;
+  const noun = HAS_SHARE.test(core) ? /^的?(.{2,16}?)(?=[，。；、,;和及与]|用于|$)/u.exec(after)?.[1] : undefined;
   return noun === undefined || /^(?:以上|左右)/u.test(noun) ? null : nameOf(noun);
 }
 
@@ -175,7 +175,10 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const bare = withoutPer(phrase);
   if (withoutLead(bare) === '') return goneOn(text, one, counted) ?? counted.byUnit.get(one.unit) ?? null;
   const name = withoutTrail(bare);
-  if (name.length <= LONGEST) return nameOf(name.replace(GIVEN, ''));
+  if (name.length <= LONGEST) {
+    const own = nameOf(name.replace(GIVEN, ''));
+    return MONEY.test(one.unit) && own !== null ? givenTo(own, sentence) : own;
+  }
   const given = name.replace(GIVEN, '');
   return nameOf(shortened(given));
 }
@@ -198,12 +201,19 @@ function caseOf(text: string, one: Quantity, counted: Counted): string | null {
   return name;
 }
 
+/** 收住人数少于10人的敬老院: how many something has, not how many there are. */
+const isCapacity = (text: string, one: Quantity, counted: Counted): boolean =>
+  /^[人名张床户]$/u.test(one.unit) &&
+  /^(?:及?以[上下])?的/u.test(text.slice(one.end, one.end + 4)) &&
+  nameOf(withoutTrail(before(text, one, counted).replaceAll(' ', ''))) !== null;
+
 /** Indicator of `one` in `text` (folded), or null. Remembers it for the figures after it. */
 export function indicatorOf(text: string, one: Quantity, counted: Counted): string | null {
   const after = text.slice(one.end, one.end + 24);
   if (CASE.test(after)) return caseOf(text, one, counted);
   const goal = GOAL.test(after.slice(0, 8));
-  const name = goal ? unchanged(counted.previous) || null : (nounAfter(text, one) ?? named(text, one, counted));
+  const counts = goal || isCapacity(text, one, counted) ? null : nounAfter(text, one);
+  const name = goal ? unchanged(counted.previous) || null : (counts ?? named(text, one, counted));
   return remember(name, one, counted);
 }
 

@@ -25,6 +25,10 @@ const ELSEWHERE = /省外|外省|兄弟省|国内|他山之石|各地|域外|外
 const NATION = /^《?(?:中华人民共和国|全国|我国)/u;
 const COUNTRY = /我国|全国|中华人民共和国|省区市|各省|跨省|全球|中央|国家级|党中央|国务院/u;
 
+/** 大会在北京开幕: where it was held says nothing of whose it is. */
+const isVenue = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '在' && /^[\p{Script=Han}]{0,6}?(?:召开|举行|举办|开幕|闭幕)/u.test(text.slice(end, end + 10));
+
 /** Codes of the provinces whose policy or news the item is. */
 export function findRegions(title: string, text: string, context: RegionContext = {}): FieldHit<string>[] {
   const hits: FieldHit<string>[] = [];
@@ -70,7 +74,8 @@ export function findRegions(title: string, text: string, context: RegionContext 
   const national = findMentions(`${head}\n${body.slice(0, 400)}`, { region: null }).some(
     ({ region }) => region === NATIONAL,
   );
-  const codes = [...new Set(findPlaces(body.slice(0, 400), 20).map(({ code }) => code))];
+  const places = findPlaces(body.slice(0, 400), 20).filter(({ start, end }) => !isVenue(body, start, end));
+  const codes = [...new Set(places.map(({ code }) => code))];
   const only = codes[0];
   if (codes.length === 1 && only !== undefined) conclude(only, false);
   else if (national || COUNTRY.test(head + body.slice(0, 400)) || codes.length > 1) conclude(NATIONAL, false);
