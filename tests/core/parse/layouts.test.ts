@@ -169,6 +169,35 @@ describe('digests whose title goes on behind a stroke', () => {
   });
 });
 
+describe('numbered reports without titles', () => {
+  const SECTIONS = `【部委动态】
+    ① 11月7日，国家发展改革委发布《关于加大样品投资的意见》，鼓励民间资本参与样品平台建设。（样品报）
+    ② 近日，教育部召开样品工作推进会，部署下一阶段的重点任务和保障措施。
+    【地方动态】
+    ① 近日，江苏省自然资源厅出台《关于推进样品规划的通知》，明确了近期的工作要求。
+    ② 近日，安徽省科学技术厅组织样品对接活动，一百家企业参加。`;
+  it('are items of their sections', () => {
+    const { kind, items } = read(`# 样品行业早报（2026年11月8日）\n${SECTIONS}`);
+    expect(kind).toBe('bulletin');
+    expect(items.map(({ section, title }) => [section, title.slice(0, 8)])).toEqual([
+      ['部委动态', '11月7日，国家'],
+      ['部委动态', '近日，教育部召开'],
+      ['地方动态', '近日，江苏省自然'],
+      ['地方动态', '近日，安徽省科学'],
+    ]);
+    const [first] = read(`# 样品行业早报\n${SECTIONS.replace('民间资本', '民间资本'.repeat(20))}`).items;
+    expect(first?.title).toMatch(/^11月7日，国家发展改革委发布《关于加大样品投资的意见》$/u);
+    expect(items[2]?.regions).toEqual(['320000']);
+  });
+  it('are none where the tasks of one document are numbered', () => {
+    const tasks = SECTIONS.replaceAll(
+      /([①②]).*/gu,
+      '$1 各有关单位要按照职责分工，加快样品平台的建设，完善样品工作的保障措施。',
+    );
+    expect(read(`# 样品行业早报（2026年11月8日）\n${tasks}`, {}, 'bulletin').items.length).toBeLessThan(4);
+  });
+});
+
 describe('digests that are a table', () => {
   const ROWS = `| 序号 | 地区 | 政策名称 | 发布机构 | 发布时间 | 主要内容
     | 1 | 浙江 | 《浙江省样品智能若干措施》 | 浙江省人民政府办公厅 | 2026年3月2日 | 对符合条件的企业，给予最高500万元奖励。

@@ -10,7 +10,7 @@ import { bulletOf, isBracketed, isHeadingLike, isPlaceName, isProminent } from '
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
-  by: 'contents' | 'look' | 'numbers' | 'sources' | 'places' | 'briefs' | 'entries' | 'rows';
+  by: 'contents' | 'look' | 'numbers' | 'sources' | 'places' | 'briefs' | 'entries' | 'rows' | 'numbered';
   /** Indexes of paragraphs, ascending. */
   at: number[];
 }

@@ -13,6 +13,7 @@ import type { Para } from '../paragraph';
 import { type Candidates, candidatesOf } from './candidates';
 import { type CutText, cutAt } from './cut';
 import { entriesOf, withoutDoubles } from './entries';
+import { numberedOf } from './numbered';
 import { rowsOf } from './rows';
 import { splitRunIn } from './run-in';
 import { hasLead, isHeadingLike, isNewsTitle, isPartHeading, isProminent } from './signals';
@@ -88,6 +89,7 @@ function weigh(paras: readonly Para[], group: Candidates, cut: CutText, context:
   if (group.by === 'places') add('place_titles', 2.2);
   if (group.by === 'briefs') add('run_together', 2.2);
   if (group.by === 'entries') add('link_entries', 2.6);
+  if (group.by === 'numbered') add('numbered_reports', 2.6);
   if (group.by === 'rows') add('table_rows', 2.6);
   if (context.isDigestName) add('digest_name', 2.2);
   if (context.hasIssue) add('issue_number', 0.8);
@@ -129,6 +131,8 @@ export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[
   if (entries) plans.push(weigh(paras, { by: 'entries', at: [] }, entries, context));
   const rows = rowsOf(paras);
   if (rows) plans.push(weigh(paras, { by: 'rows', at: [] }, rows, context));
+  const numbered = numberedOf(paras);
+  if (numbered) plans.push(weigh(paras, { by: 'numbered', at: [] }, numbered, context));
   const sourced = sourcedOf(paras);
   if (sourced) plans.push(weigh(paras, { by: 'sources', at: [] }, sourced, context));
   const runIn = splitRunIn(paras);

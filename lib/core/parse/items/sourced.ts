@@ -4,18 +4,22 @@
  */
 import { isSource } from '../clean/lines';
 import type { Para } from '../paragraph';
-import { slice, trim } from '../traced';
+import { slice, type Traced, trim } from '../traced';
 import type { CutText, RawItem } from './cut';
 import { hasLead, isHeadingLike } from './signals';
 
 const MIN_ENTRIES = 3;
 const MAX_TITLE = 90;
+/** 11月7日， says nothing yet. */
+const MIN_TITLE = 10;
 /** A first sentence that is longer is cut where its first clause ends. */
 const STOPS = [/。/u, /[；：]/u, /，/u];
 
-function titleOf(lead: Para): RawItem['title'] {
+/** The first sentence of a report, or its first clause. */
+export function leadTitle(lead: Traced): Traced {
   const head = lead.text.slice(0, MAX_TITLE);
-  const end = STOPS.map((stop) => head.search(stop)).find((at) => at > 0) ?? head.length;
+  const ends = STOPS.map((stop) => head.slice(MIN_TITLE).search(stop));
+  const end = MIN_TITLE + (ends.find((at) => at >= 0) ?? head.length);
   return trim(slice(lead, 0, end));
 }
 
@@ -27,7 +31,7 @@ export function sourcedOf(paras: readonly Para[]): CutText | null {
   let body: Para[] = [];
   const close = () => {
     const [lead] = body;
-    if (lead) items.push({ title: titleOf(lead), section: null, body });
+    if (lead) items.push({ title: leadTitle(lead), section: null, body });
     body = [];
   };
   for (const para of paras.slice(from)) {
