@@ -190,11 +190,14 @@ describe('numbered reports without titles', () => {
     expect(items[2]?.regions).toEqual(['320000']);
   });
   it('are none where the tasks of one document are numbered', () => {
-    const tasks = SECTIONS.replaceAll(
-      /([①②]).*/gu,
-      '$1 各有关单位要按照职责分工，加快样品平台的建设，完善样品工作的保障措施。',
-    );
-    expect(read(`# 样品行业早报（2026年11月8日）\n${tasks}`, {}, 'bulletin').items.length).toBeLessThan(4);
+    const tasks = `【部委动态】
+      ① 加快样品平台的建设，完善样品工作的保障措施，各有关单位要抓好落实。
+      ② 推进样品标准的制定，提升样品检测的能力和水平，各有关单位要抓好落实。
+      【地方动态】
+      ① 引进样品人才，落实住房和子女教育的保障，各有关单位要抓好落实。
+      ② 拓展样品市场，支持企业参加展览和对接活动，各有关单位要抓好落实。`;
+    const { items } = read(`# 样品行业早报（2026年11月8日）\n${tasks}`, {}, 'bulletin');
+    expect(items.map(({ title }) => title)).toEqual(['部委动态', '地方动态']);
   });
 });
 
