@@ -188,6 +188,18 @@ export class ExtensionBrowser {
     return true;
   }
 
+  /**
+   * Stops every process of the browser and lets them go on later, as a computer does that sleeps: nothing runs meanwhile,
+   * and all timers are late. @param {number} ms
+   */
+  async sleep(ms) {
+    // The browser was started as the head of its own group.
+    const group = -(this.browser.process()?.pid ?? Number.NaN);
+    process.kill(group, 'SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    process.kill(group, 'SIGCONT');
+  }
+
   /** Ends the browser as a crash does. */
   async kill() {
     const process = this.browser.process();
