@@ -59,7 +59,7 @@ export const REGION_TILES: readonly RegionTile[] = [
 ];
 
 const BY_CODE = new Map(REGION_TILES.map((region) => [region.code, region]));
-const NATIONAL = { zh: '全国', en: 'National' };
+const NATIONAL = { zh: '国家', en: 'National' };
 
 /** Order of provinces in tables and exports: by code, national first, none last. */
 export const byRegionCode = (a: string | null, b: string | null): number =>

@@ -33,11 +33,14 @@ const withoutHeading = (text: string, heading: string): string =>
 /** A clip of several provinces stands in several columns; its units need a name in each. */
 const suffixOf = (column: string, clip: Clip): string => (clipRegions(clip).indexOf(column) > 0 ? `@${column}` : '');
 
-const joinLabels = (...labels: string[]): string => labels.filter(Boolean).join(' ');
+/** Two parts of a name, with a space only where no full-width mark stands between them. */
+const joined = (first: string, second: string): string =>
+  first === '' || second === '' || /[、.．）]$/u.test(first) || second.startsWith('（')
+    ? first + second
+    : `${first} ${second}`;
 
-/** Label and heading as they are read: `(1) 资金来源`, `一、资金来源`. */
-export const unitName = ({ label, heading }: Pick<CompareUnit, 'label' | 'heading'>): string =>
-  label !== '' && heading !== '' && !/[、.．]$/u.test(label) ? `${label} ${heading}` : label + heading;
+/** Label and heading as they are read: `(1) 资金来源`, `一、资金来源`, `（三）资金来源`. */
+export const unitName = ({ label, heading }: Pick<CompareUnit, 'label' | 'heading'>): string => joined(label, heading);
 
 function measureUnits(column: string, clip: Clip, measure: Measure, index: number): CompareUnit[] {
   const base = { column, clipId: clip.id };
@@ -64,7 +67,7 @@ function measureUnits(column: string, clip: Clip, measure: Measure, index: numbe
       ...base,
       id: `${clip.id}#m${index}.p${j}${suffixOf(column, clip)}`,
       level: 'point',
-      label: joinLabels(measure.label, point.label),
+      label: joined(measure.label, point.label),
       heading: point.heading,
       parent: measure.heading,
       text: withoutHeading(point.text, point.heading),

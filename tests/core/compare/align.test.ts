@@ -24,6 +24,27 @@ const align = (clips: Parameters<typeof columnsOf>[0], links: readonly ManualLin
 const rowWith = (table: CompareTable, text: string) =>
   table.rows.find((row) => rowsOf({ ...table, rows: [row] })[0]?.includes(text))!;
 
+describe('names', () => {
+  it.each([
+    ['(1)', '资金来源', '(1) 资金来源'],
+    ['一、', '资金来源', '一、资金来源'],
+    ['（三）', '资金来源', '（三）资金来源'],
+    ['第五条', '资金来源', '第五条 资金来源'],
+    ['', '资金来源', '资金来源'],
+    ['(1)', '', '(1)'],
+  ])('%s and %s', (label, heading, name) => expect(unitName({ label, heading })).toBe(name));
+
+  it('put the labels of a point behind each other as they are cited', () => {
+    const points = ['（一）', '（二）', '（三）'].map((label) => ({ label, text: `样例${label}建设平台，给予补助。` }));
+    const clip = makeClip({
+      title: '样例',
+      measures: [{ label: '五、', heading: '资金', text: '建设平台。', points }],
+    });
+    const labels = align([clip]).rows.flatMap(({ cells }) => cells.flat().map(({ label }) => label));
+    expect(labels).toEqual(expect.arrayContaining(['五、（一）', '五、（三）']));
+  });
+});
+
 describe('rows', () => {
   it('put together what is about the same and keep apart what is not', () => {
     expect(rowsOf(align([shanghai, hubei, fujian, sichuan]))).toEqual([

@@ -73,6 +73,7 @@ describe('tiles', () => {
   it('have names in both languages', () => {
     expect(regionName('310000', 'zh')).toBe('上海');
     expect(regionName('100000', 'en')).toBe('National');
+    expect(regionName('100000', 'zh')).toBe('国家');
     expect(regionName('999999', 'zh')).toBe('999999');
   });
 });

@@ -136,6 +136,20 @@ describe('what is said about a figure', () => {
     expect(one('到2025年，建成30家。', 2025)?.year).toBe(2025);
   });
 
+  it.each<[text: string, told: string[]]>([
+    [
+      '对国家级、省级、市级平台分别给予最高300万元、200万元、100万元的一次性补助。',
+      ['国家级 一次性补助', '省级 一次性补助', '市级平台 一次性补助'],
+    ],
+    ['甲市、乙市分别按照销售额的5%、8%给予补贴。', ['甲市 销售额补贴比例', '乙市 销售额补贴比例']],
+    [
+      '对第一年、第二年连续两年达标的样品平台，分别按照合同额的10%、5%予以奖励。',
+      ['第一年 合同额奖励比例', '第二年连续两年达标 合同额奖励比例'],
+    ],
+    ['生活补贴、护理补贴分别提高至每人每月217元、290元。', ['生活补贴 ', '护理补贴 ']],
+  ])('tells once what all values of a list are: %s', (text, told) => {
+    expect(findFigures(text).map(({ subject, indicator }) => `${subject} ${indicator ?? ''}`)).toEqual(told);
+  });
   it.each<[text: string, indicators: (string | null)[]]>([
     ['建设60家省级概念验证中心、100家中试平台。', ['省级概念验证中心', '中试平台']],
     ['规上高新技术企业达10000家。', ['规上高新技术企业']],

@@ -174,7 +174,7 @@ function* told(
     yield {
       ...printed(text, one),
       year,
-      indicator: pair ? listedIndicator(pair.indicator, one, counted) : indicatorOf(folded, one, counted),
+      indicator: pair ? listedIndicator(pair, one, counted) : indicatorOf(folded, one, counted),
       bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
       kind,
       subject: set === null ? (pair?.subject ?? null) : null,

@@ -7,6 +7,7 @@ import { givenTo, isAmount, limitOf, paidFor, rateOf } from './benefits';
 import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words';
 import type { Quantity } from './quantities';
 import { clauseEnd, clauseStart } from './sentences';
+import type { Pair } from './subjects';
 
 const CLASSIFIER =
   /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇)(?!百分点)/u;
@@ -18,7 +19,7 @@ const SHARE_UNIT = /^[%‰‱]$/u;
 const RANGE_TO = /^ ?(?:至|到|-|—|~) ?\d[\d.]{0,9}[万亿]{0,2}\p{Script=Han}{1,3}?(?=\p{Script=Han}{2})/u;
 /** 可获得70%的转化收益: what a verb has a share of. */
 const HAS_SHARE =
-  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得)(?:了|着|到)?$/u;
+  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销)(?:了|着|到)?$/u;
 const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
 const STOP =
   /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|且(?=[不每最单])|(?<![参涉赋授])与|等(?!奖|级)/u;
@@ -31,7 +32,7 @@ const VERB =
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
 const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数|平均)*$/u;
-const BASIS = /(?:按照|按(?!时|期|揭)|依照|参照)/gu;
+const BASIS = /(?:按照|按(?!时|期|揭|程序|要求|批次)|依照|参照)/gu;
 const COMPARATIVE = /^(.*?)(?:不得|不)?(?:超过|高于|低于|少于|大于|小于)([^，]{2,20})$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
 const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限))为/u;
@@ -217,9 +218,19 @@ export function indicatorOf(text: string, one: Quantity, counted: Counted): stri
   return remember(name, one, counted);
 }
 
+/** 分别给予100万元、50万元奖励, 分别按照销售额的5%、8%给予补贴: told before the first value or behind the last. */
+function toldOfAll({ lead, behind }: Pair, unit: string): string | null {
+  if (STOP.test(lead)) return null;
+  const core = withoutPer(withoutTrail(lead));
+  const paid = MONEY.test(unit) ? paidFor(lead, behind) : null;
+  return paid ?? (SHARE_UNIT.test(unit) ? rate(core, behind) : null) ?? nameOf(core.replace(GIVEN, ''));
+}
+
 /** The same for a value of a 分别-list, which names what it counts once or goes on with what was counted. */
-export const listedIndicator = (listed: string | null, one: Quantity, counted: Counted): string | null =>
-  remember((listed === null ? null : nameOf(listed)) ?? counted.byUnit.get(one.unit) ?? null, one, counted);
+export const listedIndicator = (pair: Pair, one: Quantity, counted: Counted): string | null => {
+  const named = pair.indicator === null ? null : nameOf(pair.indicator);
+  return remember(named ?? toldOfAll(pair, one.unit) ?? counted.byUnit.get(one.unit) ?? null, one, counted);
+};
 
 /** 由500万元提高到1000万元: true for the first, which is only what was before. */
 export const isBase = (text: string, { start, end }: Quantity): boolean =>

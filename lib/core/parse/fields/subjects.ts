@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 
 /** What may follow the last name of a list: 等地市, then what is said of all. */
 const LIST_END =
-  /等|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两|各|占|投资|产值|规模|数量)/u;
+  /等|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两(?!年|个月)|各|占|投资|产值|规模|数量)/u;
 const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */
@@ -26,12 +26,23 @@ function valuesAfter(text: string, at: number, quantities: readonly Quantity[]):
 
 /** What is said of all in the list: 等地市入库数量增速均超过平均 → 入库数量增速. */
 const SAID =
-  /^(?:等(?:地市|市州|地区|省份|省市|城市|县区|企业|单位|地|市)?|[两三四五六七八九十]?(?:地|市|省|州|区|县))?([\u4e00-\u9fff]{2,14}?)(?:均|都|超过|高于|低于|分别|达到|为|增长|完成|实现|，|$)/u;
+  /^(?:等(?:地市|市州|地区|省份|省市|城市|县区|企业|单位|地|市)?|[两三四五六七八九十]?(?:地|市|省|州|区|县))?((?!的)[\u4e00-\u9fff]{2,14}?)(?:均|都|超过|高于|低于|分别|达到|为|增长|完成|实现|，|$)/u;
 
 interface Names {
   names: string[];
   indicator: string | null;
 }
+
+/** One value of a list, and what is said once of all its values: before the first and behind the last. */
+export interface Pair {
+  subject: string;
+  /** Where the names end, as in 三市平台数量. */
+  indicator: string | null;
+  lead: string;
+  behind: string;
+}
+
+const BEHIND = 24;
 
 /** The list of names that begins the sentence before 分别, and what is said of them. */
 function namesBefore(text: string, at: number, count: number): Names | null {
@@ -44,7 +55,7 @@ function namesBefore(text: string, at: number, count: number): Names | null {
     const cut = LIST_END.exec(last);
     const end = cut && cut.index > 0 ? cut.index : last.length;
     const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) =>
-      name.trim().replace(/^(?:其中|[到至](?=20\d\d))/u, ''),
+      name.trim().replace(/^(?:其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
     );
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
     return { names, indicator: SAID.exec(last.slice(end))?.[1] ?? null };
@@ -53,17 +64,17 @@ function namesBefore(text: string, at: number, count: number): Names | null {
 }
 
 /** Subject and indicator of each quantity that stands in a 分别-list. `text` is folded. */
-export function pairsOf(
-  text: string,
-  quantities: readonly Quantity[],
-): Map<Quantity, { subject: string; indicator: string | null }> {
-  const pairs = new Map<Quantity, { subject: string; indicator: string | null }>();
+export function pairsOf(text: string, quantities: readonly Quantity[]): Map<Quantity, Pair> {
+  const pairs = new Map<Quantity, Pair>();
   for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
     const values = valuesAfter(text, at, quantities);
     const list = values.length < 2 ? null : namesBefore(text, at, values.length);
+    const lead = text.slice(at + 2, values[0]?.start);
+    const end = values.at(-1)?.end ?? at;
+    const behind = text.slice(end, end + BEHIND);
     list?.names.forEach((subject, i) => {
       const value = values[i];
-      if (value) pairs.set(value, { subject, indicator: list.indicator });
+      if (value) pairs.set(value, { subject, indicator: list.indicator, lead, behind });
     });
   }
   return pairs;
