@@ -17,6 +17,14 @@ export const PLACE_LINES: readonly LineEntry[] = [
   { pattern: /^(?:网站)?首页(?:>|»|›|\/|-).{0,80}$/u, example: '首页 > 政务公开 > 通知公告' },
 ];
 
+/** Page numbers that a page carries over from print: they interrupt the text. */
+export const PAGE_NUMBER_LINES: readonly LineEntry[] = [
+  { pattern: /^[-—–―─·]{1,3}(?:\d{1,4}|[ivx]{1,5}|[\u2160-\u217f]{1,3})[-—–―─·]{1,3}$/iu, example: '— 3 —' },
+  { pattern: /^第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})页(?:[,，/]?共\d{1,4}页)?$/u, example: '第3页 共9页' },
+  { pattern: /^(?:page)?\d{1,3}(?:\/|of)\d{1,3}$/iu, example: '3/9' },
+  { pattern: /^[\u2160-\u217f]{1,3}$/u, example: 'Ⅲ' },
+];
+
 /** Tools and navigation that may stand before or inside an article. */
 export const TOOL_LINES: readonly LineEntry[] = [
   { pattern: /^.{0,20}今天是\d{4}年.{0,30}$/u, example: '协会网站 今天是2024年11月24日' },

@@ -4,7 +4,7 @@
  */
 import { isAnnotated, isTraditional, simplify } from '@/lib/core/lexicon/variants';
 import type { DocumentModel } from '@/lib/core/model/document';
-import { findArticle, withoutTools } from './clean/article';
+import { findArticle, withoutPageNumbers, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
 import { heal } from './clean/heal';
 import { shapeLabels } from './clean/labels';
@@ -72,7 +72,7 @@ export function prepare(printed: DocumentModel): Prepared {
   );
   const range = findArticle(all, model.source === 'html');
   const above = all.slice(0, range.from);
-  const [text, notes] = parted(withoutTools(all.slice(range.from, range.to)));
+  const [text, notes] = parted(withoutPageNumbers(withoutTools(all.slice(range.from, range.to))));
   const whole = heal(text);
   const contents = findContents(whole);
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;

@@ -4,7 +4,7 @@
  */
 import { isDateLine, isSigner } from '../head/lines';
 import type { Para } from '../paragraph';
-import { isClosing, isEnd, isPlace, isTool } from './lines';
+import { isClosing, isEnd, isPageNumber, isPlace, isTool } from './lines';
 
 export interface Article {
   /** Paragraphs `[from, to)` hold the text. */
@@ -125,5 +125,16 @@ export function findArticle(paras: readonly Para[], isPage: boolean): Article {
   const to = endOf(paras, stretch);
   return { from: headOf(paras, stretch.from), to: to < stretch.to ? to : withSignature(paras, to) };
 }
+
+/** Without the page numbers of print; what follows one may go on with what stands before it. */
+export function withoutPageNumbers(paras: readonly Para[]): Para[] {
+  return paras.flatMap((para, i) => {
+    if (isNumbered(para)) return [];
+    const before = paras[i - 1];
+    return [before && isNumbered(before) ? { ...para, block: { ...para.block, afterBreak: true } } : para];
+  });
+}
+
+const isNumbered = ({ text, block }: Para): boolean => !block.cell && isPageNumber(text);
 
 export const withoutTools = (paras: readonly Para[]): Para[] => paras.filter((para) => !isTool(para.text));

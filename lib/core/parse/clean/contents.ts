@@ -22,8 +22,8 @@ export interface Contents {
   entries: ContentsEntry[];
 }
 
-const LEADER = /(?:[.…·•・‧]\s?){3,400}\s{0,8}[([]?\s?[\divxIVX]{0,5}\s?[)\]]?$/u;
-const PAGE = /[\s(（]{1,8}\d{1,3}[)）]?$/u;
+const LEADER = /(?:[.…·•・‧_—-]\s?){3,400}\s{0,8}[([]?\s?[\divxIVX\u2160-\u217f]{0,5}\s?[)\]]?$/u;
+const PAGE = /[\s(（]{1,8}(?:\d{1,3}|[\u2160-\u217f]{1,3})[)）]?$/u;
 const LONGEST = 120;
 const MIN_RUN = 3;
 
@@ -33,7 +33,7 @@ const isContentsName = (text: string): boolean => {
 };
 
 /** Few lines hold what a leader is made of, folded or not; the search for one begins at every character. */
-const DOTS = /[.．﹒…·•・‧]\s?[.．﹒…·•・‧]/u;
+const DOTS = /[.．﹒…·•・‧_＿—－-]\s?[.．﹒…·•・‧_＿—－-]/u;
 
 const hasLeader = (text: string): boolean =>
   text.length <= 2 * LONGEST && DOTS.test(text) && LEADER.test(fold(text).trimEnd());
@@ -87,15 +87,23 @@ export function findContents(paras: readonly Para[]): Contents | null {
 
 function takeEntries(paras: readonly Para[], from: number, uses: ReadonlyMap<string, Uses>) {
   const entries: ContentsEntry[] = [];
+  /** What the lines before named of a title that goes on. */
+  let begun = '';
   let at = from;
   for (; at < paras.length; at += 1) {
     const para = paras[at];
     if (!para || para.text.length > 2 * LONGEST || para.block.cell) break;
     const key = keyOf(para);
     const again = (uses.get(key)?.last ?? 0) > at && key.length >= 2;
-    const wrapped = !again && !hasLeader(para.text) && hasLeader(paras[at + 1]?.text ?? '');
+    // Above a list without a heading stands the issue number, not the beginning of a title.
+    const mayWrap = entries.length > 0 || isContentsName(paras[from - 1]?.text ?? '');
+    const wrapped = mayWrap && !again && !hasLeader(para.text) && hasLeader(paras[at + 1]?.text ?? '');
     if (!again && !wrapped && !hasLeader(para.text)) break;
-    entries.push({ key, text: para.text });
+    if (wrapped) begun += key;
+    else {
+      entries.push({ key: begun + key, text: para.text });
+      begun = '';
+    }
   }
   return { entries, to: at };
 }

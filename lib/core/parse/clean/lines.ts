@@ -5,6 +5,7 @@ import {
   END_LINES,
   IMPRINT_LINES,
   type LineEntry,
+  PAGE_NUMBER_LINES,
   PLACE_LINES,
   SOURCE_LINES,
   TOOL_LINES,
@@ -22,6 +23,7 @@ export const compact = recall((text: string): string => fold(text).replace(SPACE
 const FORMS = {
   place: PLACE_LINES,
   tool: TOOL_LINES,
+  pageNumber: PAGE_NUMBER_LINES,
   end: END_LINES,
   imprint: IMPRINT_LINES,
   closing: CLOSING_LINES,
@@ -48,6 +50,7 @@ const is =
     classesOf(text).has(name);
 
 export const isPlace = is('place');
+export const isPageNumber = is('pageNumber');
 export const isTool = (text: string): boolean => isPlace(text) || classesOf(text).has('tool');
 export const isEnd = is('end');
 export const isImprint = is('imprint');
