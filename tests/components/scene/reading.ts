@@ -70,9 +70,9 @@ export const sampleReading: Reading = {
     kind: 'bulletin',
     score: 0.96,
     reasons: [
-      { code: 'masthead', text: '示例科技要参', weight: 0.4 },
-      { code: 'issue', text: '第57期', weight: 0.3 },
-      { code: 'sections', text: '省外速览', weight: 0.2 },
+      { code: 'title_bulletin', text: '示例科技要参', weight: 0.4 },
+      { code: 'issue_number', text: '第57期', weight: 0.3 },
+      { code: 'local_news', text: '省外速览', weight: 0.2 },
     ],
   },
   head: {
