@@ -14,8 +14,15 @@ export interface PageRows {
 
 const PAGE_NUMBER =
   /^[—–―─\-－·~•|]{0,3} ?(?:第 ?)?(?:\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十百]{1,5})(?: ?页)?(?: ?[/,，｜|、] ?(?:共 ?)?\d{1,4}(?: ?页)?| ?共 ?\d{1,4} ?页)? ?[—–―─\-－·~•|]{0,3}$/u;
+const PAGE_OF = /^page \d{1,4}(?: of \d{1,4})?$/iu;
 const PRINTED_ADDRESS = /^(?:https?|file):\/\/[^\s\u3400-\u9FFF]{4,}/u;
 const PRINTED_DATE = /^\d{2,4}[/-]\d{1,2}[/-]\d{1,4}[ ,]{0,2}(?:[上下]午 ?)?\d{1,2}:\d{2}/u;
+
+/** Ⅲ and ３ are page numbers like III and 3. */
+function isPageNumber(text: string): boolean {
+  const plain = text.length <= 40 ? text.normalize('NFKC') : text;
+  return PAGE_NUMBER.test(plain) || PAGE_OF.test(plain);
+}
 
 /** Attachments and figures begin alike on page after page, and are text. */
 const LABEL = /^(?:附(?:件|表|录|图)|[表图]) ?\d/u;
@@ -83,7 +90,7 @@ export function findFurniture(pages: readonly PageRows[]): Set<Line[]> {
       const text = textOf(edge.row);
       const outermost = i === 0 || found.has(run[i - 1]?.row ?? []);
       const { share, nearby } = repeats(edge);
-      const own = PAGE_NUMBER.test(text) || PRINTED_ADDRESS.test(text) || PRINTED_DATE.test(text);
+      const own = isPageNumber(text) || PRINTED_ADDRESS.test(text) || PRINTED_DATE.test(text);
       if (!outermost || LABEL.test(text) || !(own || share > OFTEN || (nearby && standsOff(page, edge.row)))) break;
       found.add(edge.row);
     }

@@ -6,10 +6,11 @@ import { expect, it } from 'vitest';
 import { toInspection } from '@/lib/core/export/to-inspection';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { bulletin } from '../fixtures/pdf/bulletin';
+import { subsidyNotice } from '../fixtures/pdf/subsidy-notice';
 import { type FileSpec, writePdf } from '../fixtures/pdf/write-pdf';
 import { readModel } from './read';
 
-const files: Record<string, FileSpec> = { bulletin };
+const files: Record<string, FileSpec> = { bulletin, 'subsidy-notice': subsidyNotice };
 const goldens = import.meta.glob<object>('../fixtures/pdf/*.json', { import: 'default', eager: true });
 const goldenOf = (name: string) => goldens[`../fixtures/pdf/${name}.json`];
 
