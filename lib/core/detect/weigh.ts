@@ -19,19 +19,22 @@ export interface Weighed {
 /** Longest words kept as evidence. */
 const MAX_EVIDENCE = 40;
 
+/** The words that were found, with those before them that the pattern only looks back at. */
+const evidenceOf = ([found, before = '']: RegExpMatchArray): string => before + found;
+
 function weighOne(signal: TextSignal, text: string): WeighedReason | null {
   let count = 0;
   let first = '';
   if (signal.pattern.global) {
     for (const match of text.matchAll(signal.pattern)) {
-      if (count === 0) first = match[0];
+      if (count === 0) first = evidenceOf(match);
       if (++count >= signal.cap) break;
     }
   } else {
     const match = signal.pattern.exec(text);
     if (match) {
       count = 1;
-      first = match[0];
+      first = evidenceOf(match);
     }
   }
   if (count === 0) return null;

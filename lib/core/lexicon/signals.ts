@@ -79,7 +79,7 @@ const titleSignals = (): readonly TextSignal[] => [
 const textSignals = (): readonly TextSignal[] => [
   {
     code: 'doc_number',
-    pattern: /[一-龥]{1,12}[〔[［【﹝(（](?:19|20)\d{2}[〕\]］】﹞)）]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号/gu,
+    pattern: /(?<=([一-龥]{1,12}))[〔[［【﹝(（](?:19|20)\d{2}[〕\]］】﹞)）]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号/gu,
     weight: 0.9,
     cap: 2,
     example: '浙科发规〔2025〕12号',
