@@ -24,6 +24,8 @@ export function BatchProblems({ notices, twin, skipped, nothing }: BatchProblems
         return n('batch.unreadable', notice.count);
       case 'partly-read':
         return t('batch.partly', notice.read, notice.total);
+      case 'typed-text':
+        return t('notice.typed_text', notice.pages.join(t('common.separator')));
       case 'hidden-text':
         return n('batch.hidden', notice.count);
       case 'unread-cells':

@@ -30,6 +30,8 @@ function sentence(notice: Notice, { t }: I18n): string {
         : t('notice.unreadable_charactersPages', notice.count);
     case 'partly-read':
       return t('notice.partly_read', notice.read, notice.total);
+    case 'typed-text':
+      return t('notice.typed_text', pages);
     case 'hidden-text':
       return t('notice.hidden_text', notice.count);
     case 'unread-cells':

@@ -10,22 +10,29 @@ import { useI18n } from '../i18n';
 
 export interface TypedPaneProps {
   page: number;
+  /** What was typed for it before. */
+  before: string;
   saving: boolean;
   error: ErrorCode | null;
   onSave: (text: string) => void;
+  /** Has the text of a whole page read as its own. */
+  onRead?: ((text: string) => void) | undefined;
   onClose: () => void;
 }
 
-export function TypedPane({ page, saving, error, onSave, onClose }: TypedPaneProps) {
+export function TypedPane({ page, before, saving, error, onSave, onRead, onClose }: TypedPaneProps) {
   const { t, say } = useI18n();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(before);
   const isEmpty = text.trim() === '';
   useEffect(() => field.current?.focus(), []);
   return (
     <section class="typed-pane" aria-label={t('reader.typedTitle', page)}>
       <h2>{t('reader.typedTitle', page)}</h2>
-      <p class="hint-text">{t('reader.typedHint')}</p>
+      <p class="hint-text">
+        {t('reader.typedHint')}
+        {onRead && ` ${t('reader.typedReadHint')}`}
+      </p>
       <textarea
         ref={field}
         rows={6}
@@ -48,6 +55,11 @@ export function TypedPane({ page, saving, error, onSave, onClose }: TypedPanePro
         <Button tone="primary" disabled={isEmpty || saving} onClick={() => onSave(text)}>
           {t(saving ? 'item.saving' : 'reader.typedSave')}
         </Button>
+        {onRead && (
+          <Button disabled={isEmpty || saving} onClick={() => onRead(text)}>
+            {t('reader.typedReadPage')}
+          </Button>
+        )}
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </section>

@@ -102,7 +102,16 @@ export function createControl({ container, words, onState, wanted, page, pages, 
     view,
     session,
     sought,
-    typing: createTyping({ view, page, read: answers.read }),
+    typing: createTyping({
+      view,
+      page,
+      read: answers.read,
+      typedOn: session.typedOn,
+      onPageTyped(number, text) {
+        session.type(number, text);
+        answers.replaced();
+      },
+    }),
     page,
     pages,
     openFiles([file, ...more]) {

@@ -10,11 +10,14 @@ import { ReaderBar } from '@/components/reader/reader-bar';
 import { Failed, Loading, Locked, NothingOpen } from '@/components/reader/reader-states';
 import { RegionPicker } from '@/components/reader/region-picker';
 import { TypedPane } from '@/components/reader/typed-pane';
+import { isWholePage } from '@/lib/core/model/clip';
 import type { Chapter, FindResult, ViewerState } from '@/lib/pdf/viewer';
 import type { Control } from './control';
 import { keysOf } from './keys';
 
 const shownChapters = signal(true);
+
+const SAID = { pictured: 'reader.typedSaved', alone: 'reader.typedSavedAlone', read: 'reader.typedRead' } as const;
 
 export interface ReaderAppProps {
   viewer: { value: ViewerState };
@@ -45,7 +48,7 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
   const wanted = place && { fileName: place.fileName ?? '' };
   const open = phase.state === 'open';
   const typing = open ? own?.typing.state.value : undefined;
-  const kept = typing?.step === 'idle' ? typing.kept : null;
+  const done = typing?.step === 'idle' ? typing.done : null;
   const listed = open && chapters.value.length > 0;
   return (
     <DropTarget onFiles={(files) => own?.openFiles(files)}>
@@ -92,8 +95,8 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
               onCancel={own.typing.cancel}
             />
           )}
-          <p class={kept ? 'typed-kept' : 'sr-only'} role="status">
-            {kept && t(kept.isPictured ? 'reader.typedSaved' : 'reader.typedSavedAlone', kept.page)}
+          <p class={done ? 'typed-kept' : 'sr-only'} role="status">
+            {done && t(SAID[done.as], done.page)}
           </p>
         </div>
         {listed && shownChapters.value && <Chapters chapters={chapters.value} />}
@@ -111,9 +114,11 @@ export function ReaderApp({ viewer, found, chapters, onStage, control }: ReaderA
         {typing?.step === 'typing' && own && (
           <TypedPane
             page={typing.region.page}
+            before={typing.text}
             saving={typing.saving}
             error={typing.error}
             onSave={(text) => void own.typing.keep(text)}
+            onRead={isWholePage(typing.region) ? own.typing.readPage : undefined}
             onClose={own.typing.cancel}
           />
         )}

@@ -3,6 +3,7 @@
  * first asks for it, in a worker of its own, beside the viewer's.
  */
 import { batch, signal } from '@preact/signals';
+import { withTypedPages } from '@/lib/core/clip/typed-pages';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import type { PagesRead, PdfReader, PdfReading } from '@/lib/pdf';
@@ -47,6 +48,21 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
   let stopping = new AbortController();
   let current = new AbortController();
   const looked = signal(1);
+  /** What the person typed for pages that are pictures. */
+  let typed: ReadonlyMap<number, string> = new Map();
+  /** Made once for every reading, which is known by its identity. */
+  let merged: { of: PdfReading; typed: ReadonlyMap<number, string>; reading: PdfReading } | null = null;
+
+  /** The reading with what was typed. */
+  function complete(of: PdfReading): PdfReading {
+    if (typed.size === 0) return of;
+    if (merged?.of !== of || merged.typed !== typed) {
+      const { model, from } = withTypedPages(of.model, typed);
+      const places = from.map((at) => (at === null ? [] : (of.places[at] ?? [])));
+      merged = { of, typed, reading: { model, places } };
+    }
+    return merged.reading;
+  }
 
   const reset = (): AbortSignal => {
     current.abort();
@@ -59,6 +75,8 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
 
   async function open(shown: ShownFile, key?: string): Promise<void> {
     const own = reset();
+    typed = new Map();
+    merged = null;
     file = shown;
     password = key;
     phase.value = { state: 'loading' };
@@ -92,7 +110,8 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
     if (now.state === 'failed') return fail(now.error);
     if (!file || now.state === 'empty') return fail('page-not-readable');
     reading ??= start(file, current.signal);
-    return reading;
+    const answer = await reading;
+    return answer.ok ? ok(complete(answer.value)) : answer;
   }
 
   async function start({ bytes, url, name }: ShownFile, own: AbortSignal): Promise<Result<PdfReading>> {
@@ -145,7 +164,12 @@ export function createSession({ view, reader, onProgress }: SessionOptions) {
     },
     /** Ends the reading with what has been read. */
     stop: (): void => stopping.abort(),
-    part: (): Result<PdfReading> => (part ? ok(part) : fail('page-no-answer')),
+    part: (): Result<PdfReading> => (part ? ok(complete(part)) : fail('page-no-answer')),
+    typedOn: (page: number): string => typed.get(page) ?? '',
+    /** From now on readings have this text on that page. */
+    type(page: number, text: string): void {
+      typed = new Map(typed).set(page, text);
+    },
   };
 }
 export type ReaderSession = ReturnType<typeof createSession>;

@@ -170,9 +170,10 @@ export function createPageStore(source: DocumentSource, services: PageServices):
           if (event.type === 'hover') hovered.value = itemOfMark(event.id);
           if (event.type === 'selection') told.value = event.selection;
           if (event.type === 'changed') {
-            // Under somebody's hands nothing is exchanged: a pill offers it. A PDF that was read is read again only when asked.
-            const isFailed = reading.phase.value.state === 'failed';
-            if (isFailed || (source.format === 'html' && !atWork())) void reading.read();
+            // Under somebody's hands nothing is exchanged: a pill offers it. A PDF that gave something is read again only when asked.
+            const { state } = reading.phase.value;
+            const isBare = state === 'failed' || (state === 'read' && items.value.length === 0);
+            if (isBare || (source.format === 'html' && !atWork())) void reading.read();
             else reading.markChanged();
           }
           if (event.type === 'activate')

@@ -9,6 +9,18 @@ import { until } from '../tools/browser.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Rig, SITE, startRig } from './rig';
 
+/** As recognition elsewhere gives it. */
+const DOCUMENT = [
+  '样例市人民政府关于支持企业创新的若干措施',
+  '样政发〔2026〕3号',
+  '各区人民政府，市政府各部门：',
+  '为支持企业创新，制定以下措施（虚构）。',
+  '一、支持研发投入。对研发投入增长的企业给予补助，每家最高200万元。',
+  '二、支持人才引进。到2027年引进工程师500人。',
+  '样例市人民政府',
+  '2026年3月2日',
+];
+
 const PASTED = '样例市科技创新券管理办法\n第五条 每家企业每年最高补助 20 万元。';
 
 let rig: Rig;
@@ -122,6 +134,28 @@ it('says in the library that the text was typed, and leads back to the part of t
   await opened.close();
 });
 
+it('reads the text of a whole page into items, which say that it was typed', async () => {
+  await panel.view('page');
+  await page.bringToFront();
+  await reader.press('reader.region');
+  await page.waitForSelector('.region-picker');
+  await reader.press('reader.wholePage', { within: '.region-picker' });
+  await page.waitForSelector('.typed-pane textarea');
+  await page.evaluate((text) => document.execCommand('insertText', false, text), DOCUMENT.join('\n'));
+  await reader.press('reader.typedReadPage', { within: '.typed-pane' });
+  expect(await panel.items(1)).toEqual([DOCUMENT[0]]);
+  expect(await panel.page.$eval('.notices', (all) => all.textContent)).toContain(panel.say('notice.typed_text', 2));
+  await panel.clipAll(1);
+  await until(async () => (await clips()).length === 2, { what: 'the item to be kept' });
+  expect(await clips()).toContainEqual(
+    expect.objectContaining({
+      type: 'item',
+      typed: { page: 2, box: { left: 0, top: 0, right: 1, bottom: 1 } },
+      item: expect.objectContaining({ pages: [2, 2], measures: [expect.anything(), expect.anything()] }),
+    }),
+  );
+});
+
 it('takes the whole page by key, and keeps the draft when it is not to be', async () => {
   await page.bringToFront();
   await page.keyboard.press('Escape');
@@ -132,11 +166,14 @@ it('takes the whole page by key, and keeps the draft when it is not to be', asyn
   await page.waitForSelector('.typed-pane textarea');
   await page.keyboard.type('第七条 另一段文字。');
   await page.keyboard.press('Escape');
-  expect(await page.$eval('.typed-pane textarea', (area) => area.value)).toBe('第七条 另一段文字。');
+  // What was typed for the page before is there to be mended.
+  expect(await page.$eval('.typed-pane textarea', (area) => area.value)).toBe(
+    `${DOCUMENT.join('\n')}第七条 另一段文字。`,
+  );
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
-  await until(async () => (await clips()).length === 2, { what: 'the second clip' });
+  await until(async () => (await clips()).length === 3, { what: 'the third clip' });
   expect((await clips()).map(({ typed }) => typed)).toContainEqual({
     page: 2,
     box: { left: 0, top: 0, right: 1, bottom: 1 },

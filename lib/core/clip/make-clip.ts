@@ -2,7 +2,7 @@
  * Makes clips of a reading: of an item, of one measure, of a selection. Pure: who calls gives the id and the time, so
  * that asking twice for the same save makes the same clip.
  */
-import { type Clip, MAX_CLIP_CHARS } from '../model/clip';
+import { type Clip, MAX_CLIP_CHARS, type RegionOfPage, wholePage } from '../model/clip';
 import type { Figure, Measure, PolicyItem } from '../model/item';
 import { found, type Span } from '../model/span';
 import type { PageSelection } from '../protocol/to-page';
@@ -19,6 +19,14 @@ export interface ClipStamp {
 
 const TITLE_CHARS = 80;
 
+/** Where the words lie on a page that is a picture, that page. */
+function typedPage({ model }: ClipContext, spans: readonly Span[]): { typed?: RegionOfPage } {
+  const block = model.blocks.find(
+    ({ typed, start, text }) => typed && spans.some((span) => span.start < start + text.length && span.end > start),
+  );
+  return block?.page == null ? {} : { typed: wholePage(block.page) };
+}
+
 const clip = (
   context: ClipContext,
   { id, at }: ClipStamp,
@@ -29,6 +37,7 @@ const clip = (
   source: context.source,
   item: part.item,
   anchor: anchorOf(context, part.spans),
+  ...typedPage(context, part.spans),
   key: part.key,
   corrections: {},
   tags: [],

@@ -10,6 +10,7 @@ import { readDocument } from '../parse/read-document';
 import { type ClipStamp, clipOfSelection } from './make-clip';
 import { pictureHead } from './picture';
 import { clipContext, cut } from './source';
+import { typedBlocks } from './typed-pages';
 
 export interface TypedText {
   region: RegionOfPage;
@@ -23,14 +24,12 @@ const TITLE_CHARS = 80;
 
 /** Null for text without a visible character. */
 export function clipOfTyped(model: DocumentModel, { region, text, picture }: TypedText, stamp: ClipStamp): Clip | null {
-  const lines = cut(text, MAX_CLIP_CHARS)
-    .split(/\r\n?|\n/u)
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) return null;
+  const blocks = typedBlocks(cut(text, MAX_CLIP_CHARS), region.page);
+  const [first] = blocks;
+  if (!first) return null;
   const typed: DocumentModel = {
     ...model,
-    blocks: withOffsets(lines.map((line) => ({ text: line, role: 'paragraph', page: region.page }))),
+    blocks: withOffsets(blocks),
     notices: [],
   };
   const of = clipContext(readDocument(model), model);
@@ -38,7 +37,7 @@ export function clipOfTyped(model: DocumentModel, { region, text, picture }: Typ
   const whole = documentText(typed);
   const spans = typed.blocks.map(({ start, text: line }) => ({ start, end: start + line.length }));
   const made = clipOfSelection(context, { text: whole, spans, cut: false }, stamp);
-  const title = made.item.title.value.trim() ? made.item.title : found(cut(lines[0] ?? '', TITLE_CHARS), [], false);
+  const title = made.item.title.value.trim() ? made.item.title : found(cut(first.text, TITLE_CHARS), [], false);
   const head = picture ? pictureHead(picture) : null;
   return { ...made, item: { ...made.item, title }, typed: region, ...(head && { picture: head }) };
 }

@@ -54,6 +54,11 @@ export const regionOfPageSchema = z.strictObject({
 });
 export type RegionOfPage = z.infer<typeof regionOfPageSchema>;
 
+export const wholePage = (page: number): RegionOfPage => ({ page, box: { left: 0, top: 0, right: 1, bottom: 1 } });
+
+export const isWholePage = ({ box: { left, top, right, bottom } }: RegionOfPage): boolean =>
+  left === 0 && top === 0 && right === 1 && bottom === 1;
+
 export const clipSchema = z.strictObject({
   /** UUID made by whoever asks for the save, so that a repeated save is the same clip. */
   id: z.uuid(),

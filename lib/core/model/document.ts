@@ -52,6 +52,8 @@ export const blockSchema = z.strictObject({
    * PDF, OFD: the last line ends where the column ends, so the paragraph may go on in the next block.
    */
   fullLine: z.boolean().optional(),
+  /** The page is a picture here: this is the text that the person typed or pasted for it. */
+  typed: z.boolean().optional(),
   /** Number of the innermost container (article, td, div …) the block lies in; equal numbers = same container. */
   container: z.int().min(0).optional(),
 });
@@ -71,6 +73,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   }),
   /** Only the first part was read. */
   z.strictObject({ code: z.literal('partly-read'), read: z.int().min(0), total: z.int().min(0) }),
+  /** Pages that are pictures, whose text the person typed or pasted. */
+  z.strictObject({ code: z.literal('typed-text'), pages: z.array(z.int().min(1)) }),
   z.strictObject({ code: z.literal('hidden-text'), count: z.int().min(1) }),
   /** Cells of tables too long to be read by row and column: numbers without a unit of their own are not among the figures. */
   z.strictObject({ code: z.literal('unread-cells'), count: z.int().min(1) }),

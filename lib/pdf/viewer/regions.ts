@@ -12,7 +12,6 @@ export interface ScreenBox {
   bottom: number;
 }
 
-const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 };
 /** Smaller is a click and no rectangle, in CSS pixels. */
 const SMALLEST = 8;
 
@@ -43,8 +42,6 @@ export function regionUnder(container: Element, box: ScreenBox): RegionOfPage | 
   }
   return best;
 }
-
-export const wholePage = (page: number): RegionOfPage => ({ page, box: WHOLE });
 
 /** Draws the region over its page, again whenever that is drawn anew; null takes it away. */
 export function createRegionMark(container: Element) {

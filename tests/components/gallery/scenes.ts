@@ -105,6 +105,7 @@ export const SCENES: Record<string, GalleryScene> = {
       reading: noticed(
         { code: 'scanned', pages: [4, 5, 6, 9] },
         { code: 'unreadable-characters', pages: [2, 7, 8], counts: [9, 3, 5], count: 17 },
+        { code: 'typed-text', pages: [3] },
         { code: 'partly-read', read: 300, total: 612 },
         { code: 'unread-cells', count: 1240 },
       ),
