@@ -84,6 +84,7 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
             }}
           />
         </section>
+        <Progress phase={phase} onStop={backup.stop} />
         <FolderSection folder={folder} />
         {copies.length > 0 && (
           <section>
@@ -96,7 +97,6 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
             </ul>
           </section>
         )}
-        <Progress phase={phase} onStop={backup.stop} />
       </div>
     </Dialog>
   );

@@ -47,7 +47,7 @@ function Sentence(props: { icon: LucideIcon; text: string; problem?: boolean; ch
       <div>
         <p>{text}</p>
       </div>
-      {children}
+      <span class="notice-actions">{children}</span>
     </div>
   );
 }

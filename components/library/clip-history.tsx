@@ -26,7 +26,7 @@ export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
   }, [clip.id, clip.revision, load]);
   if (answer && !answer.ok) {
     return (
-      <p class="notice" role="alert">
+      <p class="notice history-unread" role="alert">
         {t('detail.historyUnread', t(errorText(answer.error).key))}
       </p>
     );

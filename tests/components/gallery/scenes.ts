@@ -4,6 +4,7 @@ import { editedItem } from '@/components/page/page-document';
 import { pictureHead } from '@/lib/core/clip/picture';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import { fail } from '@/lib/core/model/failure';
 import { clipId } from '../../fixtures/make-clip';
 import { fujian, hubei, shanghai, sichuan } from '../../fixtures/policy-clips';
 import { sampleModel, sampleReading } from '../scene/reading';
@@ -25,6 +26,11 @@ const dialog = (name: NonNullable<Scene['services']['app']['dialog']['value']>):
     services.app.dialog.value = name;
   },
 });
+/** Waits until the interface has drawn something. */
+const shown = async (selector: string) => {
+  for (let tries = 0; tries < 50 && !document.querySelector(selector); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+};
 const first = (scene: Scene) => {
   const page = scene.services.host.page.value;
   const item = page?.items.value[0];
@@ -145,6 +151,16 @@ export const SCENES: Record<string, GalleryScene> = {
       services.app.dialog.value = 'backup';
     },
   },
+  'backup-folder-lost': {
+    options: () => ({
+      clips: library(),
+      view: 'library',
+      folder: { ...noFolder, forgotten: async () => '政策剪报备份' },
+    }),
+    act({ services }) {
+      services.folder.start();
+    },
+  },
   'backup-copies': {
     options: () => ({ clips: library(), view: 'library' }),
     act({ services, store, archive }) {
@@ -186,6 +202,41 @@ export const SCENES: Record<string, GalleryScene> = {
   'library-detail': {
     options: () => ({ clips: library(), view: 'library' }),
     act: ({ services }) => services.library.show(shanghai.id),
+  },
+  'library-history': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services }) {
+      await services.clipper.change(shanghai.id, { tags: ['配套资金', '人才'], note: '与湖北对照' });
+      await services.clipper.change(shanghai.id, { corrections: { title: '上海：市级配套资金管理办法' } });
+      await services.library.show(shanghai.id);
+      await shown('.history summary');
+      const history = document.querySelector<HTMLDetailsElement>('.history');
+      if (history) history.open = true;
+      history?.scrollIntoView({ block: 'center' });
+    },
+  },
+  'library-history-unread': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, store }) {
+      store.history = async () => fail('store-timeout');
+      await services.library.show(shanghai.id);
+      await shown('.history-unread');
+      document.querySelector('.history-unread')?.scrollIntoView({ block: 'center' });
+    },
+  },
+  'library-unread': {
+    options: () => ({ clips: [], view: 'library' }),
+    act({ services, store }) {
+      store.failNext('store-timeout', 99);
+      services.library.query.value = '配套';
+    },
+  },
+  'compare-unread': {
+    options: () => ({ clips: library(), view: 'compare' }),
+    act({ services, store }) {
+      store.failNext('store-timeout', 99);
+      services.compare.add([shanghai.id, hubei.id]);
+    },
   },
   'library-scan': {
     options: () => ({ clips: library(), view: 'library' }),
