@@ -1,10 +1,12 @@
 /** How the document in front was recognised: verdict, reasons, and each field of its head with the way to its place. */
 import { LocateFixed } from 'lucide-preact';
+import { Fragment } from 'preact';
 import { documentText } from '@/lib/core/model/document';
 import type { DocumentHead } from '@/lib/core/model/item';
 import type { PageStore } from '@/lib/state/page-store';
 import { IconButton } from '../common/button';
 import { Dialog } from '../common/dialog';
+import { FieldWords } from '../common/field-words';
 import { useI18n } from '../i18n';
 import { Notices } from './notices';
 import { Reasons } from './reasons';
@@ -41,7 +43,9 @@ export function DetailsDialog({ page, onClose }: DetailsDialogProps) {
           return (
             <div key={name}>
               <dt>{t(`head.${name}`)}</dt>
-              <dd class={found && !found.sure ? 'unsure' : ''}>{text(name, reading.head) ?? t('details.notFound')}</dd>
+              <dd>
+                {found ? <FieldWords found={found}>{text(name, reading.head)}</FieldWords> : t('details.notFound')}
+              </dd>
               {found && found.spans.length > 0 && (
                 <IconButton
                   label={`${t('item.locate')} ${t(`head.${name}`)}`}
@@ -55,7 +59,13 @@ export function DetailsDialog({ page, onClose }: DetailsDialogProps) {
         <div>
           <dt>{t('head.issuers')}</dt>
           <dd>
-            {reading.head.issuers.map((issuer) => issuer.value).join(t('common.separator')) || t('details.notFound')}
+            {reading.head.issuers.map((issuer, i) => (
+              <Fragment key={issuer.value}>
+                {i > 0 && t('common.separator')}
+                <FieldWords found={issuer}>{issuer.value}</FieldWords>
+              </Fragment>
+            ))}
+            {reading.head.issuers.length === 0 && t('details.notFound')}
           </dd>
         </div>
       </dl>
