@@ -82,6 +82,22 @@ describe('what sites put around a document', () => {
   });
 });
 
+describe('a signature', () => {
+  it.each<[where: string, between: string]>([
+    ['right below the text', ''],
+    ['below the files of its annexes', '~ 附件：1.样品申请表（个人）.docx\n~ 2.诚信承诺书.docx\n~ 3.汇总表.xls'],
+  ])('%s names a body that no list knows', (_, between) => {
+    const { issuers } = read(
+      `# 关于受理样品申请的公告\n${LETTER}\n${LETTER}\n${between}
+      广州市天河区样品建设和园林局
+      2026年8月11日
+      扫一扫在手机打开当前页
+      ~ 联系我们`,
+    );
+    expect(issuers).toEqual(['广州市天河区样品建设和园林局']);
+  });
+});
+
 describe('announcements and orders', () => {
   it('name the office of a body in the title', () => {
     const { issuers } = read(`# 沈阳市人民代表大会常务委员会办公室公告（第7号）\n${LETTER}`);

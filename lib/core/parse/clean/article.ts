@@ -4,7 +4,7 @@
  */
 import { isDateLine, isSigner } from '../head/lines';
 import type { Para } from '../paragraph';
-import { isClosing, isEnd, isPageNumber, isPlace, isTool } from './lines';
+import { isAnnex, isClosing, isEnd, isPageNumber, isPlace, isTool } from './lines';
 
 export interface Article {
   /** Paragraphs `[from, to)` hold the text. */
@@ -102,12 +102,21 @@ function headOf(paras: readonly Para[], from: number): number {
 }
 
 const SIGNATURE_REACH = 10;
+const MOST_FILES = 40;
+/** 附件：1.申报表.docx between the text and its signature. */
+const isFile = ({ text, block }: Para): boolean =>
+  !block.cell && (/\.(?:docx?|xlsx?|pdf|ofd|wps|et|zip|rar)$/iu.test(text) || isAnnex(text));
 
 /** A signature is short lines, which weigh nothing: it belongs to the text above it all the same. */
 function withSignature(paras: readonly Para[], to: number): number {
   let end = to;
-  for (let at = to; at < Math.min(paras.length, to + SIGNATURE_REACH); at += 1) {
+  let reach = SIGNATURE_REACH;
+  for (let at = to; at < Math.min(paras.length, to + reach); at += 1) {
     const para = paras[at];
+    if (para && reach < MOST_FILES && isFile(para)) {
+      reach += 1;
+      continue;
+    }
     if (!para || para.block.cell || (para.block.links ?? 0) > 0.5 || para.text.length > 60 || isEnd(para.text)) break;
     if (isDateLine(para) || isSigner(para) || isClosing(para.text)) end = at + 1;
   }

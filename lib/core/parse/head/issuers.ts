@@ -7,7 +7,7 @@ import { splitAgencies } from '../fields';
 import type { Para } from '../paragraph';
 import { spansOf, type Traced } from '../traced';
 import { type Fact, valuesOf } from './facts';
-import { isAgencyLine, isBodyName, isDatedBody, publisherIn, withoutDate } from './lines';
+import { isAgencyLine, isBodyName, isDatedBody, isDateLine, isSigner, publisherIn, withoutDate } from './lines';
 import type { Order } from './order';
 import { outsideTables, signatureAt } from './signature';
 
@@ -47,7 +47,10 @@ function inTitle(title: string, region: string | null): Found<string>[] {
 function signed(article: readonly Para[], region: string | null): Found<string>[] {
   const signature = signatureAt(article, 1);
   const lines = signature ? article.slice(signature.from, signature.to) : outsideTables(article).slice(-12);
-  return distinct(lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region)));
+  const known = lines.filter(isAgencyLine).flatMap((para) => agenciesIn(para, region));
+  if (known.length > 0 || !signature) return distinct(known);
+  const unknown = lines.filter((para) => isSigner(para) && !isDateLine(para));
+  return distinct(unknown.flatMap((para) => statedIn(withoutDate(para), region)));
 }
 
 const longer = (a: Found<string>[], b: Found<string>[]): Found<string>[] => (b.length > a.length ? b : a);
