@@ -53,6 +53,31 @@ function listAfter(
   return told && told.start < lead.end ? null : { kind, year: horizon.year };
 }
 
+/** （二）发展目标。到2027年，… and 二、工作目标 on the line above. */
+const GOALS = /^[^。；\n]{0,14}目标(?:任务)?(?:[。:：]|\n|$)/u;
+const GOALS_REACH = 24;
+/** 目前已建成30家 tells how things stand. */
+const STANDS = /^(?:截至|目前|现有|当前|近年来)|已经?(?:建成|达到|完成|实现)|每年(?:提|增|新|下|降)/u;
+
+/** Horizons of the sentences below a heading that speaks of goals: each goes on with the year that was set last. */
+function* goalHorizons(text: string, sentences: readonly Span[], publishedYear: number | null) {
+  let among = false;
+  let year: number | null = null;
+  for (const [i, sentence] of sentences.entries()) {
+    const { start, end } = sentence;
+    if (isLineStart(text, start) && text[start] !== '\n') {
+      const heads = GOALS.test(text.slice(start, start + GOALS_REACH));
+      const headed: boolean = among && year === null && i > 0;
+      if (heads || !(headed || kindAt(text, start))) year = null;
+      among = heads || headed || (among && year !== null);
+    }
+    if (!among) continue;
+    const own = horizonsOf(text, sentence, publishedYear).findLast(({ planned }) => !planned);
+    if (own) year = own.year;
+    else if (year !== null && !STANDS.test(text.slice(start, end).trimStart())) yield { i, start, end, year };
+  }
+}
+
 /** Horizon of each sentence of a list of goals, by the number of the sentence. `text` is folded. */
 export function listHorizons(
   text: string,
@@ -61,6 +86,9 @@ export function listHorizons(
   publishedYear: number | null,
 ): ReadonlyMap<number, Horizon> {
   const horizons = new Map<number, Horizon>();
+  for (const { i, start, end, year } of goalHorizons(text, sentences, publishedYear)) {
+    horizons.set(i, { start, end, year, planned: false });
+  }
   let list: List | null = null;
   for (const [i, sentence] of sentences.entries()) {
     const { start, end } = sentence;
