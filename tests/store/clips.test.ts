@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '@/lib/core/model';
 import type { ClipQuery } from '@/lib/store/contract';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { openPage, openStore, valueIn } from './open-store';
+import { openPage, openStore, valueIn, wipeDatabase } from './open-store';
 
 const ids = (clips: readonly Clip[]) => clips.map((clip) => Number.parseInt(clip.id.slice(-6), 16));
 const all = { offset: 0, limit: 100 };
@@ -192,6 +192,21 @@ it('a second window sees every change, and is told', async () => {
   await valueIn(other.remove([uuid(1)], time(2)));
   await valueIn(other.purge([uuid(1)]));
   expect(await valueIn(store.findIds({ trashed: true }))).toEqual([]);
+});
+
+it('F24 a clock that jumps loses nothing: what was written last counts, whatever its time', async () => {
+  const { name, store } = openPage({ clock: () => time(0) });
+  await valueIn(store.save([sampleClip(1)]));
+  await valueIn(store.update(uuid(1), { note: '先' }, '2036-01-01T00:00:00.000Z'));
+  await valueIn(store.update(uuid(1), { note: '后' }, '1999-01-01T00:00:00.000Z'));
+  await valueIn(store.remove([uuid(1)], '2036-01-01T00:00:00.000Z'));
+  await valueIn(store.restore([uuid(1)], '1999-01-01T00:00:00.000Z'));
+  await store.close();
+  await wipeDatabase(name);
+  const { store: again } = openPage({ name, clock: () => '1970-01-01T00:00:00.000Z' });
+  await expect.poll(async () => (await valueIn(again.find({}, all))).total).toBe(1);
+  expect(await valueIn(again.get([uuid(1)]))).toMatchObject([{ note: '后', revision: 5, deletedAt: null }]);
+  expect((await valueIn(again.history(uuid(1)))).map(({ note }) => note)).toEqual(['后', '后', '先', '']);
 });
 
 it('F24 two windows that save at the same time lose nothing', async () => {
