@@ -83,6 +83,20 @@ describe('what sites put around a document', () => {
 });
 
 describe('a signature', () => {
+  it('has the day beside the body, and what it promulgates below', () => {
+    const { publishedOn, items } = read(
+      `# 安徽省人民政府办公厅关于印发样品若干政策的通知
+      各市人民政府：
+      现将《样品若干政策》印发给你们，请认真贯彻实施。
+      安徽省人民政府办公厅　2026年7月10日
+      = 样品若干政策
+      一、支持技术创新。对样品企业的技术攻关项目，按照投资总额的30%给予补助，单个项目最高500万元。
+      二、支持人才引进。对样品企业引进的人才，按照规定提供住房、子女入学等方面的保障，落实各项补贴。
+      ${['三', '四', '五', '六', '七', '八'].map((n) => `${n}、加强统筹。落实各项保障。`).join('\n')}`,
+    );
+    expect(publishedOn).toBe('2026-07-10');
+    expect(items[0]?.text).toMatch(/^现将《样品若干政策》印发给你们，请认真贯彻实施。\n样品若干政策\n/u);
+  });
   it.each<[where: string, between: string]>([
     ['right below the text', ''],
     ['below the files of its annexes', '~ 附件：1.样品申请表（个人）.docx\n~ 2.诚信承诺书.docx\n~ 3.汇总表.xls'],

@@ -7,7 +7,7 @@ import { spansOf, type Traced } from '../traced';
 import { type Fact, isFactLine, valuesOf } from './facts';
 import { isAgencyLine, isDateLine, isNumberLine, isRemark, isSerialLine, numberIn } from './lines';
 import type { Order } from './order';
-import { outsideTables, signatureAt } from './signature';
+import { isDated, outsideTables, signatureAt } from './signature';
 
 /** 2026-03-02 来源：省科技厅: a date without a label of its own. */
 const BEGINS_DATED = /^\s?(?:19|20)\d\d[年./-]/u;
@@ -50,7 +50,7 @@ export interface PublicationSources {
 /** 发布日期 first, then the date below the masthead, then the signature's. */
 export function readDate({ facts, lines, article, order }: PublicationSources): Found<string> | null {
   const signature = signatureAt(article, 1);
-  const signed = signature ? article.slice(signature.from, signature.to).filter(isDateLine) : [];
+  const signed = signature ? article.slice(signature.from, signature.to).filter(isDated) : [];
   const own = lines.filter((para) => !isFactLine(para) && !isRemark(para));
   return (
     firstDate(valuesOf(facts, 'published')) ??

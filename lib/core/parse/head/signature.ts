@@ -3,6 +3,7 @@
  * it (how it is published, sources, imprint).
  */
 import { isClosing, isEnd, isImprint, isSource } from '../clean/lines';
+import { findDate } from '../fields';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { isFactLine } from './facts';
@@ -30,6 +31,9 @@ export const isTail = remember(
 /** Bodies and days in cells are what a table tells, not who signs. */
 export const outsideTables = (paras: readonly Para[]): Para[] => paras.filter(({ block }) => !block.cell);
 
+/** The day alone, or beside who signs. */
+export const isDated = (para: Para): boolean => isDateLine(para) || (isSigner(para) && findDate(para.text) !== null);
+
 /** The first signature at or below `from`. */
 export function signatureAt(paras: readonly Para[], from: number): Signature | null {
   for (let i = from; i < paras.length; i += 1) {
@@ -38,7 +42,7 @@ export function signatureAt(paras: readonly Para[], from: number): Signature | n
     let to = i;
     let dated = false;
     for (let para = paras[to]; para && isTail(para); para = paras[to]) {
-      dated ||= isDateLine(para);
+      dated ||= isDated(para);
       to += 1;
     }
     if (dated) return { from: i, to };
