@@ -13,7 +13,7 @@ import type { LibraryStore } from '@/lib/state/library-store';
 import type { PageHost } from '@/lib/state/page-host';
 import type { SavedComparisons } from '@/lib/state/saved-comparisons';
 import type { SettingsStore } from '@/lib/state/settings';
-import type { Tabs } from '@/lib/state/sources';
+import type { DocumentSource, Tabs } from '@/lib/state/sources';
 import type { Toasts } from '@/lib/state/toasts';
 import type { Tour } from '@/lib/state/tour';
 
@@ -22,8 +22,7 @@ export interface PanelActions {
   openWorkspace(view: 'library' | 'compare'): void;
   openSample(issue: 1 | 2): void;
   /** A PDF in our own reader. */
-  openReader(url: string, page: number | null): void;
-  openFileInReader(file: File): void;
+  openInReader(source: DocumentSource): void;
   openFiles(files: readonly File[]): void;
   /** Loads this window anew. */
   reload(): void;

@@ -65,11 +65,7 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
         id: 'reader',
         label: t('menu.reader'),
         icon: <BookOpenText {...ICON} />,
-        run: () => {
-          const { file, url } = page.source;
-          if (file) actions.openFileInReader(file);
-          else actions.openReader(url, null);
-        },
+        run: () => actions.openInReader(page.source),
       },
     {
       id: 'sample',

@@ -75,7 +75,7 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               onOverrule={page.overrule}
               onPoint={page.pointField}
               onCloseFile={onCloseFile}
-              onReader={file && (() => actions.openFileInReader(file))}
+              onReader={file && (() => actions.openInReader(page.source))}
             />
             <LastingGrant url={page.source.url} />
             {notices.length > 0 && (

@@ -70,24 +70,26 @@ export function createControl({ container, words, onState, wanted, page, pages, 
   const { src } = wanted;
   const openAddress = async (): Promise<void> => {
     const loading = session.loading();
+    const handed = wanted.file === null ? null : takeOver(wanted.file);
     const loaded = await fetchPdfAddress(src, loading);
+    const password = (await handed)?.password;
     if (loading.aborted) return;
     if (!loaded.ok) return session.failed(loaded.error);
-    await session.open({ bytes: loaded.value, url: src, name: nameIn(src), page: wanted.page });
+    await session.open({ bytes: loaded.value, url: src, name: nameIn(src), page: wanted.page }, password);
     opened();
   };
-  const openFile = async (file: File): Promise<void> => {
+  const openFile = async (file: File, password?: string): Promise<void> => {
     const loading = session.loading();
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (loading.aborted) return;
-    await session.open({ bytes, url: '', name: file.name, page: 1 });
+    await session.open({ bytes, url: '', name: file.name, page: 1 }, password);
     opened();
   };
   const openHanded = async (id: string): Promise<void> => {
     const loading = session.loading();
-    const [file] = await takeOver(id);
+    const { files, password } = await takeOver(id);
     if (loading.aborted) return;
-    if (file) await openFile(file);
+    if (files[0]) await openFile(files[0], password);
     else session.failed('pdf-unreachable');
   };
   const opened = (): void => {
@@ -117,7 +119,7 @@ export function createControl({ container, words, onState, wanted, page, pages, 
     openFiles([file, ...more]) {
       if (!file) return;
       if (more.length === 0 && !IS_OFD.test(file.name)) void openFile(file);
-      else void openPlace(ownAddress(`/workspace.html#files=${handOver([file, ...more])}`));
+      else void openPlace(ownAddress(`/workspace.html#files=${handOver({ files: [file, ...more] })}`));
     },
     unlock: (password) => void session.unlock(password).then(opened),
     retry: src ? () => void openAddress() : undefined,

@@ -4,7 +4,7 @@ import type { Span } from '@/lib/core/model/span';
 export interface Wanted {
   /** http, https or file address; empty when none is asked for. */
   src: string;
-  /** Name of a file that another page of ours hands over. */
+  /** Name under which another page of ours hands over a file, or the password of what stands at `src`. */
   file: string | null;
   page: number;
   /** The clip whose passage is looked for, and the part of its text that is meant. */

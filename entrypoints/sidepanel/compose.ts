@@ -98,11 +98,13 @@ export function compose({ wide, view, tabs }: Place) {
   const actions: PanelActions = {
     openWorkspace: (front) => void openPlace(`${ownAddress('/workspace.html')}#${front}`),
     openSample: (issue) => void openPlace(sampleAddress(issue)),
-    openReader: (url, page) => void openPlace(readerAddress(url, page === null ? {} : { page })),
-    openFileInReader(file) {
-      void openPlace(readerAddress('', { file: handOver([file]) }));
+    openInReader({ file, url, pdf }) {
+      const password = pdf?.password();
+      const isHanded = file !== undefined || password !== undefined;
+      const place = isHanded ? { file: handOver({ files: file ? [file] : [], password }) } : {};
+      void openPlace(readerAddress(file ? '' : url, place));
       // What the panel shows is from now on the reader beside it.
-      if (!wide) host.closeFile();
+      if (file && !wide) host.closeFile();
     },
     openFiles: (files) => {
       void openFiles(files, { app, batch, host, toasts });

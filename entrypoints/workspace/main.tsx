@@ -16,4 +16,4 @@ const handed = /^#files=([\w-]{1,64})$/u.exec(location.hash)?.[1];
 const view = handed ? 'page' : location.hash === '#compare' ? 'compare' : 'library';
 const composed = compose({ wide: true, view, tabs: { ...tabs, active } });
 show(composed);
-if (handed) void takeOver(handed).then(composed.services.actions.openFiles);
+if (handed) void takeOver(handed).then(({ files }) => composed.services.actions.openFiles(files));

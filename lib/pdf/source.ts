@@ -79,6 +79,7 @@ export function createPdfSource({ id, url, title, fileName, reader, bytes, showP
       unlock(value: string): void {
         password = value;
       },
+      password: () => password,
       /** The readings that follow go beyond the first pages of a very long file. */
       readWhole(): void {
         whole = true;

@@ -1,6 +1,6 @@
 /**
  * Files that one page of ours hands to another, which it opens for them: the reader to the table of many files, the
- * panel to the reader. They are asked for by the page that needs them, again when that is loaded again, as long as
+ * panel to the reader, with the password of a locked one, so that it is asked for once. They are asked for by the page that needs them, again when that is loaded again, as long as
  * the page that has them is open. Only pages of this extension share a channel.
  */
 import { newId } from './ids';
@@ -9,26 +9,37 @@ const DEADLINE_MS = 3_000;
 
 const channelOf = (id: string) => new BroadcastChannel(`files ${id}`);
 
-const isFiles = (value: unknown): value is File[] => Array.isArray(value) && value.every((one) => one instanceof File);
+export interface Handed {
+  /** None where the PDF has an address. */
+  files: readonly File[];
+  password?: string | undefined;
+}
 
-/** @returns under what name they are asked for */
-export function handOver(files: readonly File[]): string {
+function isHanded(value: unknown): value is Handed {
+  if (typeof value !== 'object' || value === null || !('files' in value)) return false;
+  const { files } = value;
+  const fits = Array.isArray(files) && files.every((one) => one instanceof File);
+  return fits && (!('password' in value) || ['string', 'undefined'].includes(typeof value.password));
+}
+
+/** @returns under what name it is asked for */
+export function handOver(handed: Handed): string {
   const id = newId();
   const channel = channelOf(id);
   channel.addEventListener('message', ({ data }) => {
-    if (data === 'files?') channel.postMessage(files);
+    if (data === 'files?') channel.postMessage(handed);
   });
   return id;
 }
 
-/** None where the page that had them is gone. */
-export async function takeOver(id: string): Promise<readonly File[]> {
+/** No files where the page that had them is gone. */
+export async function takeOver(id: string): Promise<Handed> {
   const channel = channelOf(id);
-  const { promise, resolve } = Promise.withResolvers<readonly File[]>();
+  const { promise, resolve } = Promise.withResolvers<Handed>();
   channel.addEventListener('message', ({ data }) => {
-    if (isFiles(data)) resolve(data);
+    if (isHanded(data)) resolve(data);
   });
-  const timer = setTimeout(() => resolve([]), DEADLINE_MS);
+  const timer = setTimeout(() => resolve({ files: [] }), DEADLINE_MS);
   channel.postMessage('files?');
   try {
     return await promise;

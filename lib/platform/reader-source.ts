@@ -26,7 +26,7 @@ const channel = createChannel(toPage);
 
 export interface ReaderPlace {
   page?: number;
-  /** Name under which a file is handed over. */
+  /** Name under which a file or a password is handed over. */
   file?: string;
   /** Id of the clip whose passage is to be found, and the part of its text that is meant. */
   clip?: string;

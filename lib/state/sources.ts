@@ -41,6 +41,8 @@ export interface DocumentSource {
   /** PDFs only; both act on the readings that follow. */
   pdf?: {
     unlock(password: string): void;
+    /** What it was unlocked with. */
+    password(): string | undefined;
     /** Goes beyond the first pages of a very long file (`partly-read`). */
     readWhole(): void;
   };

@@ -159,6 +159,23 @@ it('asks for a password once, says when it is wrong, and opens with the right on
   await page.close();
 });
 
+it('does not ask for a password again that was given in the panel', async () => {
+  const tab = await rig.session.open(`${SITE}/locked.pdf`);
+  await tab.bringToFront();
+  const password = await panel.page.waitForSelector('#view-page input[type=password]');
+  await password?.type('sesame');
+  await panel.page.keyboard.press('Enter');
+  await panel.page.waitForFunction(() => document.querySelector('#view-page input[type=password]') === null);
+  await panel.menu('menu.reader');
+  const isReader = (url: string) => url.includes(`/reader.html?src=${encodeURIComponent(`${SITE}/locked.pdf`)}`);
+  const target = await rig.session.browser.waitForTarget((one) => isReader(one.url()));
+  expect(target.url()).not.toContain('sesame');
+  const page = await target.asPage();
+  await until(async () => (await textOf(page, '.textLayer')).includes('A locked invented text.'), { what: 'the text' });
+  await page.close();
+  await tab.close();
+});
+
 it.each([
   ['a login page by the name of a PDF', '/login.pdf', 'pdf_not_pdf'],
   ['a damaged file', '/damaged.pdf', 'pdf_damaged'],

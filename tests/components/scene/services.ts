@@ -153,8 +153,7 @@ export function createScene(options: SceneOptions = {}) {
     actions: {
       openWorkspace: () => undefined,
       openSample,
-      openReader: () => undefined,
-      openFileInReader: () => undefined,
+      openInReader: () => undefined,
       openFiles: () => undefined,
       reload: () => undefined,
       copy: async () => true,

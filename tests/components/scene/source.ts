@@ -67,6 +67,7 @@ export function createSceneSource(options: SceneSourceOptions = {}): SceneSource
         unlock(password: string) {
           unlocked = password === options.password;
         },
+        password: () => (unlocked ? options.password : undefined),
         readWhole: () => undefined,
       },
     }),
