@@ -24,6 +24,21 @@ describe('findAgencies', () => {
       NOWHERE,
       ['甘南藏族自治州委办公室', '甘南藏族自治州人民政府办公室'],
     ],
+    [
+      'the issuer of a card, below other labelled lines',
+      '样品产业扶持',
+      '样品产业扶持\n依据文件\n《样品产业扶持办法》\n文件效力\n有效\n发文机构\n四川省科技厅、四川省财政厅\n发文字号\n川科样〔2025〕6号\n服务内容\n给予补助。',
+      SICHUAN,
+      ['四川省科学技术厅', '四川省财政厅'],
+    ],
+    [
+      'the issuer of a card that no list knows, as printed',
+      '样品创作资助',
+      '依据文件\n《样品创作资助办法》\n发文机构\n样品艺术基金、国家财政部\n发文字号\n/\n服务内容\n给予资助。',
+      NATIONAL,
+      ['样品艺术基金', '国家财政部'],
+    ],
+    ['no issuer where the label names a thing', '样品公告', '发文机构\n详见附件\n服务内容\n给予资助。', NATIONAL, []],
     ['the corps', '', '近日，兵团工信局印发办法。', NOWHERE, ['新疆生产建设兵团工业和信息化局']],
     ['the seat of a zone', '', '近日，前海管理局印发办法。', NOWHERE, ['深圳市前海深港现代服务业合作区管理局']],
     [

@@ -20,6 +20,23 @@ describe('items that state their own data', () => {
   it('lend the digest neither issuer nor day', () => {
     expect(digest).toMatchObject({ issuers: [], publishedOn: null });
   });
+  it('set no horizon before their own day', () => {
+    const told = entry('山东省', '山东省科学技术厅', 4).replace('最高30万元补助', '补助，到2025年建成样品平台30家');
+    const { items } = read(
+      `= 各地样品政策一览\n${entry('北京市', '北京市科学技术委员会', 3)}\n${told}`,
+      {},
+      'bulletin',
+    );
+    expect(items.flatMap(({ figures }) => figures).find(({ unit }) => unit === '家')).toMatchObject({ year: null });
+    const earlier = read(
+      `= 各地样品政策一览\n${entry('北京市', '北京市科学技术委员会', 3)}\n${told.replace('2026年3月4', '2024年3月4')}`,
+      {},
+      'bulletin',
+    );
+    expect(earlier.items.flatMap(({ figures }) => figures).find(({ unit }) => unit === '家')).toMatchObject({
+      year: 2025,
+    });
+  });
 });
 
 describe('entries made of the same parts', () => {

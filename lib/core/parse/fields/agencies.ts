@@ -7,7 +7,7 @@ import { NATIONAL } from '@/lib/core/lexicon/regions';
 import type { DocumentKind, Span } from '@/lib/core/model';
 import { findMentions, type Mention } from './agency-mentions';
 import type { AgencyScope } from './agency-names';
-import { groupsOf, roleOf } from './agency-roles';
+import { groupsOf, roleOf, statedBodies } from './agency-roles';
 import { fold } from './fold';
 import { addHit, type FieldHit } from './hit';
 import { hostsIn, orgOfEvent } from './hosts';
@@ -105,10 +105,20 @@ function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[
   );
   const titled = hits.length > 0;
   let acted = false;
+  const card = body.slice(0, LEAD_CHARS);
+  for (const one of statedBodies(card)) {
+    if (mentions.some(({ start }) => start === one.start)) continue;
+    addHit(hits, inText(body.slice(one.start, one.end), one, false));
+    acted = true;
+  }
   for (const group of groupsOf(body, mentions)) {
     const role = roleOf(body, group);
     if (role === null) continue;
-    if (role !== 'reports') {
+    if (role === 'stated') {
+      // A card has other labelled lines above it.
+      if (acted || group.start >= LEAD_CHARS) continue;
+      acted = true;
+    } else if (role !== 'reports') {
       if (acted || group.start >= lead || (role === 'subject' && titled)) continue;
       acted = true;
     }

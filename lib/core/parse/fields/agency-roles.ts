@@ -11,7 +11,8 @@ export interface Group extends Span {
   members: Mention[];
 }
 
-export type Role = 'acts' | 'subject' | 'reports' | null;
+/** `stated`: behind a label that says who issued it. */
+export type Role = 'stated' | 'acts' | 'subject' | 'reports' | null;
 
 const alternation = (entries: readonly { form: string }[]) =>
   entries
@@ -37,6 +38,9 @@ const LEAD =
   /(?:中共|近日|日前|近期|最近|今天|昨天|昨日|今日|今早|年初以来|今年以来|近年来|下一步|目前|据悉|同时|此外|其中|为此|随后|会后|首先|去年以来|截至目前|当日|第[一二三四五六七八九十\d]{1,3}[轮批次期届季]|\d{1,3}个|[（(][^（()）]{1,20}[）)]|\d{4}年以来|\d{4}年|\d{1,2}[.、]|\d{1,2}月|\d{1,2}日|上午|下午|晚|[\s▶●■◆“”"—-]|以来)$/u;
 const SOURCE = new RegExp(`(?:${alternation(SOURCES)})$`, 'u');
 const ISSUER = new RegExp(`(?:${alternation(ISSUER_LABELS)})[\\]】：:\\s]{0,4}$`, 'u');
+const STATED = new RegExp(`(?:^|\\n)(?:${alternation(ISSUER_LABELS)})[\\]】：: ]{0,4}\\n?([^\\n]{3,80})(?=\\n|$)`, 'u');
+const BODY =
+  /[\p{Script=Han}()]{3,30}(?:办公室|基金|中心|局|委|部|厅|院|会|组|处|办|署|行|公司|集团|大学)(?=[、， \n]|$)/uy;
 const SOURCE_VERB = /^(?:获悉|了解|消息|介绍|通报|发布|统计|解读|数据|$|，)/u;
 const PERSON =
   /^(?:党组|党委)?(?:书记|总理|副总理|主任|部长|厅长|局长|主席|委员长|院长|署长|行长|会长|市长|省长|区长|县长)/u;
@@ -78,6 +82,21 @@ function leads(text: string, start: number): boolean {
   return before === '';
 }
 
+/** Bodies behind the first label that says who issued the text, though no list may know them; none if it names others. */
+export function statedBodies(text: string): Span[] {
+  const stated = STATED.exec(text);
+  if (!stated) return [];
+  const end = stated.index + stated[0].length;
+  const bodies: Span[] = [];
+  for (let at = end - (stated[1]?.length ?? 0); at < end; at += 1) {
+    BODY.lastIndex = at;
+    if (!BODY.test(text) || BODY.lastIndex > end) return [];
+    bodies.push({ start: at, end: BODY.lastIndex });
+    at = BODY.lastIndex;
+  }
+  return bodies;
+}
+
 /** Signs of a list of tasks or of page furniture, not of a sentence. */
 const LABEL = /(?:单位|部门|来源|抄送|主送|机关|作者|供稿)[：:][^。；]{0,60}$/u;
 /** They stand at the head of many sentences without acting in the item. */
@@ -85,7 +104,7 @@ const HIGHEST = new Set(['中共中央', '国务院', '全国人民代表大会'
 
 /** What the group does in `text`. */
 export function roleOf(text: string, group: Group): Role {
-  if (ISSUER.test(text.slice(Math.max(0, group.start - 12), group.start))) return 'acts';
+  if (ISSUER.test(text.slice(Math.max(0, group.start - 12), group.start))) return 'stated';
   const verb = verbAfter(text, group.end);
   if (BYSTANDER.test(verb) && !ACT.test(verb)) return null;
   const before = text.slice(Math.max(0, group.start - 4), group.start);

@@ -2,6 +2,7 @@
  * One item as the rest of the program knows it: text, measures, fields, spans, pages. Turns offsets that the field
  * readers give into spans of the document.
  */
+import { FACT_LABELS } from '@/lib/core/lexicon/meta';
 import type { DocumentHead, DocumentKind, PolicyItem } from '@/lib/core/model/item';
 import { type Found, found, type Span } from '@/lib/core/model/span';
 import {
@@ -57,6 +58,16 @@ function hintsOf(body: readonly Para[]) {
   return { listed, ignored, cells };
 }
 
+/** 发布日期 2023-08-25, as a card states it of what it is about. */
+const STATED_DAY = new RegExp(
+  `(?:^|\\n)(?:${FACT_LABELS.filter(({ fact }) => fact === 'published' || fact === 'signed')
+    .flatMap(({ names }) => names.filter((name) => name.length >= 4))
+    .join('|')})[\\]】：:\\s]{1,4}((?:19|20)\\d\\d)`,
+  'u',
+);
+
+const statedYear = (text: string): number | null => Number(STATED_DAY.exec(text)?.[1] ?? 0) || null;
+
 const spread = (source: Traced, spans: readonly Span[]): Span[] =>
   spans.flatMap(({ start, end }) => spansOf(source, start, end));
 
@@ -90,7 +101,8 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
     agencies: agencies.map(({ value }) => value),
   });
   const hints = hintsOf(raw.body.filter((para) => !isNote(para)));
-  const context = { publishedYear: published ? Number(published.slice(0, 4)) : null };
+  const publishedYear = statedYear(text) ?? (published ? Number(published.slice(0, 4)) : null);
+  const context = { publishedYear };
   const figures = withTables(findFigures(text, context), hints.cells, context);
   return {
     id,
