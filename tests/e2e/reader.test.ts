@@ -90,29 +90,23 @@ describe('a bulletin in the reader', () => {
       },
       { what: 'the card to come to the front' },
     );
-    // Another one, only pointed at.
-    // A hand does not stop at once, and a single move may come while the page has not been painted since the click.
-    let moves = 0;
-    const pointsAt = async (x: number, y: number) => {
-      moves += 1;
-      await page.mouse.move(x + (moves % 2), y);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    };
+    // Another one, only pointed at. The pointer that rests on the panel points at whatever is scrolled under it.
+    await panel.page.mouse.move(1, 1);
+    await page.mouse.move(2, 300);
+    await until(async () => (await panel.page.$('[data-item].hovered')) === null, { what: 'no card to be pointed at' });
+    // The page tells where the pointer rests, not what it passes; it may still scroll, so the place is looked up anew.
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 200));
     await until(
       async () => {
-        await pointsAt(2, 300);
-        return (await panel.page.$('[data-item].hovered')) === null;
-      },
-      { what: 'no card to be pointed at' },
-    );
-    await until(
-      async () => {
+        await page.mouse.move(2, 300);
+        await rest();
         const under = await page.evaluate((words) => {
           const spans = [...document.querySelectorAll('.textLayer span[role=presentation]')];
           const box = spans.findLast((one) => one.textContent?.includes(words))?.getBoundingClientRect();
           return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
         }, title);
-        await pointsAt(under.x, under.y);
+        await page.mouse.move(under.x, under.y);
+        await rest();
         return panel.page
           .$eval('[data-item].hovered .card-title', (one, words) => one.textContent?.includes(words), title)
           .catch(() => false);
