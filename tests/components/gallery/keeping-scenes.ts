@@ -1,0 +1,67 @@
+/** Backups, and what the library has to say of itself. */
+import { noFolder } from '../scene/services';
+import { BACKUP_PLAN, library } from './samples';
+import type { Scenes } from './scene';
+
+export const KEEPING_SCENES: Scenes = {
+  backup: {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, archive }) {
+      archive.script.inspect = Promise.resolve({ ok: true, value: BACKUP_PLAN });
+      services.app.dialog.value = 'backup';
+      await services.backup.inspect(new Blob());
+    },
+  },
+  'library-repaired': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ store, archive }) {
+      archive.script.state = { lastAt: '2026-11-01T00:00:00.000Z', clipsSince: 31, firstSince: null };
+      store.tell({ code: 'rebuilt', count: 4 });
+    },
+  },
+  'backup-folder': {
+    options: () => ({
+      clips: library(),
+      view: 'library',
+      folder: { ...noFolder, look: async () => ({ name: '政策剪报备份', allowed: false }) },
+    }),
+    act({ services }) {
+      services.folder.start();
+      services.app.dialog.value = 'backup';
+    },
+  },
+  'backup-folder-lost': {
+    options: () => ({
+      clips: library(),
+      view: 'library',
+      folder: { ...noFolder, forgotten: async () => '政策剪报备份' },
+    }),
+    act({ services }) {
+      services.folder.start();
+    },
+  },
+  'backup-copies': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services, store, archive }) {
+      const copy = (shape: number, at: string, size: number) => ({ shape, at, file: new Blob(['x'.repeat(size)]) });
+      archive.script.copies = [
+        copy(2, '2026-11-20T08:00:00.000Z', 3_400_000),
+        copy(1, '2026-03-02T08:00:00.000Z', 890_000),
+      ];
+      store.tell({ code: 'upgraded', count: 0 });
+      services.app.dialog.value = 'backup';
+    },
+  },
+  'library-upgraded': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'upgraded', count: 0 });
+    },
+  },
+  'library-outdated': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'outdated', count: 0 });
+    },
+  },
+};
