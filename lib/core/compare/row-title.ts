@@ -3,7 +3,8 @@ import type { CompareUnit, Match } from './types';
 
 const MAX_CLAUSE = 24;
 const MIN_CLAUSE = 6;
-const CLAUSE_END = /[，。；：、！？,.;:]/u;
+/** The point in 1.2 ends nothing. */
+const CLAUSE_END = /[，。；：、！？;]|[,.:](?!\d)/u;
 
 /** The first clause that says something; 近日 and 今年以来 do not. */
 const firstClause = (text: string): string => {

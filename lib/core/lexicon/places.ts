@@ -94,6 +94,7 @@ const ZONES = `
   520000 贵安新区
   530000 滇中新区
   610000 西咸新区
+  620000 兰州新区
 `;
 
 function zoneNames(): PlaceName[] {

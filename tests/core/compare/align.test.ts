@@ -58,6 +58,12 @@ describe('rows', () => {
     ]);
   });
 
+  it('are named by their first clause where nothing heads them, decimals whole', () => {
+    const text = '新建样品中心的电能利用效率不高于1.2，绿电过半。';
+    const clip = makeClip({ title: '样例', measures: [{ label: '一是', heading: '', text }] });
+    expect(align([clip]).rows.map(({ title }) => title)).toContain('新建样品中心的电能利用效率不高于1.2');
+  });
+
   it('say who alone has something, and why others match', () => {
     const table = align([shanghai, hubei]);
     expect(rowWith(align([shanghai, hubei, fujian]), '配套比例')).toMatchObject({ only: shanghai.id, by: 'alone' });

@@ -39,6 +39,8 @@ describe('findAgencies', () => {
       ['样品艺术基金', '国家财政部'],
     ],
     ['no issuer where the label names a thing', '样品公告', '发文机构\n详见附件\n服务内容\n给予资助。', NATIONAL, []],
+    ['a department by its other short name', '', '重庆市经济信息委印发办法。', NOWHERE, ['重庆市经济和信息化委员会']],
+    ['the seat of a national area', '', '兰州新区管委会制定办法。', NOWHERE, ['兰州新区管理委员会']],
     ['the corps', '', '近日，兵团工信局印发办法。', NOWHERE, ['新疆生产建设兵团工业和信息化局']],
     ['the seat of a zone', '', '近日，前海管理局印发办法。', NOWHERE, ['深圳市前海深港现代服务业合作区管理局']],
     [

@@ -161,6 +161,10 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
       if (limit !== null) return limit;
     }
   }
+  // 每条航线每年补贴不超过100万元: what each gets names the limit.
+  if (MONEY.test(one.unit) && LIMIT.test(printed) && /^每(?![百千万])/u.test(core) && core.length < LONGEST) {
+    return `${core}上限`;
+  }
   if (SHARE_UNIT.test(one.unit)) {
     const part = rate(core, after) ?? share(core, counted.previous) ?? sharedBy(core, after);
     if (part !== null) return part.length >= 2 && part.length <= 24 ? part : null;
