@@ -98,7 +98,8 @@ export const DEPARTMENTS: readonly DepartmentEntry[] = [
     局 数据
     局 数据管理
     局 大数据发展管理
-    局 大数据管理 大数据
+    局 大数据
+    局 大数据管理
     局 政务服务管理
     局 政务服务和数据管理
     局 行政审批服务管理

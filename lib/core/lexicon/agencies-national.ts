@@ -53,7 +53,7 @@ export const NATIONAL_AGENCIES: readonly NationalAgencyEntry[] = parse(`
   最高人民检察院 - 最高检
   外交部 mfa
   国防部 mod
-  国家发展和改革委员会 ndrc 国家发展改革委 国家发改委 发展改革委 国家发展委
+  国家发展和改革委员会 ndrc 国家发展改革委 国家发改委 发展改革委 发改委 国家发展委
   国家发展和改革委员会办公厅 - 国家发展改革委办公厅 国家发改委办公厅
   教育部 moe
   教育部办公厅 -
@@ -85,7 +85,7 @@ export const NATIONAL_AGENCIES: readonly NationalAgencyEntry[] = parse(`
   商务部 mofcom
   商务部办公厅 -
   文化和旅游部 mct 文旅部 文化旅游部
-  国家卫生健康委员会 nhc 国家卫生健康委 国家卫健委 卫生健康委
+  国家卫生健康委员会 nhc 国家卫生健康委 国家卫健委 卫生健康委 卫健委
   国家卫生健康委员会办公厅 - 国家卫生健康委办公厅
   国家卫生和计划生育委员会 - 国家卫生计生委
   退役军人事务部 mva 退役军人部
@@ -103,12 +103,12 @@ export const NATIONAL_AGENCIES: readonly NationalAgencyEntry[] = parse(`
   国家体育总局 sport 体育总局
   国家统计局 stats
   国家国际发展合作署 cidca
-  国家医疗保障局 nhsa 国家医保局
+  国家医疗保障局 nhsa 国家医保局 医保局
   国家医疗保障局办公室 - 国家医保局办公室
   国家机关事务管理局 ggj 国管局
   国家知识产权局 cnipa 知识产权局
-  国家能源局 nea
-  国家数据局 nda
+  国家能源局 nea 能源局
+  国家数据局 nda 数据局
   国家林业和草原局 forestry 国家林草局 林草局
   国家铁路局 nra
   中国民用航空局 caac 中国民航局 民航局
@@ -116,7 +116,7 @@ export const NATIONAL_AGENCIES: readonly NationalAgencyEntry[] = parse(`
   国家文物局 ncha
   国家中医药管理局 natcm 国家中医药局
   国家疾病预防控制局 ndcpa 国家疾控局
-  国家药品监督管理局 nmpa 国家药监局
+  国家药品监督管理局 nmpa 国家药监局 药监局
   国家粮食和物资储备局 lswz 国家粮食和储备局
   国家外汇管理局 safe 国家外汇局
   国家消防救援局 -

@@ -98,7 +98,7 @@ export const NUMBERING: readonly NumberingEntry[] = [
   {
     style: 'first',
     rank: 10,
-    pattern: /^第(?<n>[一二三四五六七八九十]{1,2})[，,、]/u,
+    pattern: /^第(?<n>[一二三四五六七八九十]{1,2})(?:[，,、]|步(?: ?[:：，,、]|$| (?=\p{Script=Han})))/u,
     example: '第一，加强组织领导。',
   },
   {

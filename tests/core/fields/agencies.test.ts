@@ -36,7 +36,7 @@ describe('findAgencies', () => {
       '样品创作资助',
       '依据文件\n《样品创作资助办法》\n发文机构\n样品艺术基金、国家财政部\n发文字号\n/\n服务内容\n给予资助。',
       NATIONAL,
-      ['样品艺术基金', '国家财政部'],
+      ['样品艺术基金', '财政部'],
     ],
     ['no issuer where the label names a thing', '样品公告', '发文机构\n详见附件\n服务内容\n给予资助。', NATIONAL, []],
     ['a department by its other short name', '', '重庆市经济信息委印发办法。', NOWHERE, ['重庆市经济和信息化委员会']],

@@ -163,3 +163,22 @@ describe('a digest whose titles stand in brackets', () => {
     expect(items[1]?.text).toMatch(/支持。$/u);
   });
 });
+
+describe('data that two entries state in the same words', () => {
+  it('is kept in both, and is no list of contents', () => {
+    const card = (name: string, day: string) => `# ${name}
+       申请范围：全省样品企业
+       主管处室：样品处
+       支持方式：后补助
+       截止日期：${day}
+       近日，省科技厅发布指南，支持企业牵头开展样品研究，项目执行期不超过两年，经费分两次拨付。`;
+    const [first] = read(
+      `# 样品政策日报
+       ${card('样品省重大样品项目申报指南', '2026年7月17日')}
+       ${card('样品省样品产业链攻关项目申报指南', '2026年7月20日')}`,
+      {},
+      'bulletin',
+    ).items;
+    expect(first?.text).toMatch(/^申请范围：全省样品企业\n主管处室：样品处\n支持方式：后补助\n截止日期/u);
+  });
+});

@@ -28,6 +28,8 @@ describe('labelAt', () => {
     ['第二章 管理', 'chapter', 2, '第二章'],
     ['二是推进成果转化', 'is', 2, '二是'],
     ['第一，加强领导', 'first', 1, '第一，'],
+    ['第二步：办理申领', 'first', 2, '第二步：'],
+    ['第二步骤说明', undefined, undefined],
     ['2.7万家企业', undefined, undefined],
     ['2025年工作要点', undefined, undefined],
     ['第三条规定的情形', undefined, undefined],
@@ -57,6 +59,8 @@ describe('headingOf', () => {
       'han',
       '省级财政给予每家200万元支持，所在盟市给予1:1配套',
     ],
+    ['a colon before a number', '元旦：1月1日至3日放假。各地按规定执行。', 'han', '元旦'],
+    ['a colon before a phone number', '咨询电话：000-0000000\n地址见附件。', 'han', '咨询电话'],
     ['a question that says it is one', '问：《规划》有哪些目标？\n答：共三项目标。', 'han', '问：《规划》有哪些目标？'],
     ['a question on its line', '申请补贴需要哪些条件？\n答：须在本市注册。', 'han', '申请补贴需要哪些条件？'],
     ['the last line of a text', '附件管理', 'han', '附件管理'],
@@ -146,6 +150,19 @@ describe('measuresOf', () => {
       ['1.申请样品补贴需要哪些条件？#3', '2.补贴何时发放？#0'],
     ],
     [
+      'points in a higher form than what they count in',
+      [
+        '一、申领流程',
+        '第一步：准备',
+        '（一）拍照；',
+        '（二）上传。',
+        '第二步：领卡',
+        '（一）现场；',
+        '（二）邮寄。',
+      ].concat(['二、收费', '不收费。']),
+      ['一、申领流程#2', '二、收费#0'],
+    ],
+    [
       'points run in as ① ②',
       ['1.流程如何？', '答：①获得积分。满150分。②提交申请。③公示。', '2.何处办理？', '答：全市均可办理。'],
       ['1.流程如何？#3', '2.何处办理？#0'],
@@ -222,6 +239,19 @@ describe('measuresOf', () => {
     ],
   ])('%s', (_, lines, expected) => {
     expect(outline(lines.join('\n'))).toEqual(expected);
+  });
+
+  it('takes the end of the last clause of a list for no heading', () => {
+    const points = (lines: string[]) =>
+      measuresOf(traced(lines.join('\n'), 0))[0]?.points.map(({ heading }) => heading);
+    const next = ['二、附则', '自印发之日起施行。'];
+    expect(
+      points(['一、对象', '（一）低保对象；', '（二）特困人员；', '（三）其他对象。', '由市确定。', ...next]),
+    ).toEqual(['', '', '']);
+    expect(points(['一、对象', '（一）低保对象。', '按月审核；', '（二）其他对象。', '由市确定。', ...next])).toEqual([
+      '低保对象',
+      '其他对象',
+    ]);
   });
 
   it('says where measures stand, label included, and gives the rest as text', () => {

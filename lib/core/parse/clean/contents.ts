@@ -68,6 +68,12 @@ const USUAL_USES = 2;
 const isNaming = ({ entries }: Pick<Contents, 'entries'>, uses: ReadonlyMap<string, Uses>): boolean =>
   entries.filter(({ key }) => (uses.get(key)?.count ?? 0) > USUAL_USES).length <= entries.length / 2;
 
+/** A list of contents has text between what it names; lines that come again in one block are the same data stated twice. */
+const isBlock = ({ entries }: Pick<Contents, 'entries'>, uses: ReadonlyMap<string, Uses>): boolean =>
+  entries.every(
+    ({ key }, i) => i === 0 || uses.get(key)?.last === (uses.get(entries[i - 1]?.key ?? '')?.last ?? 0) + 1,
+  );
+
 export function findContents(paras: readonly Para[]): Contents | null {
   const uses = usesOf(paras);
   const named = paras.slice(0, 400).findIndex((para) => isContentsName(para.text));
@@ -79,7 +85,8 @@ export function findContents(paras: readonly Para[]): Contents | null {
   const reach = Math.min(paras.length, 200);
   for (let at = 0; at < reach; at += 1) {
     const list = takeEntries(paras, at, uses);
-    if (list.entries.length >= MIN_RUN && list.to < paras.length && isNaming(list, uses)) return { ...list, from: at };
+    const isLong = list.entries.length >= MIN_RUN && list.to < paras.length;
+    if (isLong && isNaming(list, uses) && !isBlock(list, uses)) return { ...list, from: at };
     if (list.to > at) at = list.to;
   }
   return null;

@@ -47,11 +47,7 @@ function scopeOf(title: string, text: string, context: AgencyContext): AgencySco
     context.publisherRegion ??
     context.regions?.[0] ??
     null;
-  for (const source of [...(context.issuers ?? []), title, text.slice(0, 600)]) {
-    const city = findPlaces(source, 40).find((place) => place.level === 'prefecture' && place.code === region);
-    if (city) return { region, city: city.full };
-  }
-  return { region };
+  return { region, city: cityIn([...(context.issuers ?? []), title, text.slice(0, 600)], region) };
 }
 
 function outsideTitles(text: string, mentions: readonly Mention[]): Mention[] {
@@ -91,6 +87,11 @@ function fromTitle(hits: FieldHit<string>[], head: string, mentions: readonly Me
   if (org) addHit(hits, inTitle(org.value, org, org.sure));
 }
 
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[]): void {
   const first = all[0];
   if (first && first.start < 14 && BY_DOCUMENT.test(body.slice(0, first.start)) && body.startsWith('关于', first.end)) {
@@ -105,19 +106,24 @@ function fromBody(hits: FieldHit<string>[], body: string, all: readonly Mention[
   );
   const titled = hits.length > 0;
   let acted = false;
+  let statedTo = 0;
   const card = body.slice(0, LEAD_CHARS);
   for (const one of statedBodies(card)) {
-    if (mentions.some(({ start }) => start === one.start)) continue;
-    addHit(hits, inText(body.slice(one.start, one.end), one, false));
+    const known = mentions.find(({ start }) => start === one.start);
+    addHit(hits, known ? inText(known.name, known, known.sure) : inText(body.slice(one.start, one.end), one, false));
     acted = true;
   }
   for (const group of groupsOf(body, mentions)) {
-    const role = roleOf(body, group);
+    const role = group.start < statedTo ? 'listed' : roleOf(body, group);
     if (role === null) continue;
-    if (role === 'stated') {
+    if (role === 'listed') {
+      // Behind the same label, whatever unknown bodies stand between them.
+      if (!/[、，,\s]$/u.test(body.slice(0, group.start).slice(-1))) continue;
+    } else if (role === 'stated') {
       // A card has other labelled lines above it.
       if (acted || group.start >= LEAD_CHARS) continue;
       acted = true;
+      statedTo = lineEnd(body, group.end);
     } else if (role !== 'reports') {
       if (acted || group.start >= lead || (role === 'subject' && titled)) continue;
       acted = true;
@@ -161,9 +167,24 @@ export function findAgencies(title: string, text: string, context: AgencyContext
   return hits;
 }
 
+/** （加挂样品中心牌子）: another name of the body before it. */
+const OTHER_NAME = /[(（](?:加挂|挂|加掛|对外称)$/u;
+
 /** Bodies on a line of issuers (版头, 落款, 发文机关 cell), in full, in order. */
 export function splitAgencies(line: string, scope: AgencyScope = { region: null }): Mention[] {
-  return findMentions(fold(line), scope);
+  const folded = fold(line);
+  return findMentions(folded, scope).filter(
+    ({ start }) => !OTHER_NAME.test(folded.slice(Math.max(0, start - 4), start)),
+  );
+}
+
+/** The prefecture of the province `region` that the first of `texts` names; 市科技局 is its. */
+export function cityIn(texts: readonly string[], region: string | null): string | null {
+  for (const text of texts) {
+    const city = findPlaces(text, 40).find((place) => place.level === 'prefecture' && place.code === region);
+    if (city) return city.full;
+  }
+  return null;
 }
 
 /** Province of a body by its name; `100000` for national bodies, null if it does not say. */

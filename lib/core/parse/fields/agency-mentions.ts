@@ -30,14 +30,21 @@ export interface Mention extends Span {
 }
 
 /** National bodies that provinces have too: without 国家 they are the province's, in a province's text. */
-const AMBIGUOUS = /^(?:发展改革委|国资委|知识产权局|林草局|卫生健康委|国防科工局|国家税务局)$/u;
-const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专))/u;
+const AMBIGUOUS =
+  /^(?:发展改革委|发改委|国资委|知识产权局|林草局|卫生健康委|卫健委|国防科工局|国家税务局|医保局|药监局|能源局|数据局)$/u;
+/** 国家财政部: ministries are national without saying so. */
+const NATION = '国家';
+/** 人社部发〔2026〕4号: the letters of a document number. */
+const NOT_A_BODY = /^(?:门|长|级|属|分[局行会公]|署(?=专)|[发函办规][〔[(])/u;
 const NOT_AN_OFFICE = /^(?:政治局|总书记|总理|副总理|国务委员|委员|代表|候补)/u;
 const longestFirst = BODY_ENDINGS.toSorted((a, b) => b.form.length - a.form.length);
 const ENDING = new RegExp(`^[\\u4e00-\\u9fff（）()]{1,24}?(?:${longestFirst.map(({ form }) => form).join('|')})`, 'u');
 const ZONE_BODIES = longestFirst.filter(({ ofZone }) => ofZone);
 const NO_NAME =
   /(?:^[级内外直属际份里场民区下长]|的|和|与|及|在|由|将|各|等|为|对|向|并|了|是|有|以|从|到|召开|举行|举办|印发|发布|出台|组织|推进|开展|积极|加快|加强|深入|全面|持续|坚持|近日|今年|目前|委、|有关|相关|部门|共同|联合|推动|打造|建设(?!厅|局|委|和|管理|发展)|党组|书记|主席|主任|厅长|局长)/u;
+/** 和 inside the name of a field of work joins no two bodies. */
+const COMPOUND =
+  /人力资源和社会保障|住房和城乡建设|发展和改革|经济和信息化|工业和信息化|自然资源和规划|规划和自然资源|文化和旅游|林业和草原|粮食和物资储备|政务服务和数据/gu;
 /** 杭州市第十一届人民代表大会常务委员会: the session is no part of the name. */
 const SESSION = /^第[一二三四五六七八九十\d]{1,4}届(?=人民代表大会)/u;
 const MAX_CHAIN = 3;
@@ -65,7 +72,7 @@ function bodyAt(text: string, at: number, free: boolean): Body | null {
   }
   if (!free) return null;
   const printed = ENDING.exec(text.slice(at, at + 30))?.[0];
-  if (!printed || NO_NAME.test(printed) || placeAt(text, at + 1)) return null;
+  if (!printed || NO_NAME.test(printed.replace(COMPOUND, '')) || placeAt(text, at + 1)) return null;
   return { full: inFull(printed), end: at + printed.length, known: false };
 }
 
@@ -199,7 +206,8 @@ function nationalAt(text: string, at: number, scope: AgencyScope, previous: Ment
   const bound = /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '');
   const doubtful = AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound);
   if (doubtful && !goesOn(text, at, previous)) return null;
-  return { name: found.value, region: NATIONAL, place: null, start: at, end, sure: true };
+  const said = !found.form.startsWith(NATION) && text.endsWith(NATION, at);
+  return { name: found.value, region: NATIONAL, place: null, start: said ? at - NATION.length : at, end, sure: true };
 }
 
 /** Every body named in `text`, left to right, not overlapping, at most `limit`. */

@@ -38,7 +38,11 @@ const LEAD =
   /(?:中共|近日|日前|近期|最近|今天|昨天|昨日|今日|今早|年初以来|今年以来|近年来|下一步|目前|据悉|同时|此外|其中|为此|随后|会后|首先|去年以来|截至目前|当日|第[一二三四五六七八九十\d]{1,3}[轮批次期届季]|\d{1,3}个|[（(][^（()）]{1,20}[）)]|\d{4}年以来|\d{4}年|\d{1,2}[.、]|\d{1,2}月|\d{1,2}日|上午|下午|晚|[\s▶●■◆“”"—-]|以来)$/u;
 const SOURCE = new RegExp(`(?:${alternation(SOURCES)})$`, 'u');
 const ISSUER = new RegExp(`(?:${alternation(ISSUER_LABELS)})[\\]】：:\\s]{0,4}$`, 'u');
-const STATED = new RegExp(`(?:^|\\n)(?:${alternation(ISSUER_LABELS)})[\\]】：: ]{0,4}\\n?([^\\n]{3,80})(?=\\n|$)`, 'u');
+/** Up to the end of the line, or to a sign or a label that begins what is stated next. */
+const STATED = new RegExp(
+  `(?:^|[^\\p{Script=Han}])(?:${alternation(ISSUER_LABELS)})[\\]】：: ]{0,4}\\n?([^\\n：:]{3,80}?)(?=\\n|$| +(?:[^\\p{Script=Han}\\w ]|\\p{Script=Han}{2,6}[：:]))`,
+  'u',
+);
 const BODY =
   /[\p{Script=Han}()]{3,30}(?:办公室|基金|中心|局|委|部|厅|院|会|组|处|办|署|行|公司|集团|大学)(?=[、， \n]|$)/uy;
 const SOURCE_VERB = /^(?:获悉|了解|消息|介绍|通报|发布|统计|解读|数据|$|，)/u;

@@ -2,7 +2,7 @@
  * The field readers: pure functions over plain text that return values with offsets into that text. The parser maps
  * the offsets to spans of the document. Must not know blocks, items or documents.
  */
-export { type AgencyContext, expandAgency, findAgencies, regionOfAgency, splitAgencies } from './agencies';
+export { type AgencyContext, cityIn, expandAgency, findAgencies, regionOfAgency, splitAgencies } from './agencies';
 export type { AgencyScope } from './agency-names';
 export { type DateContext, findDate, findDates } from './dates';
 export { findDocNumbers } from './doc-numbers';

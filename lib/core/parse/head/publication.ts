@@ -35,7 +35,7 @@ function remarkDate(remarks: readonly Para[]): Found<string> | null {
       })),
   );
   const revised = dated.findLast(({ behind }) => /^[^\d，。；]{0,110}(?:修订|修正|修改)/u.test(behind));
-  const promulgated = dated.find(({ behind }) => /^[^\d，。；]{0,40}(?:公布|发布)/u.test(behind));
+  const promulgated = dated.find(({ behind }) => /^(?:[^\d，。；]|第\d{1,4}号){0,40}(?:公布|发布)/u.test(behind));
   const chosen = revised ?? promulgated ?? dated.find(({ behind }) => !/^(?:起)?施行/u.test(behind));
   return chosen ? found(chosen.hit.value, spansOf(chosen.para, chosen.hit.start, chosen.hit.end)) : null;
 }

@@ -6,7 +6,7 @@ import type { DocumentHead } from '@/lib/core/model/item';
 import { type Found, found } from '@/lib/core/model/span';
 import { withoutTools } from '../clean/article';
 import { bare } from '../clean/lines';
-import { findDate, findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
+import { cityIn, findDate, findPlaces, regionOfAgency, regionOfHost, regionOfSiteId } from '../fields';
 import type { Para } from '../paragraph';
 import type { Prepared } from '../prepare';
 import { EMPTY, slice, spansOf, type Traced } from '../traced';
@@ -160,6 +160,12 @@ function guessRegion({ model }: Prepared, title: string): string | null {
   return ofSite ?? regionOfHost(hostOf(model.url)) ?? findPlaces(title, 1)[0]?.code ?? null;
 }
 
+/** The city whose 市财政局 a line of issuers means: of the title or of the site. */
+function cityOf({ model }: Prepared, title: string, region: string | null): string | null {
+  const site = model.meta.find(([name]) => name.toLowerCase() === 'sitename')?.[1] ?? '';
+  return region === null ? null : cityIn([title, model.title, site], region);
+}
+
 function readRegion(guess: string | null, issuers: readonly Found<string>[]): Found<string> | null {
   for (const issuer of issuers) {
     const code = regionOfAgency(issuer.value);
@@ -172,12 +178,18 @@ function readRegion(guess: string | null, issuers: readonly Found<string>[]): Fo
 const unmarked = (title: Traced): Traced =>
   /^《[^《》]+》$/u.test(title.text) ? slice(title, 1, title.text.length - 1) : title;
 
+/** Above the text such a line leads elsewhere and states nothing. */
+const isLink = ({ block }: Para): boolean => (block.links ?? 0) > 0.7;
+
 export function readHead(prepared: Prepared): ReadHead {
   const { article, above, facts, model } = prepared;
   const { title: printed, sure, line, guessed } = readTitle(prepared);
   const title = printed && unmarked(printed);
   const bodyFrom = bodyStart(article, line?.to ?? 0, title?.text ?? '');
-  const lines = [...withoutTools(above.slice(-ABOVE_REACH)), ...article.slice(0, bodyFrom)];
+  const lines = [
+    ...withoutTools(above.slice(-ABOVE_REACH)).filter((para) => !isLink(para)),
+    ...article.slice(0, bodyFrom),
+  ];
   const name = title?.text ?? '';
   const guess = guessRegion(prepared, name);
   const order = findOrder([
@@ -186,7 +198,11 @@ export function readHead(prepared: Prepared): ReadHead {
     { text: model.title, pieces: [] },
   ]);
   const sources = { facts, lines, article, order };
-  const issuers = readIssuers({ ...sources, title: name, region: guess });
+  const issuers = readIssuers({
+    ...sources,
+    title: name,
+    scope: { region: guess, city: cityOf(prepared, name, guess) },
+  });
   return {
     head: {
       title: title ? found(title.text, spansOf(title), sure) : null,

@@ -9,8 +9,8 @@ export const MAX_HEADING = 40;
 const MAX_CAPTION = 10;
 
 const CAPTION = /^[（(【[〔]\s?([^）)】\]〕。；]{1,40}?)\s?[）)】\]〕]/u;
-/** A colon between digits is a ratio or a time. */
-const RUN_IN = /^(?:[^。：:\n]|(?<=\d)[：:](?=\d)){1,60}(?:。|[：:](?!\d))/u;
+/** A colon between digits is a ratio or a time; with digits on one side only it ends a heading: 一、元旦：1月1日放假. */
+const RUN_IN = /^(?:[^。：:\n]|(?<=\d)[：:](?=\d)){1,60}(?:。|[：:](?!\d)|(?<!\d)[：:])/u;
 const SENTENCE = /[是为由按应须可]|不得|本[办条法规细]|的，|执行|施行|适用/u;
 const CLOSED = /[。：:；;，,、？！?!]$/u;
 /** 问：《规划》有哪些目标？ */

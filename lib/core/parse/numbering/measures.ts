@@ -54,10 +54,14 @@ function cut(source: Traced, { label, start, end }: Unit): Cut {
 /** Captions run in to articles count where at least one article in this many has one. */
 const CAPTIONED = 4;
 
+/** …的；…的；…的。: what ends the last clause is no end of a heading. */
+const isClauseList = (cuts: readonly Cut[]): boolean =>
+  cuts.length > 1 && cuts.slice(0, -1).every(({ heading, text }) => heading === '' && text.endsWith('；'));
+
 /** Do the units of this list have run-in headings, other than by chance? */
 function isHabit(cuts: readonly Cut[], source: Traced, { label: { style } }: Unit): boolean {
   if (style === 'is') return cuts[0]?.heading !== '';
-  if (style !== 'article') return true;
+  if (style !== 'article') return !isClauseList(cuts);
   const runIn = cuts.filter(({ heading, label, at }) => heading && isRunIn(source.text, at.start + label.length));
   return runIn.length * CAPTIONED >= cuts.length;
 }
@@ -76,10 +80,14 @@ function settleRunIn(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[]
   });
 }
 
+/** The first level that stands inside no other one. */
+const outermost = (levels: readonly (readonly Mark[])[]) =>
+  levels.find((run) => !levels.some((other) => other !== run && isNested(run, other)));
+
 /** @param levels the levels below that of `unit` */
 function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])[], groups: readonly Mark[]): Point[] {
-  const within = levels.map((run) => between(run, unit.start + 1, unit.end));
-  const run = within.find(isLevel);
+  const within = levels.map((run) => between(run, unit.start + 1, unit.end)).filter(isLevel);
+  const run = outermost(within);
   if (!run) return [];
   const units = unitsOf(run, groups, unit.end);
   return settleRunIn(
@@ -94,7 +102,7 @@ export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_H
   const marks = marksOf(source, listed).filter((mark) => !ignored.has(mark.line));
   const levels = levelsOf(marks);
   const several = levels.filter((run) => run.length >= 2);
-  const first = several.find((run) => !several.some((other) => other !== run && isNested(run, other)));
+  const first = outermost(several);
   if (!first) return [];
   const rank = first[0]?.label.rank ?? 0;
   const heads = levels.filter((run) => run !== first && headsGroups(run, first, source.text));
