@@ -21,7 +21,7 @@ import {
   REMAINDERS,
   UNITS,
 } from '../../lib/core/lexicon/units';
-import { BOUNDS, GOAL_VERBS, KIND_WORDS, PROMISES } from '../../lib/core/lexicon/units-bounds';
+import { BOUNDS, DENIALS, GOAL_VERBS, KIND_WORDS, PROMISES } from '../../lib/core/lexicon/units-bounds';
 import {
   findAgencies,
   findDates,
@@ -126,6 +126,7 @@ describe('figures', () => {
   });
   it('reads every bound, goal and kind', () => {
     expect(missed(BOUNDS, ({ example, bound }) => first(example)?.bound === bound)).toEqual([]);
+    expect(missed(DENIALS, ({ example }) => first(example)?.bound === 'atMost')).toEqual([]);
     expect(missed(GOAL_VERBS, ({ example }) => first(example)?.bound === 'atLeast')).toEqual([]);
     expect(missed(KIND_WORDS, ({ example, kind }) => first(example)?.kind === kind)).toEqual([]);
     expect(missed(REMAINDERS, ({ example }) => first(example)?.bound === 'above')).toEqual([]);

@@ -4,38 +4,51 @@
  */
 import type { Figure } from '@/lib/core/model';
 
+type Bound = NonNullable<Figure['bound']>;
+
 export interface BoundEntry {
   form: string;
-  bound: NonNullable<Figure['bound']>;
+  /** Characters before the form that make it part of another word: 约 in 节约. */
+  not: string;
+  bound: Bound;
+  /** What it says with a denial before it: 超过 in 不宜超过. */
+  denied: Bound | null;
   place: 'before' | 'after';
   example: string;
 }
 
-const bounds = (place: BoundEntry['place'], bound: BoundEntry['bound'], forms: string): BoundEntry[] =>
-  forms.split(' ').map((form) => ({
-    form,
-    bound,
-    place,
-    example: place === 'before' ? `数量${form}30家。` : `数量30家${form}。`,
-  }));
+const bounds = (
+  place: BoundEntry['place'],
+  bound: BoundEntry['bound'],
+  forms: string,
+  denied: BoundEntry['denied'] = null,
+): BoundEntry[] =>
+  forms.split(' ').map((entry) => {
+    const [form = '', not = ''] = entry.split('!');
+    const example = place === 'before' ? `数量${form}30家。` : `数量30家${form}。`;
+    return { form, not, bound, denied, place, example };
+  });
 
 export const BOUNDS: readonly BoundEntry[] = [
-  ...bounds(
-    'before',
-    'atLeast',
-    '不低于 不少于 至少 不小于 不得低于 不得少于 大于或等于 高于或等于 多于或等于 最低 最少 起步 不短于 ≥ ≧',
-  ),
+  ...bounds('before', 'atLeast', '至少 大于或等于 高于或等于 多于或等于 最低 最少 起步 满!每圆美充丰期届 ≥ ≧'),
   ...bounds(
     'before',
     'atMost',
-    '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 小于或等于 少于或等于 低于或等于 最高不超过 最高 最多 至多 上限为 限额 封顶 控制在 低于 少于 小于 不足 不到 不满 ≤ ≦',
+    '小于或等于 少于或等于 低于或等于 最高 最多 至多 上限为 限额 封顶 控制在 不足 不到 不满 未满 未达到 ≤ ≦',
   ),
-  ...bounds('before', 'above', '超过 超 突破 大于 高于 多于 逾 超出'),
-  ...bounds('before', 'about', '约 大约 约为 近 将近 接近 大概 平均约 左右约'),
-  ...bounds('after', 'atLeast', '以上 及以上 或以上 起 （含）以上 (含)以上'),
-  ...bounds('after', 'atMost', '以下 以内 及以下 之内 封顶 为上限 为限'),
+  ...bounds('before', 'atMost', '低于 少于 小于 短于', 'atLeast'),
+  ...bounds('before', 'above', '超过 超!高 突破 大于 高于 多于 逾 超出', 'atMost'),
+  ...bounds('before', 'about', '约!节集合预制签履违公条契简 大约 约为 近!附最邻毗就靠临 将近 接近 大概 平均约 左右约'),
+  ...bounds('after', 'atLeast', '以上 及以上 或以上 起'),
+  ...bounds('after', 'atMost', '以下 以内 及以下 之内 范围内 封顶 为上限 为限'),
   ...bounds('after', 'about', '左右 上下'),
 ];
+
+/** Before a word that compares: what is not to be more is at most that. */
+export const DENIALS: readonly { form: string; example: string }[] =
+  '不 不得 不应 不应当 不能 不可 不宜 不再 不会 不要 不允许 未 没有 严禁 禁止'
+    .split(' ')
+    .map((form) => ({ form, example: `数量${form}超过30家。` }));
 
 /** Verbs of a goal that make an exact number a lower bound. */
 export const GOAL_VERBS: readonly { form: string; example: string }[] = [

@@ -84,7 +84,10 @@ const model: fc.Arbitrary<DocumentModel> = fc
 const ink = (printed: string): string =>
   printed
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff\u00ad*_#>]|更多(?:内容|信息)?|[,，]?(?:请?点击)(?:阅读|查看)?/gu, '');
+    .replace(
+      /[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad*_#>]|(?<=\d)[\ue000-\uf8ff]{1,3}(?=\d)|更多(?:内容|信息)?|[,，]?(?:请?点击)(?:阅读|查看)?/gu,
+      '',
+    );
 
 describe('any document', () => {
   const options = { numRuns: 800 };

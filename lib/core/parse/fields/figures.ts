@@ -2,21 +2,14 @@
  * Figures of an item: quantities with what the text says about them – bound, kind, target year, indicator, and the
  * subject that a 分别-list gives each value to. Must not know items; it reads one text.
  */
-import {
-  BOUNDS,
-  DONE_IN_RETROSPECT,
-  GOAL_VERBS,
-  KIND_WORDS,
-  PROMISES,
-  RETROSPECT,
-} from '@/lib/core/lexicon/units-bounds';
+import { DONE_IN_RETROSPECT, GOAL_VERBS, KIND_WORDS, PROMISES, RETROSPECT } from '@/lib/core/lexicon/units-bounds';
 import type { Figure, Span } from '@/lib/core/model';
+import { boundOf, handedOn } from './bounds';
 import { fold } from './fold';
 import type { FoundFigure } from './hit';
 import { type Horizon, horizonsOf, yearOf } from './horizons';
 import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
 import { listHorizons } from './list-horizons';
-import { NameTable } from './name-table';
 import { firstAfter } from './order';
 import { findQuantities, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
@@ -27,44 +20,8 @@ export interface FigureContext {
   publishedYear?: number | null | undefined;
 }
 
-const boundWords = (place: 'before' | 'after') => BOUNDS.filter((entry) => entry.place === place);
-const AFTER = new NameTable(() => boundWords('after').map(({ form, bound }) => ({ form, value: bound })));
-const BEFORE = Map.groupBy(
-  boundWords('before').toSorted((a, b) => b.form.length - a.form.length),
-  ({ form }) => form.at(-1),
-);
-const LONGEST_BOUND = Math.max(...BOUNDS.map(({ form }) => form.length));
 const longestFirst = <T extends { form: string }>(entries: readonly T[]) =>
   [...entries].sort((a, b) => b.form.length - a.form.length);
-/** Between a bound word and its number. */
-const FILLER =
-  /(?:人民币|每人|每家|每户|每年|为|到|了|至|可达|达|可提高?|提高|上浮|可|可补贴|补贴|补助|资助|支持|奖补|匹配|给予|奖励|比例|的|再)$/u;
-
-/** The longest word for a bound that `text` ends with. */
-const boundBefore = (text: string): Figure['bound'] =>
-  BEFORE.get(text.at(-1))?.find(({ form }) => text.endsWith(form))?.bound ?? null;
-
-/** 不超过实际支付利息的50%: the limit stands before what the share is of. */
-const SHARE_LIMIT = /(最高不超过|不(?:得)?(?:超过|高于|低于|少于))[^，。；：、\d]{2,14}的$/u;
-
-function boundOf(text: string, { start, end, more, unit }: Quantity): Figure['bound'] {
-  const after = text.slice(end, end + LONGEST_BOUND + 2).trimStart();
-  const next = AFTER.at(after, 0);
-  if (next) return next.value;
-  let before = text.slice(clauseStart(text, start, 12), start).trimEnd();
-  for (let i = 0; i < 4; i += 1) {
-    const bound = boundBefore(before);
-    if (bound) return bound;
-    const shorter = before.replace(FILLER, '').trimEnd();
-    if (shorter === before) break;
-    before = shorter;
-  }
-  const limit =
-    unit === '%' ? SHARE_LIMIT.exec(text.slice(clauseStart(text, start, 24), start).trimEnd())?.[1] : undefined;
-  if (limit) return boundBefore(limit);
-  return more ? 'above' : null;
-}
-
 function isGoal(text: string, start: number): boolean {
   const before = text.slice(clauseStart(text, start, 14), start).trimEnd();
   return GOAL_VERBS.some(({ form }) => before.endsWith(form));
@@ -150,7 +107,7 @@ const printed = (text: string, { value, unit, start, end }: Quantity) => ({
 const LISTED_YEAR = /^(20\d\d) ?年[底末]?$/u;
 
 /** Figures of one sentence, with what it says about them. */
-function* told(
+function told(
   text: string,
   folded: string,
   sentence: Span,
@@ -158,11 +115,11 @@ function* told(
   pairs: ReturnType<typeof pairsOf>,
   publishedYear: number | null,
   ofList: Horizon | null,
-): Generator<FoundFigure> {
+): FoundFigure[] {
   const horizons = [...(ofList ? [ofList] : []), ...horizonsOf(folded, sentence, publishedYear)];
   const tells = tellsOf(folded, sentence);
   const counted = nothingCounted(sentence.start);
-  for (const one of own) {
+  const found = own.map((one) => {
     const base = isBase(folded, one);
     const pair = pairs.get(one);
     const listed = Number(LISTED_YEAR.exec(pair?.subject ?? '')?.[1] ?? 0);
@@ -171,7 +128,7 @@ function* told(
     const bound = boundOf(folded, one);
     const near = base ? 'other' : kindOf(tells, one, year);
     const kind = near === 'achieved' && isCase(folded, sentence, tells, one) ? 'parameter' : near;
-    yield {
+    return {
       ...printed(text, one),
       year,
       indicator: pair ? listedIndicator(pair, one, counted) : indicatorOf(folded, one, counted),
@@ -179,7 +136,14 @@ function* told(
       kind,
       subject: set === null ? (pair?.subject ?? null) : null,
     };
-  }
+  });
+  const bounds = handedOn(
+    folded,
+    own,
+    found.map(({ bound }) => bound),
+    (one) => pairs.has(one),
+  );
+  return found.map((figure, i) => ({ ...figure, bound: bounds[i] ?? null }));
 }
 
 /** Every figure in `text`, in order. A range gives two. */

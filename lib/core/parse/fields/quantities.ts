@@ -23,6 +23,9 @@ const MULTIPLIER = /^ {0,2}(万亿|千亿|百亿|十亿|亿|千万|百万|十万
 /** 不少于 5（含）人 */
 const INCLUSIVE = /^ ?\(含\)/u;
 const RANGE = /^ {0,2}(?:-{1,2}|—{1,2}|~{1,2}|至|到) {0,2}$/u;
+/** Two quantities that are the ends of one range, each with a unit or not: 3—5家, 60%—70%. */
+export const isRange = (text: string, low: Quantity, high: Quantity): boolean =>
+  high.start < low.end || RANGE.test(text.slice(low.end, high.start));
 const PERCENT =
   /(百|千|万)分之 ?([零〇一二三四五六七八九十百点两]{1,9}|\d{1,6}(?:\.\d{1,6})?)(?: ?(?:至|到|-|—|~) ?([一二三四五六七八九十点]{1,5}|\d{1,4}(?:\.\d{1,4})?)(?![万亿家个项人元年月日千百分]))?/gu;
 const PART_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
