@@ -8,6 +8,7 @@ import type { ClipPlaces } from '@/lib/state/clip-places';
 import type { Clipper } from '@/lib/state/clipper';
 import type { CompareStore } from '@/lib/state/compare-store';
 import type { ComparisonState } from '@/lib/state/comparison';
+import type { Drafts } from '@/lib/state/drafts';
 import type { FolderBackup } from '@/lib/state/folder-backup';
 import type { LibraryStore } from '@/lib/state/library-store';
 import type { PageHost } from '@/lib/state/page-host';
@@ -47,6 +48,7 @@ export interface Services {
   comparison: ComparisonState;
   saved: SavedComparisons;
   clipper: Clipper;
+  drafts: Drafts;
   places: ClipPlaces;
   toasts: Toasts;
   tour: Tour;

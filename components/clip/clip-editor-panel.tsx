@@ -1,9 +1,9 @@
 /**
- * Binds the editor of one clip to the library and to the drafts of the page it is edited on. A change is shown before
+ * Binds the editor of one clip to the library and to its drafts. A change is shown before
  * the library has answered, and what it answered before the page has read the clip anew, so that quick ones build on
  * each other.
  */
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Clip } from '@/lib/core/model/clip';
 import type { ClipChange } from '@/lib/store/contract';
@@ -12,7 +12,6 @@ import { ClipEditor } from './clip-editor';
 
 export interface ClipEditorPanelProps {
   clip: Clip;
-  drafts: Signal<Readonly<Record<string, string>>>;
   onClose?: () => void;
   children?: ComponentChildren;
 }
@@ -29,31 +28,22 @@ function withPending(clip: Clip, { tags, corrections }: Pending): Clip {
   };
 }
 
-export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorPanelProps) {
-  const { app, clipper, library } = useServices();
+export function ClipEditorPanel({ clip, onClose, children }: ClipEditorPanelProps) {
+  const { app, clipper, drafts, library } = useServices();
   const pending = useSignal<Pending>({});
   const answered = useSignal<Clip | null>(null);
   const isNewer = answered.value?.id === clip.id && answered.value.revision > clip.revision;
   const latest = (isNewer && answered.value) || clip;
-  const prefix = `${clip.id}.`;
-  const own = Object.fromEntries(
-    Object.entries(drafts.value).flatMap(([key, text]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), text] as const] : [],
-    ),
-  );
-  const setDraft = (field: string, text: string | null) => {
-    const { [prefix + field]: _, ...rest } = drafts.value;
-    drafts.value = text === null ? rest : { ...rest, [prefix + field]: text };
-  };
+  const setDraft = (field: string, text: string | null) => drafts.put(clip.id, field, text);
   const change = async (field: string, next: ClipChange) => {
-    const typed = drafts.value[prefix + field];
+    const typed = drafts.of(clip.id)[field];
     const mine = { ...pending.value, ...next };
     pending.value = mine;
     const answer = await clipper.change(clip.id, next);
     if (answer.ok) answered.value = answer.value;
     if (pending.value === mine) pending.value = {};
     // Tags typed meanwhile are a new draft; other fields keep what was typed after the save began.
-    if (answer.ok && field !== 'tags' && drafts.value[prefix + field] === typed) setDraft(field, null);
+    if (answer.ok && field !== 'tags' && drafts.of(clip.id)[field] === typed) setDraft(field, null);
   };
   const close = () => {
     app.editing.value = null;
@@ -63,7 +53,7 @@ export function ClipEditorPanel({ clip, drafts, onClose, children }: ClipEditorP
     <ClipEditor
       clip={withPending(latest, pending.value)}
       knownTags={library.facets.value?.tags.map((facet) => facet.value) ?? []}
-      drafts={own}
+      drafts={drafts.of(clip.id)}
       onDraft={setDraft}
       onChange={(field, next) => void change(field, next)}
       onRemove={() => {

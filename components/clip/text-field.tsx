@@ -40,7 +40,15 @@ export function TextField(props: TextFieldProps) {
     if (text === stored) onDraft(null);
     else onSave(text);
   };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const saveLater = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => composition.busy() || save(), PAUSE_MS);
+  };
+  useEffect(() => {
+    // A draft from before: the window was closed, or the library did not take it.
+    if (latest.current.draft !== undefined) saveLater();
+    return () => clearTimeout(timer.current);
+  }, []);
   const shared = {
     id,
     class: 'input',
@@ -49,8 +57,7 @@ export function TextField(props: TextFieldProps) {
     ...(hint && { 'aria-describedby': `${id}-hint` }),
     onInput: (event: { currentTarget: { value: string } }) => {
       props.onDraft(event.currentTarget.value);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => composition.busy() || save(), PAUSE_MS);
+      saveLater();
     },
     onBlur: save,
     ...composition.handlers,

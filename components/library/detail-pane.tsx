@@ -44,7 +44,6 @@ export function DetailPane({ clip }: DetailPaneProps) {
         {library.editing.value && (
           <ClipEditorPanel
             clip={clip}
-            drafts={library.drafts}
             onClose={() => {
               library.editing.value = false;
             }}

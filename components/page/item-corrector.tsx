@@ -6,6 +6,7 @@ import { CorrectionsFields } from '../clip/corrections-fields';
 import { StructureActions } from '../clip/structure-actions';
 import { Button } from '../common/button';
 import { useI18n } from '../i18n';
+import { useServices } from '../services';
 
 export interface ItemCorrectorProps {
   page: PageStore;
@@ -16,16 +17,9 @@ export interface ItemCorrectorProps {
 
 export function ItemCorrector({ page, item, source, onClose }: ItemCorrectorProps) {
   const { t } = useI18n();
-  const prefix = `${item.id}.`;
-  const setDraft = (field: string, text: string | null) => {
-    const { [prefix + field]: _, ...rest } = page.drafts.value;
-    page.drafts.value = text === null ? rest : { ...rest, [prefix + field]: text };
-  };
-  const drafts = Object.fromEntries(
-    Object.entries(page.drafts.value).flatMap(([key, text]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), text] as const] : [],
-    ),
-  );
+  const { drafts } = useServices();
+  const owner = page.draftOwner(item);
+  const setDraft = (field: string, text: string | null) => drafts.put(owner, field, text);
   return (
     <section
       class="editor"
@@ -39,7 +33,7 @@ export function ItemCorrector({ page, item, source, onClose }: ItemCorrectorProp
       <ItemStructure page={page} item={item} />
       <CorrectionsFields
         clip={{ item, source, corrections: page.correctionsOf(item) }}
-        drafts={drafts}
+        drafts={drafts.of(owner)}
         onDraft={setDraft}
         onCorrect={(corrections) => {
           page.correct(item, corrections);

@@ -189,7 +189,7 @@ function Card({ page, item }: { page: PageStore; item: PageStore['items']['value
       }}
     >
       {app.editing.value === edited && clip && (
-        <ClipEditorPanel clip={clip} drafts={page.drafts}>
+        <ClipEditorPanel clip={clip}>
           <ItemStructure page={page} item={item} />
         </ClipEditorPanel>
       )}

@@ -26,6 +26,7 @@ import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
+import { createDrafts } from '@/lib/state/drafts';
 import { createFolderBackup } from '@/lib/state/folder-backup';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createPageHost } from '@/lib/state/page-host';
@@ -57,7 +58,8 @@ export function compose({ wide, view, tabs }: Place) {
   const session = createSessionMemory();
   const toasts = createToasts();
   const clipper = createClipper({ store, toasts, clock, wait, show: (id) => showClip(id) });
-  const library = createLibraryStore(store, clipper, regionNames(i18n.region), session, toasts);
+  const library = createLibraryStore(store, clipper, regionNames(i18n.region), toasts);
+  const drafts = createDrafts(local);
   const compare = createCompareStore(store, local);
   const comparison = createComparison(compare.clips, local);
   const saved = createSavedComparisons({
@@ -75,6 +77,7 @@ export function compose({ wide, view, tabs }: Place) {
       clipper,
       readDocument: parse,
       toasts,
+      drafts,
       memory: session,
       lasting: local,
       clock,
@@ -131,6 +134,7 @@ export function compose({ wide, view, tabs }: Place) {
     comparison,
     saved,
     clipper,
+    drafts,
     places,
     toasts,
     settings,
@@ -141,7 +145,9 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [host, library, compare, comparison, saved, tour, backup, folder, batch].map((part) => part.start());
+    const undo = [drafts, host, library, compare, comparison, saved, tour, backup, folder, batch].map((part) =>
+      part.start(),
+    );
     return () => {
       for (const stop of undo) stop();
     };

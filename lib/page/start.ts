@@ -1,4 +1,8 @@
-/** Starts something once per page: a second injection finds the first one at work and leaves it. */
+/**
+ * Starts something once per page: a second injection finds the first one at work and leaves it. It ends with the
+ * extension. Nothing tells a script that its extension has gone: the browser cuts its lines first or last, as it comes,
+ * and in the latter case nobody hears of it. So it is asked for now and then.
+ */
 
 interface Running {
   /** False after the extension was updated under it. */
@@ -6,6 +10,7 @@ interface Running {
   controller: AbortController;
 }
 
+const LOOK_MS = 2_000;
 const KEY = Symbol.for('policy-clip.page-reader');
 
 const isRunning = (value: unknown): value is Running =>
@@ -19,6 +24,8 @@ export function startOnce(alive: () => boolean, scope: object = globalThis): Abo
     before.controller.abort();
   }
   const controller = new AbortController();
+  const looking = setInterval(() => alive() || controller.abort(), LOOK_MS);
+  controller.signal.addEventListener('abort', () => clearInterval(looking));
   Object.defineProperty(scope, KEY, { value: { alive, controller } satisfies Running, configurable: true });
   return controller;
 }

@@ -1,5 +1,5 @@
 /**
- * Where small values outlive a page: for the browser session (drafts, scroll, open cards) or for good (settings).
+ * Where small values outlive a page: for the browser session (scroll, open cards) or for good (settings, drafts).
  * Values come back as `unknown`; whoever owns a key parses it. A damaged store reads as empty and never throws.
  */
 import { browser } from 'wxt/browser';

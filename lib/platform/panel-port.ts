@@ -3,6 +3,7 @@
  * closed, however that happens, and the page then takes its marks off. No message could tell that reliably.
  */
 import { browser } from 'wxt/browser';
+import { isConnected } from './transport';
 
 const NAME = 'panel';
 
@@ -44,5 +45,12 @@ export function watchPanels(left: () => void, signal: AbortSignal): void {
     });
   };
   browser.runtime.onConnect.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(listener), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      // As in `hear`: nothing to stop where the extension has gone.
+      if (isConnected()) browser.runtime.onConnect.removeListener(listener);
+    },
+    { once: true },
+  );
 }

@@ -115,7 +115,10 @@ export function hear(answerers: ReadonlyMap<string, Answerer>, options: HearOpti
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  const stop = () => browser.runtime.onMessage.removeListener(listener);
+  const stop = () => {
+    // A script whose extension has gone hears nothing any more, and asking for its listeners throws.
+    if (isConnected()) browser.runtime.onMessage.removeListener(listener);
+  };
   signal?.addEventListener('abort', stop, { once: true });
   return stop;
 }

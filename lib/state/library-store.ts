@@ -6,7 +6,6 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Clip } from '@/lib/core/model/clip';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/failure';
-import { parseSafely, z } from '@/lib/core/model/zod';
 import { parseQuery, queryWords, type RegionNames } from '@/lib/core/query/clip-query';
 import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core/query/syntax';
 import type { ClipStore, Facets } from '@/lib/store/contract';
@@ -14,7 +13,6 @@ import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
 import { errorText } from './error-text';
 import { createLibraryCursor, type LibraryCursor } from './library-cursor';
-import { type Memory, throttled } from './memory';
 import { createSelection, type Selection } from './selection';
 import type { Toasts } from './toasts';
 
@@ -32,8 +30,6 @@ export interface LibraryStore {
   scroll: Signal<number>;
   /** Clip whose editor is open in the detail. */
   editing: Signal<boolean>;
-  /** What is typed and not saved yet; survives until the browser closes. */
-  drafts: Signal<Readonly<Record<string, string>>>;
   /** Counts how often the search box was asked for. */
   searchAsked: ReadonlySignal<number>;
   focusSearch(): void;
@@ -67,15 +63,10 @@ export interface LibraryStore {
   start(): () => void;
 }
 
-const DRAFTS_KEY = 'library-drafts';
-const REMEMBER_MS = 300;
-const draftsSchema = z.record(z.string().max(100), z.string().max(100_000));
-
 export function createLibraryStore(
   store: ClipStore,
   clipper: Clipper,
   regions: RegionNames,
-  memory: Memory,
   toasts: Toasts,
 ): LibraryStore {
   const query = signal('');
@@ -88,8 +79,6 @@ export function createLibraryStore(
   const cursor = createLibraryCursor(list);
   const editing = signal(false);
   const searchAsked = signal(0);
-  const drafts = signal<Readonly<Record<string, string>>>({});
-  const remember = throttled(() => void memory.set(DRAFTS_KEY, drafts.value), REMEMBER_MS);
   let lastTicked = 0;
   const failed = (code: ErrorCode): void => {
     toasts.show({ tone: 'problem', text: errorText(code) });
@@ -146,7 +135,6 @@ export function createLibraryStore(
     cursor,
     scroll: signal(0),
     editing,
-    drafts,
     searchAsked,
     focusSearch() {
       searchAsked.value++;
@@ -202,17 +190,8 @@ export function createLibraryStore(
       await clipper.tag(untagged, tags);
     },
     start() {
-      void memory.get(DRAFTS_KEY).then((kept) => {
-        const read = parseSafely(draftsSchema, kept ?? {});
-        if (read.success) drafts.value = { ...read.data, ...drafts.value };
-      });
-      let first = true;
       const undo = [
         effect(() => list.ask(question.value)),
-        effect(() => {
-          if (drafts.value && !first) remember.trigger();
-          first = false;
-        }),
         store.changes.subscribe(() => {
           list.refresh();
           void refreshFacets();
@@ -221,7 +200,6 @@ export function createLibraryStore(
       ];
       void refreshFacets();
       return () => {
-        remember.flush();
         for (const stop of undo) stop();
       };
     },

@@ -1,6 +1,6 @@
 /**
- * Where state outlives a component: two injected stores, one for the browser session (drafts, open cards, scroll per
- * tab), one that lasts (settings, what is being compared). Values come back as `unknown` and are parsed by their owner.
+ * Where state outlives a component: two injected stores, one for the browser session (open cards, scroll per tab), one
+ * that lasts (settings, drafts, what is being compared). Values come back as `unknown` and are parsed by their owner.
  */
 export interface Memory {
   get(key: string): Promise<unknown>;

@@ -27,6 +27,8 @@ export interface PageItems {
   context: ReadonlySignal<ClipContext | null>;
   /** What the person set beside what was found, before the item is kept. */
   correctionsOf(item: PolicyItem): Corrections;
+  /** Whose drafts the texts are that are typed for it. */
+  draftOwner(item: PolicyItem): string;
   correct(item: PolicyItem, change: NonNullable<ClipChange['corrections']>): void;
   mergeWithNext(item: PolicyItem): void;
   /** @param paragraph the one that is the title of the new item */
@@ -72,6 +74,7 @@ export function createPageItems(reading: PageReading, { memory, toasts, fileName
       return { ...found.value, reading: { ...found.value.reading, items: edited.value.items } };
     }),
     correctionsOf,
+    draftOwner: (item) => `item:${found.value?.source.documentKey ?? ''}#${markOf(item)}`,
     correct(item, change) {
       const merged = Object.entries({ ...correctionsOf(item), ...change }).filter(([, value]) => value !== undefined);
       edits.correct(markOf(item), Object.fromEntries(merged));

@@ -6,6 +6,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
+import type { Drafts } from './drafts';
 import { followItems } from './follow-items';
 import { createKeptExcerpts } from './kept-excerpts';
 import { type Memory, throttled } from './memory';
@@ -20,6 +21,7 @@ import type { Toasts } from './toasts';
 export interface PageServices extends PageClipsServices {
   readDocument: ReadDocument;
   toasts: Toasts;
+  drafts: Drafts;
   /** For the browser session. */
   memory: Memory;
   /** For good. */
@@ -41,7 +43,6 @@ export interface PageStore
   /** Items whose card is unfolded. The only item of a document that is read is unfolded by itself. */
   open: ReadonlySignal<ReadonlySet<string>>;
   scroll: Signal<number>;
-  drafts: Signal<Readonly<Record<string, string>>>;
   toggle(item: string): void;
   point(item: string | null): void;
   pointField(spans: readonly Span[]): void;
@@ -70,7 +71,6 @@ export function createPageStore(source: DocumentSource, services: PageServices):
   const field = signal<readonly Span[]>([]);
   const toggled = signal<ReadonlySet<string>>(new Set());
   const scroll = signal(0);
-  const drafts = signal<Readonly<Record<string, string>>>({});
 
   const own = createPageItems(reading, {
     memory: services.lasting,
@@ -101,14 +101,12 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     scroll: scroll.value,
     overruled: reading.overruled.value,
     active: active.value,
-    drafts: { ...drafts.value },
   }));
   const restored = services.memory.get(`page:${source.id}`).then((stored) => {
     const old = parsePageView(stored);
     batch(() => {
       toggled.value = new Set(old.toggled);
       scroll.value = old.scroll;
-      drafts.value = old.drafts;
       active.value = old.active;
       reading.overrule(old.overruled);
     });
@@ -116,7 +114,11 @@ export function createPageStore(source: DocumentSource, services: PageServices):
 
   /** Is the person in the middle of something here? */
   const atWork = () =>
-    items.value.length > 0 && (active.value !== null || toggled.value.size > 0 || Object.keys(drafts.value).length > 0);
+    items.value.length > 0 && (active.value !== null || toggled.value.size > 0 || items.value.some(isTypedAt));
+  const isTypedAt = (item: PolicyItem) =>
+    [own.draftOwner(item), clipOf({ type: 'item', item })?.id ?? ''].some(
+      (owner) => Object.keys(services.drafts.of(owner)).length > 0,
+    );
 
   const paint = () => {
     if (!source.marksInPage) return;
@@ -141,7 +143,6 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     selection,
     open,
     scroll,
-    drafts,
     toggle(item) {
       toggled.value = flipped(toggled.value, item);
     },

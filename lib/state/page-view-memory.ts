@@ -1,5 +1,5 @@
 /**
- * What the person was doing on one page – cards opened or closed, scroll, overruled kind, drafts – as one plain value that survives
+ * What the person was doing on one page – cards opened or closed, scroll, overruled kind – as one plain value that survives
  * switching tabs and closing the panel. Anything that does not parse is forgotten.
  */
 import { documentKindSchema } from '@/lib/core/model/item';
@@ -11,8 +11,6 @@ export const pageViewSchema = z.object({
   scroll: z.number().min(0).catch(0),
   overruled: documentKindSchema.nullable().catch(null),
   active: z.string().max(60).nullable().catch(null),
-  /** Text typed into a clip's fields that is not saved yet, by clip id and field. */
-  drafts: z.record(z.string().max(100), z.string().max(100_000)).catch({}),
 });
 export type PageView = z.infer<typeof pageViewSchema>;
 

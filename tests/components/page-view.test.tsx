@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
+import { shanghai } from '../fixtures/policy-clips';
 import { button, expectAccessible, find, mountScene, settled, type } from './mount';
 import { sampleReading } from './scene/reading';
 import { createSceneSource } from './scene/source';
@@ -147,6 +148,28 @@ describe('keeping', () => {
     services.app.view.value = 'page';
     await settled();
     expect(find<HTMLTextAreaElement>(root, '.editor textarea').value).toBe('写到一半');
+  });
+
+  it('what was typed before the window was closed is there in the editor, wherever it is opened', async () => {
+    const { root, services } = await open({ clips: [shanghai], view: 'library' });
+    services.drafts.put(shanghai.id, 'tags', '半个标');
+    services.drafts.put(shanghai.id, 'note', '没存下');
+    await act(() => services.library.show(shanghai.id));
+    services.library.editing.value = true;
+    await settled();
+    expect(find<HTMLInputElement>(root, '.tag-box input').value).toBe('半个标');
+    expect(find<HTMLTextAreaElement>(root, '.editor textarea').value).toBe('没存下');
+  });
+
+  it('a note from before that was not saved is saved once it is on the screen again; a half-typed tag is not', async () => {
+    const { services, store } = await open({ clips: [shanghai], view: 'library' });
+    services.drafts.put(shanghai.id, 'tags', '半个标');
+    services.drafts.put(shanghai.id, 'note', '没存下');
+    await act(() => services.library.show(shanghai.id));
+    services.library.editing.value = true;
+    await expect.poll(() => store.all()[0]?.note).toBe('没存下');
+    expect(store.all()[0]?.tags).toEqual(shanghai.tags);
+    expect(services.drafts.of(shanghai.id)).toEqual({ tags: '半个标' });
   });
 
   it('a correction wins, shows what was found, and is taken back', async () => {

@@ -14,6 +14,7 @@ import { fromPage, toBackground, toPage } from '@/lib/core/protocol';
 import { parseSettings, settingsSchema } from '@/lib/core/settings/settings';
 import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/commands';
 import { createPageEvents } from '@/lib/platform/page-events';
+import { parseDrafts } from '@/lib/state/drafts';
 import { parsePageView } from '@/lib/state/page-view-memory';
 import { openBackup } from '@/lib/store/backup/unpack';
 import { StoreFailure } from '@/lib/store/failures';
@@ -276,9 +277,10 @@ it('tags', options, async () => {
 
 it('settings', options, async () => {
   const good = { readerForGovernmentPdfs: true, citationEdition: '2015', walkthroughDone: true };
-  await fuzz('settings', like(good, { open: ['a'], scroll: 1, drafts: {} }, [good]), (stored) => {
+  await fuzz('settings', like(good, { open: ['a'], scroll: 1 }, [['clip', { note: '甲' }]]), (stored) => {
     const settings = parseSettings(stored);
     parsePageView(stored);
+    parseDrafts(stored);
     if (!settingsSchema.strict().safeParse(settings).success) throw new Error('no settings');
     // What is sound is kept, whatever stands beside it.
     if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return;

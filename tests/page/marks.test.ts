@@ -204,6 +204,19 @@ describe('changes', () => {
 });
 
 describe('starting', () => {
+  it('F06 ends by itself when the extension has gone, though nothing told it, and then looks no more', () => {
+    vi.useFakeTimers();
+    const alive = vi.fn(() => true);
+    const running = startOnce(alive, {});
+    vi.advanceTimersByTime(60_000);
+    expect(running?.signal.aborted).toBe(false);
+    alive.mockReturnValue(false);
+    vi.advanceTimersByTime(2_000);
+    expect(running?.signal.aborted).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
   it('F07 happens once, and again when the extension was replaced', () => {
     const scope = {};
     let connected = true;

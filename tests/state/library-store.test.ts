@@ -3,8 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '@/lib/core/model/clip';
 import { CHUNK } from '@/lib/state/clip-list';
 import { MOST_COMPARED } from '@/lib/state/compare-store';
-import { createLibraryStore, type LibraryStore } from '@/lib/state/library-store';
-import { createVolatileMemory } from '@/lib/state/memory';
+import type { LibraryStore } from '@/lib/state/library-store';
 import { createScene } from '../components/scene/services';
 import { clipId } from '../fixtures/make-clip';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
@@ -166,24 +165,4 @@ describe('compared clips', () => {
     compare.arrange(Array.from({ length: MOST_COMPARED + 5 }, (_, n) => clipId(n)));
     expect(compare.ids.value).toHaveLength(MOST_COMPARED);
   });
-});
-
-it('what is typed and not saved is there again after the window was loaded anew', async () => {
-  const memory = createVolatileMemory();
-  const start = () => {
-    const { store, services } = createScene();
-    const library = createLibraryStore(store, services.clipper, new Map(), memory, services.toasts);
-    return { library, stop: library.start() };
-  };
-  const { library, stop } = start();
-  await settled();
-  library.drafts.value = { [`${shanghai.id}.note`]: '还没保存' };
-  stop();
-  const again = start().library;
-  await settled();
-  expect(again.drafts.value).toEqual({ [`${shanghai.id}.note`]: '还没保存' });
-  await memory.set('library-drafts', { damaged: 1 });
-  const { library: third } = start();
-  await settled();
-  expect(third.drafts.value).toEqual({});
 });

@@ -198,6 +198,7 @@ describe('corrections before keeping', () => {
       clipper: scene.services.clipper,
       readDocument: () => sampleReading,
       toasts: scene.services.toasts,
+      drafts: scene.services.drafts,
       memory: scene.memory,
       lasting: scene.memory,
       clock: () => '2026-11-24T08:00:00.000Z',
@@ -226,11 +227,10 @@ it('leaves the items of a bulletin folded', async () => {
   expect([...page.open.value]).toEqual([]);
 });
 
-it('finds everything as it was left: open cards, scroll, drafts, the overruled kind', async () => {
+it('finds everything as it was left: open cards, scroll, the overruled kind', async () => {
   const { page, memory, stop } = await open();
   page.toggle('s1.i2');
   page.scroll.value = 340;
-  page.drafts.value = { 'id.note': '没写完' };
   page.overrule('policy');
   await settled();
   stop();
@@ -239,6 +239,23 @@ it('finds everything as it was left: open cards, scroll, drafts, the overruled k
     scroll: 340,
     overruled: 'policy',
     active: null,
-    drafts: { 'id.note': '没写完' },
   });
 });
+
+it.each(['of a kept clip', 'of an item that is not kept'])(
+  'is not exchanged under what is being typed %s, only offered anew',
+  async (which) => {
+    const { page, source, store, services } = await open();
+    const [item] = page.items.value;
+    if (!item) throw new Error('the sample has no items');
+    if (which === 'of a kept clip') await page.clip([{ type: 'item', item }]);
+    await settled();
+    const owner = store.all()[0]?.id ?? page.draftOwner(item);
+    services.drafts.put(owner, 'note', '没写完');
+    source.emit({ type: 'changed' });
+    expect([page.changed.value, page.phase.value.state]).toEqual([true, 'read']);
+    services.drafts.put(owner, 'note', null);
+    source.emit({ type: 'changed' });
+    expect(page.phase.value.state).toBe('reading');
+  },
+);

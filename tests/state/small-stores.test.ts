@@ -97,9 +97,9 @@ it.each([
   ['a number', 4],
   ['a list', [{ scroll: 7 }]],
   ['a length that is no number', { open: { length: { toString: 1 } } }],
-  ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe', drafts: [] }],
+  ['wrong types', { open: 'x', scroll: -1, overruled: 'maybe' }],
 ])('a damaged view of a page is forgotten: %s', (_, stored) => {
-  expect(parsePageView(stored)).toEqual({ toggled: [], scroll: 0, overruled: null, active: null, drafts: {} });
+  expect(parsePageView(stored)).toEqual({ toggled: [], scroll: 0, overruled: null, active: null });
 });
 
 describe('the tour', () => {

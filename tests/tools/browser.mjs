@@ -188,6 +188,21 @@ export class ExtensionBrowser {
     return true;
   }
 
+  /** Without this switch the browser leaves an unpacked extension disabled once it was reloaded. */
+  async allowReload() {
+    const settings = await this.open('chrome://extensions');
+    await settings.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await settings.close();
+  }
+
+  /** Ends the extension under everything that is open and starts it anew, as an update does. See `allowReload`. */
+  async reload() {
+    const worker = await this.worker();
+    await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    const isEnabled = async () => (await this.browser.extensions()).get(this.id)?.enabled;
+    await until(isEnabled, { what: 'the extension to be back' });
+  }
+
   /**
    * Stops every process of the browser and lets them go on later, as a computer does that sleeps: nothing runs meanwhile,
    * and all timers are late. @param {number} ms

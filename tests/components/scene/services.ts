@@ -11,6 +11,7 @@ import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
+import { createDrafts } from '@/lib/state/drafts';
 import { createFolderBackup, type FolderPort } from '@/lib/state/folder-backup';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createVolatileMemory } from '@/lib/state/memory';
@@ -97,6 +98,7 @@ export function createScene(options: SceneOptions = {}) {
     ['湖北', '420000'],
     ['hubei', '420000'],
   ]);
+  const drafts = createDrafts(memory);
   const host = createPageHost(tabs, (from) =>
     createPageStore(from, {
       store,
@@ -106,6 +108,7 @@ export function createScene(options: SceneOptions = {}) {
         return kind === 'none' ? { ...reading, items: [] } : reading;
       },
       toasts,
+      drafts,
       memory,
       lasting: memory,
       clock,
@@ -115,7 +118,7 @@ export function createScene(options: SceneOptions = {}) {
   const compare = createCompareStore(store, memory);
   const comparison = createComparison(compare.clips, memory);
   const app = createAppStore(options.view ?? 'page');
-  const library = createLibraryStore(store, clipper, regions, memory, toasts);
+  const library = createLibraryStore(store, clipper, regions, toasts);
   const settings = createSettings(memory);
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
@@ -140,6 +143,7 @@ export function createScene(options: SceneOptions = {}) {
       newId: () => clipId(ids++),
     }),
     clipper,
+    drafts,
     places: createClipPlaces({
       openInReader: async () => ok({}),
       openPassage: async () => ok({ state: options.sought ?? 'gone' }),
@@ -167,6 +171,7 @@ export function createScene(options: SceneOptions = {}) {
   };
   const start = () => {
     const undo = [
+      drafts.start(),
       host.start(),
       services.library.start(),
       services.compare.start(),
