@@ -1,6 +1,13 @@
 /** What figures count: names without the words around them, ellipsis, rates, limits, changes. Invented sentences. */
 import { describe, expect, it } from 'vitest';
-import { AMOUNT_ENDINGS, BENEFITS, LEADING_WORDS, TRAILING_WORDS } from '@/lib/core/lexicon/indicators';
+import {
+  AMOUNT_ENDINGS,
+  BENEFITS,
+  LEADING_WORDS,
+  NOUN_ADVERBS,
+  NOUN_ENDS,
+  TRAILING_WORDS,
+} from '@/lib/core/lexicon/indicators';
 import { DONE_IN_RETROSPECT } from '@/lib/core/lexicon/units-bounds';
 import { findFigures } from '@/lib/core/parse/fields';
 
@@ -117,6 +124,29 @@ describe('indicators', () => {
   });
 });
 
+describe('the noun behind a number', () => {
+  it.each<[text: string, expected: (string | null)[]]>([
+    ['建设20所高等样品学校，另建3个平等协商样品点。', ['高等样品学校', '平等协商样品点']],
+    ['共有样品许可30件，颁发8张样品许可证。', ['样品许可', '样品许可证']],
+    ['4位样品专家立足省情实际提出建议。', ['样品专家']],
+    ['由9个样品部门联合印发。', ['样品部门']],
+    ['推动5个左右样品紧缺领域大力开展培训。', ['样品紧缺领域']],
+    ['选择10个左右有条件、有基础、规模适当的样品市，先行先试。', ['样品市']],
+    ['培育30家以上创新力强、带动力强的样品数据企业。', ['样品数据企业']],
+    ['建成20个样品智能和样品信创人才实训室。', ['样品智能和样品信创人才实训室']],
+    ['新认定3家样品中心和开展样品服务。', ['样品中心']],
+    ['由5个由企业牵头实施的样品项目组成。', ['企业牵头实施的样品项目']],
+    ['拥有10名（含）以上样品专业人员，其中5名（含）以上具备样品资格。', ['样品专业人员', '样品专业人员']],
+    ['甲省、乙省等16个省（市）和丙市开展样品工作。', ['省（市）']],
+    ['甲市新增35个班。', ['班']],
+    ['样品、餐饮等50个“6+4”综合监管样品场景。', ['“6+4”综合监管样品场景']],
+    ['每3年修订1次样品教材，每年至少1次演练。', ['样品教材', '演练']],
+    ['每年评选10—30个“样品+场景”优秀方案。', ['“样品+场景”优秀方案', '“样品+场景”优秀方案']],
+  ])('%s', (text, expected) => {
+    expect(indicators(text)).toEqual(expected);
+  });
+});
+
 describe('the lexicon', () => {
   it.each(LEADING_WORDS.map((entry) => [entry.example]))('leads: %s', (example) => {
     expect(indicators(example)).toEqual(['数据企业总量']);
@@ -133,6 +163,20 @@ describe('the lexicon', () => {
   it.each(DONE_IN_RETROSPECT.map(({ form, example }) => [form, example]))('done: %s', (form, example) => {
     expect(findFigures(example)[0]?.kind).toBe('achieved');
     expect(findFigures(`全省${form}平台30家。`)[0]?.kind).toBe('target');
+  });
+  it.each([...NOUN_ENDS, ...NOUN_ADVERBS].map((entry) => [entry.form, entry.example]))('ends: %s', (_, example) => {
+    expect(indicators(example)).toEqual(['数据企业']);
+  });
+  it('goes on in words that hold what ends a noun', () => {
+    const held = NOUN_ENDS.flatMap(({ form, not, ends }) => [
+      ...not.map((rest) => `数据${form}${rest}`),
+      ...Array.from(ends, (last) => `数据${last}${form}`),
+    ]);
+    expect(held.filter((noun) => indicators(`共有30家${noun}。`)[0] !== noun)).toEqual([]);
+  });
+  it('keeps words that end like one', () => {
+    const kept = TRAILING_WORDS.flatMap(({ form, ends }) => Array.from(ends, (last) => `数据${last}${form}`));
+    expect(kept.filter((name) => indicators(`${name}30家。`)[0] !== name)).toEqual([]);
   });
   it('keeps words that begin like one', () => {
     const kept = LEADING_WORDS.flatMap(({ form, not }) => not.map((rest) => `${form}${rest}数量`));

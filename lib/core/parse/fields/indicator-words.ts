@@ -2,7 +2,13 @@
  * Takes off the words around the name of an indicator that are no part of it: verbs and prepositions before it,
  * comparatives and verbs after it. Works on one short phrase; every loop is bounded.
  */
-import { type AroundEntry, LEADING_WORDS, TRAILING_WORDS } from '@/lib/core/lexicon/indicators';
+import {
+  type AroundEntry,
+  LEADING_WORDS,
+  NOUN_ADVERBS,
+  NOUN_ENDS,
+  TRAILING_WORDS,
+} from '@/lib/core/lexicon/indicators';
 
 const longestFirst = (entries: readonly AroundEntry[]) => entries.toSorted((a, b) => b.form.length - a.form.length);
 
@@ -18,13 +24,12 @@ function group(entries: readonly AroundEntry[], key: (form: string) => string): 
 
 const LEADING = group(LEADING_WORDS, (form) => form.charAt(0));
 const TRAILING = group(TRAILING_WORDS, (form) => form.charAt(form.length - 1));
+const ENDS = group(NOUN_ENDS, (form) => form.charAt(0));
+const ADVERBS = new RegExp(`(?:${NOUN_ADVERBS.map(({ form }) => form).join('|')}){1,3}$`, 'u');
 const MOST = 10;
 /** 到2027年底, 自2026年起, 截至10月, 以上, 第二、三年 before a name. */
 const TIME =
   /^(?:[①-⑳]|\d{1,2}个月的|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|，)?|及?以[上下]|左右|以内|期间|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
-/** 剩余, 应用 and the like end with a trailing word and are none. */
-const WHOLE =
-  /(?:剩余|结余|盈余|节余|多余|富余|其余|供应|感应|反应|数据量处|目的|通过|经过|渡过|所有|国有|共有|现有|自有|拥有|占有|保有|存在)$/u;
 /** Every, each, once: not a name by itself, but what an upper limit is per. */
 const PER_UNIT =
   '个|家|户|人|项|件|次|亩|名|批|年|月|日|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
@@ -37,10 +42,9 @@ export function withoutTrail(phrase: string): string {
   let rest = phrase.trim();
   for (let i = 0; i < MOST; i += 1) {
     const ending = rest;
-    const word = WHOLE.test(ending)
-      ? undefined
-      : TRAILING.get(ending.charAt(ending.length - 1))?.find(({ form }) => ending.endsWith(form));
-    if (!word) break;
+    const word = TRAILING.get(ending.charAt(ending.length - 1))?.find(({ form }) => ending.endsWith(form));
+    const last = ending.charAt(ending.length - (word?.form.length ?? 0) - 1);
+    if (!word || (last !== '' && word.ends.includes(last))) break;
     rest = ending.slice(0, -word.form.length).trim();
   }
   return rest;
@@ -61,12 +65,32 @@ export function withoutLead(phrase: string): string {
   return rest;
 }
 
+/** Where something else begins to be said in `phrase`, at `from` or later; its length if nowhere. */
+export function saidFrom(phrase: string, from: number): number {
+  for (let i = from; i < phrase.length; i += 1) {
+    const ends = ENDS.get(phrase.charAt(i))?.some(
+      (word) =>
+        phrase.startsWith(word.form, i) &&
+        !(i > 0 && word.ends.includes(phrase.charAt(i - 1))) &&
+        !word.not.some((rest) => phrase.startsWith(rest, i + word.form.length)),
+    );
+    if (ends) return i;
+  }
+  return phrase.length;
+}
+
+/** 部门联合 → 部门. */
+export const withoutAdverbs = (noun: string): string => noun.replace(ADVERBS, '');
+
 /** `phrase` without 每家每年 and the like at its end. */
 export const withoutPer = (phrase: string): string => withoutTrail(phrase.replace(PER, ''));
 
+/** 县(市、区) */
+const LEVELS = /\(([省市县区旗州盟乡镇街道、]{1,9})\)/gu;
+
 /** A name that can stand for itself, without spaces; null if `phrase` is none. */
 export function nameOf(phrase: string): string | null {
-  const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '');
+  const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '').replace(LEVELS, '（$1）');
   return name.length >= 2 &&
     name.length <= 24 &&
     !/^(?:\d|每(?![百千万])|从|各$)|[()《》]|^(?:一次性|年度|剩余|发行|或[年月]|单[个家户])$/u.test(name)

@@ -5,30 +5,20 @@
  */
 import { givenTo, isAmount, limitOf, paidFor, rateOf } from './benefits';
 import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words';
+import { nounBehind, shortened } from './noun-behind';
 import type { Quantity } from './quantities';
-import { clauseEnd, clauseStart } from './sentences';
+import { clauseStart } from './sentences';
 import type { Pair } from './subjects';
 
 const CLASSIFIER =
-  /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇)(?!百分点)/u;
+  /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇|次|栋|幢|枚|部|首|册|本|幅|集|轮|只|头|株|棵|片|块)(?!百分点)/u;
 /** 10万平方米的免租办公空间: a size of what follows. */
 const SIZE = /^(?:平方米|平方公里|亩|公顷|公里|千米|吨|千瓦|千瓦时)$/u;
 const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
-/** 1个至2个平行志愿: both ends of a range count the same. */
-const RANGE_TO = /^ ?(?:至|到|-|—|~) ?\d[\d.]{0,9}[万亿]{0,2}\p{Script=Han}{1,3}?(?=\p{Script=Han}{2})/u;
 /** 可获得70%的转化收益: what a verb has a share of. */
 const HAS_SHARE =
   /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销)(?:了|着|到)?$/u;
-const AFTER_UNIT = /^(?:及以上|以上|及以下|以下|左右|以内|上下|的)+/u;
-const STOP =
-  /[，。；：！？、（）()《》,;:\n\d·]|以上|以下|左右|和(?!国)|及|且(?=[不每最单])|(?<![参涉赋授])与|等(?!奖|级)/u;
-/** Words with which no noun begins: what follows is the next thing that is said. */
-const NO_NOUN =
-  /^(?:不|且|但|而|按|给予|调整|每|增|降|提高|放宽|扩|到|至|减|精简|参与|参加|出席|入库|之一|以|予以|就业|的|或|并|作为|分别|同比|占|为|原则上)/u;
-/** Verbs that end a noun, but may begin one (在建项目). */
-const VERB =
-  /已|均|将|于|按|由|被|向|参加|参与|进行|包括|实现|实施(?!方案|细则|意见|办法|主体|单位|机构|项目|条例|期)|首先|升级为|扩区|完成|获|分别|在(?![线建校职研岗册])|从|对|纳入|入围|之一|建成|投用|开工|签约|落地|入库|享受|组成|用于|发行(?!量|额|价|规模|费|人|方|主体)|给予|予以|提出|推出|需(?!求)|应(?![用急力])|可(?!再生|持续|信|视|控|靠)/u;
 const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
 const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数|平均)*$/u;
@@ -74,20 +64,18 @@ export const nothingCounted = (start: number): Counted => ({
 /** 入库企业同比增长 → 入库企业. */
 const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
 
-/** Of a name that is too long its last part: never half a word. */
-const shortened = (name: string): string => (name.length <= LONGEST ? name : name.slice(name.lastIndexOf('的') + 1));
+/** 10—30个, 60%至70%: where the other end of a range ends that begins with `one`. */
+const RANGE_ON = /^ ?(?:至|到|-{1,2}|—{1,2}|~) ?\d[\d.]{0,9}[万亿]{0,2} ?/u;
+function rangeEnd(text: string, one: Quantity): number {
+  const on = RANGE_ON.exec(text.slice(one.end, one.end + 18))?.[0].length ?? 0;
+  return on > 0 && text.startsWith(one.unit, one.end + on) ? one.end + on + one.unit.length : one.end;
+}
 
 function nounAfter(text: string, one: Quantity): string | null {
-  const behind = text.slice(one.end, clauseEnd(text, one.end, REACH + NEAR)).trimStart();
-  const to = RANGE_TO.exec(behind)?.[0] ?? '';
-  const after = to.endsWith(one.unit) ? behind.slice(to.length) : behind;
-  if (!CLASSIFIER.test(one.unit) && !(SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(after))) return null;
-  const rest = after.replace(AFTER_UNIT, '');
-  const stop = STOP.exec(rest);
-  const phrase = stop ? rest.slice(0, stop.index) : rest;
-  const verb = VERB.exec(phrase.slice(2));
-  const noun = (verb ? phrase.slice(0, verb.index + 2) : phrase).replace(/(?:中|的)$/u, '');
-  return NO_NOUN.test(noun) ? null : nameOf(shortened(noun));
+  const end = rangeEnd(text, one);
+  const counts =
+    CLASSIFIER.test(one.unit) || (SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(text.slice(end, end + 4)));
+  return counts ? nounBehind(text, { ...one, end }) : null;
 }
 
 /** 按照服务收入的30%给予补助: the rate of what is given, and what it is taken of. */
@@ -130,12 +118,6 @@ function share(core: string, previous: string | null): string | null {
   return apart || of === null || name.length + of.length > 23 ? of : `${name}占${of}`;
 }
 
-/** What a verb has a share of, as it is named behind: 可获得70%的转化收益. */
-function sharedBy(core: string, after: string): string | null {
-  const noun = HAS_SHARE.test(core) ? /^的?(.{2,16}?)(?=[，。；、,;和及与]|用于|$)/u.exec(after)?.[1] : undefined;
-  return noun === undefined || /^(?:以上|左右)/u.test(noun) ? null : nameOf(noun);
-}
-
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
@@ -166,7 +148,8 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     return `${core}上限`;
   }
   if (SHARE_UNIT.test(one.unit)) {
-    const part = rate(core, after) ?? share(core, counted.previous) ?? sharedBy(core, after);
+    const part =
+      rate(core, after) ?? share(core, counted.previous) ?? (HAS_SHARE.test(core) ? nounBehind(text, one) : null);
     if (part !== null) return part.length >= 2 && part.length <= 24 ? part : null;
   }
   const [, changed, change] = CHANGE.exec(printed.replaceAll(' ', '')) ?? [];
@@ -224,7 +207,7 @@ export function indicatorOf(text: string, one: Quantity, counted: Counted): stri
 
 /** 分别给予100万元、50万元奖励, 分别按照销售额的5%、8%给予补贴: told before the first value or behind the last. */
 function toldOfAll({ lead, behind }: Pair, unit: string): string | null {
-  if (STOP.test(lead)) return null;
+  if (/[，。；：！？、（）()]|以[上下]/u.test(lead)) return null;
   const core = withoutPer(withoutTrail(lead));
   const paid = MONEY.test(unit) ? paidFor(lead, behind) : null;
   return paid ?? (SHARE_UNIT.test(unit) ? rate(core, behind) : null) ?? nameOf(core.replace(GIVEN, ''));
