@@ -29,6 +29,8 @@ export async function strictly<T>(
   completed.catch(() => undefined);
   try {
     const value = await work((name) => transaction.objectStore(name));
+    // Without this it would end only when its last request has been answered here, a journey later.
+    transaction.commit();
     await completed;
     return value;
   } catch (error) {

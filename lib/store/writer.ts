@@ -146,7 +146,9 @@ export function createWriter(parts: WriterParts): Writer {
   /** Both at the same time: a tear in one says nothing about the other. */
   async function writeBoth(own: Hold, copy: SecondPlace, change: Change, revive: boolean): Promise<Applied> {
     const seq = own.head.seq + 1;
-    const [second, main] = await Promise.allSettled([copy.append(seq, change), enter(own, change, revive)]);
+    // The database first, because it takes longer: what the journal writes is made ready meanwhile.
+    const entering = enter(own, change, revive);
+    const [second, main] = await Promise.allSettled([copy.append(seq, change), entering]);
     if (main.status === 'rejected') {
       if (second.status === 'fulfilled') await copy.rollback(seq);
       throw main.reason;
