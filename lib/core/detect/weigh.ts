@@ -3,6 +3,7 @@
  * the cheap verdict in the page and the full one. Linear in the text, which callers cap.
  */
 import { signals, type TextSignal } from '../lexicon/signals';
+import { type Found, wordSearch } from './words';
 
 export interface WeighedReason {
   code: string;
@@ -20,25 +21,38 @@ export interface Weighed {
 const MAX_EVIDENCE = 40;
 
 /** The words that were found, with those before them that the pattern only looks back at. */
-const evidenceOf = ([found, before = '']: RegExpMatchArray): string => before + found;
+const evidenceOf = ([found, ...before]: RegExpExecArray): string => before.join('') + found;
 
-function weighOne(signal: TextSignal, text: string): WeighedReason | null {
-  let count = 0;
-  let first = '';
-  if (signal.pattern.global) {
-    for (const match of text.matchAll(signal.pattern)) {
-      if (count === 0) first = evidenceOf(match);
-      if (++count >= signal.cap) break;
-    }
-  } else {
-    const match = signal.pattern.exec(text);
-    if (match) {
-      count = 1;
-      first = evidenceOf(match);
-    }
-  }
+const NOTHING: Found = { count: 0, first: '' };
+
+/** Occurrences of a pattern, counted up to `most`. */
+function occurrences(pattern: RegExp, text: string, most: number): Found {
+  // Not `matchAll`, which makes a copy of the pattern for each text.
+  pattern.lastIndex = 0;
+  const found = most > 0 ? pattern.exec(text) : null;
+  if (!found) return NOTHING;
+  let count = 1;
+  while (pattern.global && count < most && pattern.test(text)) count += 1;
+  return { count, first: evidenceOf(found) };
+}
+
+function weighOne({ code, pattern, weight, cap }: TextSignal, text: string, words = NOTHING): WeighedReason | null {
+  const phrases = pattern ? occurrences(pattern, text, cap - words.count) : NOTHING;
+  const count = Math.min(cap, words.count + phrases.count);
   if (count === 0) return null;
-  return { code: signal.code, text: first.trim().slice(0, MAX_EVIDENCE), weight: signal.weight * count };
+  return { code, text: (words.first || phrases.first).trim().slice(0, MAX_EVIDENCE), weight: weight * count };
+}
+
+/** Signals that have words, and the search for them; set up with the first text. */
+let listed: { signals: readonly TextSignal[]; search: (text: string) => Found[] } | undefined;
+
+function wordsIn(text: string): Map<TextSignal, Found> {
+  if (!listed) {
+    const known = signals().text.filter((signal) => signal.words !== undefined);
+    listed = { signals: known, search: wordSearch(known.map(({ words = '' }) => ({ words }))) };
+  }
+  const found = listed.search(text);
+  return new Map(listed.signals.map((signal, i) => [signal, found[i] ?? NOTHING]));
 }
 
 /** A name and a numbering that end like policy, and next to nothing of what policy speaks about. */
@@ -52,40 +66,47 @@ const sum = (reasons: readonly WeighedReason[]): number => reasons.reduce((total
 /** Applies title signals to the title and text signals to the text. */
 export function weighText(title: string, text: string): Weighed {
   const known = signals();
+  const words = wordsIn(text);
   const reasons = [
     ...known.title.map((signal) => weighOne(signal, title)),
-    ...known.text.map((signal) => weighOne(signal, text)),
+    ...known.text.map((signal) => weighOne(signal, text, words.get(signal))),
   ].filter((reason) => reason !== null);
-  const forms = new Set([...known.title, ...known.text].filter(({ form }) => form).map(({ code }) => code));
-  const matter = reasons.filter(({ code, weight }) => weight > 0 && !forms.has(code));
+  const matter = reasons.filter(({ code, weight }) => weight > 0 && !known.forms.has(code));
   if (text.length >= MIN_TEXT && reasons.length > 0 && sum(matter) < MIN_MATTER) reasons.push(FORM_ONLY);
   return { weight: sum(reasons), reasons };
 }
 
-// Blocks instead of script properties: compiling those sets alone took longer than matching them.
-const HAN = /[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]+/gu;
-/** Latin, Cyrillic, Arabic, Thai, kana, hangul. */
-const OTHER_LETTERS =
-  /[A-Za-z\u00C0-\u024F\u0400-\u052F\u0600-\u06FF\u0E00-\u0E7F\u3041-\u3096\u30A1-\u30FA\uAC00-\uD7AF]+/gu;
-const KANA = /[\u3041-\u3096\u30A1-\u30FA\uAC00-\uD7AF]+/gu;
 /** How much of a text is looked at to tell its language. */
 const LANGUAGE_SAMPLE = 12_000;
 
-/** What is left of a text without what `pattern` matches. Quicker than a list of the matches to count. */
-const without = (text: string, pattern: RegExp): string => text.replace(pattern, '');
+const isHan = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff);
+/** Kana and hangul. */
+const isKana = (unit: number): boolean =>
+  (unit >= 0x3041 && unit <= 0x30fa && (unit <= 0x3096 || unit >= 0x30a1)) || (unit >= 0xac00 && unit <= 0xd7af);
+/** Latin, Cyrillic, Arabic, Thai. */
+const isLetter = (unit: number): boolean =>
+  unit < 0x0080
+    ? (unit >= 0x0041 && unit <= 0x005a) || (unit >= 0x0061 && unit <= 0x007a)
+    : (unit >= 0x00c0 && unit <= 0x024f) ||
+      (unit >= 0x0400 && unit <= 0x052f) ||
+      (unit >= 0x0600 && unit <= 0x06ff) ||
+      (unit >= 0x0e00 && unit <= 0x0e7f);
 
 /** Share of Han characters among letters, 0–1; kana or hangul make it 0. */
 export function hanShare(text: string): number {
-  const sample =
-    text.length > LANGUAGE_SAMPLE
-      ? text.slice(text.length / 2 - LANGUAGE_SAMPLE / 2, text.length / 2 + LANGUAGE_SAMPLE / 2)
-      : text;
-  const rest = without(sample, HAN);
-  const han = sample.length - rest.length;
-  const other = rest.length - without(rest, OTHER_LETTERS).length;
-  if (han === 0 || rest.length - without(rest, KANA).length > han * 0.05) return 0;
+  const from = Math.max(0, Math.floor((text.length - LANGUAGE_SAMPLE) / 2));
+  const end = Math.min(text.length, from + LANGUAGE_SAMPLE);
+  let [han, kana, letters] = [0, 0, 0];
+  for (let at = from; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isHan(unit)) han += 1;
+    else if (isKana(unit)) kana += 1;
+    else if (isLetter(unit)) letters += 1;
+  }
+  if (han === 0 || kana > han * 0.05) return 0;
   // A Latin word of five letters weighs like one or two Han characters.
-  return han / (han + other / 4);
+  return han / (han + (letters + kana) / 4);
 }
 
 /** Weight → confidence; `bias` is the weight at which it is even. */

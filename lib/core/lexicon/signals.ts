@@ -1,12 +1,16 @@
 /**
  * Weak signals that a text is policy, as data: what each looks like, what it adds, and at how many occurrences it
  * stops adding. Used by the cheap verdict in every government page, so this file stays small: no schema, no tables.
- * A new signal is one entry with an example. Patterns are bounded and linear.
+ * A new signal is one entry with an example: words, a pattern or both. Patterns are bounded and linear.
  */
+import { againstSignals } from './signals-against';
+
 export interface TextSignal {
   /** i18n key `reason.<code>`. */
   code: string;
-  pattern: RegExp;
+  /** Whole words, separated by spaces; all words of all signals are looked for at one go. */
+  words?: string;
+  pattern?: RegExp;
   /** Added per occurrence; negative speaks against policy. */
   weight: number;
   /** Occurrences that count. */
@@ -79,7 +83,7 @@ const titleSignals = (): readonly TextSignal[] => [
 const textSignals = (): readonly TextSignal[] => [
   {
     code: 'doc_number',
-    pattern: /(?<=([一-龥]{1,12}))[〔[［【﹝(（](?:19|20)\d{2}[〕\]］】﹞)）]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号/gu,
+    pattern: /[〔[［【﹝(（](?<=([一-龥]{1,12}).)(?:19|20)\d{2}[〕\]］】﹞)）]\s{0,2}第?\s{0,2}\d{1,5}\s{0,2}号/gu,
     weight: 0.9,
     cap: 2,
     example: '浙科发规〔2025〕12号',
@@ -135,7 +139,7 @@ const textSignals = (): readonly TextSignal[] => [
   {
     code: 'policy_says',
     pattern:
-      /(?:^|[\s。；》])《?(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|规定|纲要|政策|指引|行动)》?(?:还)?(?:明确|提出|规定|要求|强调|指出)/gmu,
+      /(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|规定|纲要|政策|指引|行动)(?<=(?:^|[\s。；》])《?.{2})》?(?:还)?(?:明确|提出|规定|要求|强调|指出)/gmu,
     weight: 0.4,
     cap: 2,
     example: '办法明确，对新认定的基地给予奖补。',
@@ -158,8 +162,10 @@ const textSignals = (): readonly TextSignal[] => [
   },
   {
     code: 'policy_words',
-    pattern:
-      /(?:行政长官|施政|立法会|贯彻落实|组织实施|统筹推进|责任单位|牵头单位|主管部门|行政部门|人民政府|指导思想|基本原则|总体要求|主要目标|保障措施|工作机制|监督管理|专项资金|财政补贴|给予[^。，]{0,12}(?:奖励|补助|补贴|支持)|加快推进|健全[^。，]{0,8}(?:机制|体系|制度)|高质量发展|试点|示范区)/gu,
+    words:
+      '行政长官 施政 立法会 贯彻落实 组织实施 统筹推进 责任单位 牵头单位 主管部门 行政部门 人民政府 指导思想 基本原则 总体要求 主要目标 保障措施 工作机制 监督管理 ' +
+      '专项资金 财政补贴 加快推进 高质量发展 试点 示范区',
+    pattern: /给予[^。，]{0,12}(?:奖励|补助|补贴|支持)|健全[^。，]{0,8}(?:机制|体系|制度)/gu,
     weight: 0.055,
     cap: 30,
     example: '健全工作机制，加快推进试点。',
@@ -181,8 +187,9 @@ const textSignals = (): readonly TextSignal[] => [
   },
   {
     code: 'agencies',
+    // What stands before a name is looked at behind its first character: trying it everywhere would take most of the time.
     pattern:
-      /(?:国务院|[一-龥]{2,3}(?:省|市|自治区)(?:人民政府|科学技术厅|科技厅|财政局|财政厅|发展改革委|发展和改革委员会)|生态环境部|工业和信息化部|科技部|科技厅|财政部|发展改革委|国家[一-龥]{2,8}局|中国人民银行|中共中央|人民代表大会|[一-龥]{2,8}(?:管理局|委员会|监管局|保障局|教育局|民政局))/gu,
+      /国务院|生态环境部|工业和信息化部|科技[部厅]|财政部|发展改革委|国家[一-龥]{2,8}局|中国人民银行|中共中央|人民代表大会|[人科财发](?<=([一-龥]{2}(?:省|市|自治区)).)(?:民政府|学技术厅|政[局厅]|展和改革委员会)|[管委监保教民](?<=([一-龥]{2}).)(?:理局|员会|管局|障局|育局|政局)/gu,
     weight: 0.07,
     cap: 20,
     example: '省科技厅会同省财政厅、国务院有关部门',
@@ -197,7 +204,7 @@ const textSignals = (): readonly TextSignal[] => [
   },
   {
     code: 'policy_itself',
-    pattern: /(?:政策|新规|惠企|补贴标准|扶持|法规|条例|立法)/gu,
+    words: '政策 新规 惠企 补贴标准 扶持 法规 条例 立法',
     weight: 0.07,
     cap: 16,
     form: true,
@@ -205,16 +212,17 @@ const textSignals = (): readonly TextSignal[] => [
   },
   {
     code: 'entitlement',
-    pattern:
-      /(?:申请条件|申领|申报|参保|医保|社保|养老保险|失业保险|工伤|户籍|入户|公租房|住房保障|补助|补贴|待遇|救助|优待|奖励标准|经办机构|办理流程|受理)/gu,
+    words:
+      '申请条件 申领 申报 参保 医保 社保 养老保险 失业保险 工伤 户籍 入户 公租房 住房保障 补助 补贴 待遇 救助 优待 奖励标准 经办机构 办理流程 受理',
     weight: 0.06,
     cap: 20,
     example: '符合申请条件的参保人员可申领补贴。',
   },
   {
     code: 'development',
-    pattern:
-      /(?:科技(?:创新|型企业|成果|计划|政策|战略|投入|发展)|科研|研究(?:计划|项目)|成果转化|研发|战略性新兴产业|产业(?:链|集群|园)|创新平台|数字经济|人工智能|生态环境保护|乡村振兴|营商环境|自贸试验区|消费者?权益|市场监管|金融监管|合规|标准化)/gu,
+    words:
+      '科技创新 科技型企业 科技成果 科技计划 科技政策 科技战略 科技投入 科技发展 科研 研究计划 研究项目 成果转化 研发 战略性新兴产业 产业链 产业集群 产业园 创新平台 ' +
+      '数字经济 人工智能 生态环境保护 乡村振兴 营商环境 自贸试验区 消费者权益 消费权益 市场监管 金融监管 合规 标准化',
     weight: 0.05,
     cap: 16,
     example: '支持科技成果转化和创新平台建设。',
@@ -227,65 +235,24 @@ const textSignals = (): readonly TextSignal[] => [
     cap: 3,
     example: '对新认定的企业一次性奖励20万元。',
   },
-  // Against.
-  {
-    code: 'everyday',
-    pattern:
-      /(?:任职要求|岗位职责|投递简历|五险一金|应聘|薪资|准考证|采购代理|成交(?:供应商|金额|公告)|中标(?:人|公告|候选)|评审专家名单|开标|原告|被告|上诉|判决如下|本院认为|审判[员长]|玩法|攻略|打卡|景点|美食|民宿|食材|调料|说明书|保修|售后|客服|包邮|优惠券|下单|宝宝|皮肤|隐私政策|注销账号|您的(?:个人)?信息|Cookie)/gu,
-    weight: -0.35,
-    cap: 8,
-    example: '岗位职责与任职要求见下，待遇：五险一金，薪资面议。',
-  },
-  {
-    code: 'commerce',
-    pattern:
-      /(?:加入购物车|立即购买|免费注册|用户协议|登录后|下载APP|股价|涨停|跌停|A股|沪指|大盘|收盘|研报|证券研究|分析师|投资建议|投资评级|净利润|归母|每股收益|营业收入|合并资产负债表|会员专享|买入评级|会计师事务所|招股|发行人|科创板|上市公司|公司章程|董事会|独立董事|审计报告|财务报表|应收账款|存货|毛利率)/gu,
-    weight: -0.45,
-    cap: 10,
-    example: '投资建议：维持买入评级，归母净利润增长',
-  },
-  {
-    code: 'media',
-    pattern:
-      /(?:新闻联播|央视网消息|本台记者|记者从|新华社记者|主播|球员|比赛|球队|导演|影片|票房|玩家|游戏|明星|歌手|专辑|剧情|话剧|网友|评论区|楼主|回帖|帖子)/gu,
-    weight: -0.3,
-    cap: 10,
-    example: '导演说，影片票房过亿，网友热议。',
-  },
-  {
-    code: 'scholarly',
-    pattern: /(?:摘\s{0,4}要[：:]|关键词[：:]|中图分类号|文献标识码|参考文献|doi|DOI|基金项目|作者简介)/gu,
-    weight: -0.9,
-    cap: 4,
-    example: '摘要：本文…… 关键词：创新 中图分类号：F0',
-  },
-  {
-    code: 'private_notice',
-    pattern:
-      /尊敬的(?:各位)?(?:客户|用户|会员|业主|家长|股东|投资者)|本公司(?:及|董事会)|敬请(?:广大)?投资者|物业(?:服务|管理)(?:中心|公司|处)|业绩比较基准|理财非存款|我行将/gu,
-    weight: -0.9,
-    cap: 3,
-    example: '尊敬的业主：因检修停水，敬请谅解。',
-  },
-  {
-    code: 'discipline',
-    pattern: /(?:严重违纪|违纪违法|纪律审查|监察调查|接受审查|被查处|涉嫌|党纪)/gu,
-    weight: -0.3,
-    cap: 10,
-    example: '涉嫌严重违纪违法，接受纪律审查和监察调查。',
-  },
-  {
-    code: 'school',
-    pattern: /(?:我校|同学们|班主任|家长会|校园|教研组|学生会|校长|运动会|期中考试)/gu,
-    weight: -0.25,
-    cap: 8,
-    example: '我校召开家长会，校长讲话。',
-  },
 ];
 
-let made: { title: readonly TextSignal[]; text: readonly TextSignal[] } | undefined;
+export interface Signals {
+  title: readonly TextSignal[];
+  text: readonly TextSignal[];
+  /** Codes of those that only say how a text is called or set. */
+  forms: ReadonlySet<string>;
+}
+
+const makeSignals = (): Signals => {
+  const [title, text] = [titleSignals(), [...textSignals(), ...againstSignals()]];
+  const forms = [...title, ...text].filter(({ form }) => form).map(({ code }) => code);
+  return { title, text, forms: new Set(forms) };
+};
+
+let made: Signals | undefined;
 /** Made when first asked for: most government pages are done before that. */
-export function signals(): NonNullable<typeof made> {
-  made ??= { title: titleSignals(), text: textSignals() };
+export function signals(): Signals {
+  made ??= makeSignals();
   return made;
 }

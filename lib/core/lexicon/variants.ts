@@ -38,9 +38,12 @@ export function isAnnotated(texts: Iterable<string>): boolean {
   return false;
 }
 const SAMPLE = 4_000;
+/** Traditional text does not go on for so long without one of the markers. */
+const GLIMPSE = 1_000;
 
 /** Is the text that `sample` begins written in traditional characters? */
 export const isTraditional = (sample: string): boolean =>
+  sample.slice(0, GLIMPSE).search(MARKERS) >= 0 &&
   (sample.slice(0, SAMPLE).match(MARKERS)?.length ?? 0) >= FEWEST_MARKERS;
 
 /**

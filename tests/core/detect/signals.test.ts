@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectPolicy } from '@/lib/core/detect/detect';
 import { glance } from '@/lib/core/detect/glance';
-import { hanShare } from '@/lib/core/detect/weigh';
+import { hanShare, weighText } from '@/lib/core/detect/weigh';
+import { wordSearch } from '@/lib/core/detect/words';
 import { signals } from '@/lib/core/lexicon/signals';
 import { simplifierOf } from '@/lib/core/lexicon/variants';
 import { type DocumentModel, withOffsets } from '@/lib/core/model/document';
@@ -29,10 +30,49 @@ const NOTICE = [
 describe('signals', () => {
   it.each([...signals().title, ...signals().text].map((signal) => [signal.code, signal] as const))(
     '%s recognises its example',
-    (_, { pattern, example }) => {
-      expect(example.search(new RegExp(pattern.source, pattern.flags.replace('g', '')))).toBeGreaterThanOrEqual(0);
+    (_, { words, pattern, example }) => {
+      const worded = words?.split(' ').some((word) => example.includes(word)) ?? false;
+      expect(worded || (pattern !== undefined && example.search(pattern) >= 0)).toBe(true);
     },
   );
+
+  it('bears words of two characters or more, each once', () => {
+    for (const { words = '' } of signals().text.filter((signal) => signal.words !== undefined)) {
+      const all = words.split(' ');
+      expect(new Set(all).size).toBe(all.length);
+      for (const word of all) expect(word.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('counts words and pattern of one signal up to its cap', () => {
+    const weightOf = (text: string) =>
+      weighText('', text).reasons.find(({ code }) => code === 'policy_words')?.weight ?? 0;
+    expect(weightOf('试点。给予补助。')).toBeCloseTo(0.11);
+    expect(weightOf('试点。'.repeat(20))).toBeCloseTo(1.1);
+    expect(weightOf('试点。给予补助。'.repeat(20))).toBeCloseTo(1.65);
+  });
+
+  it('shows what stands before the words that a pattern looks back from', () => {
+    const evidence = (text: string) => weighText('', text).reasons.find(({ code }) => code === 'doc_number')?.text;
+    expect(evidence('样科发规〔2025〕12号')).toBe('样科发规〔2025〕12号');
+  });
+});
+
+describe('a search for words', () => {
+  const search = wordSearch([{ words: '政策 政策清单 补贴' }, { words: '补贴标准 清单' }]);
+  it.each([
+    ['无', [0, ''], [0, '']],
+    ['政策清单与补贴标准', [2, '政策'], [2, '清单']],
+    ['补贴补贴标准政策', [3, '补贴'], [1, '补贴标准']],
+    ['末尾只有半个政', [0, ''], [0, '']],
+    ['', [0, ''], [0, '']],
+  ])('%s', (text, ...expected) => {
+    expect(search(text)).toEqual(expected.map(([count, first]) => ({ count, first })));
+  });
+
+  it('counts none twice that overlap', () => {
+    expect(wordSearch([{ words: '啊啊' }])('啊啊啊啊啊')).toEqual([{ count: 2, first: '啊啊' }]);
+  });
 });
 
 describe('detectPolicy', () => {
