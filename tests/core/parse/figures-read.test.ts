@@ -11,4 +11,10 @@ describe('figures of a document', () => {
     const [found] = figures(document(`一、每年安排人均不少于1${hidden}20元的样品经费。`));
     expect(found).toMatchObject({ text: '120元', value: 120, bound: 'atLeast' });
   });
+
+  it('are set for a year after the document was written, not after it was put on line', () => {
+    const late = document('一、至2026年，建成样品平台30家。', '2029年3月2日');
+    expect(figures(late)).toMatchObject([{ year: 2026 }]);
+    expect(figures(late.replace('〔2026〕', '〔2029〕'))).toMatchObject([{ year: null }]);
+  });
 });

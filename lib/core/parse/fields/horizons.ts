@@ -21,7 +21,7 @@ const longest = (place: 'before' | 'after') =>
 const BEFORE = longest('before');
 const AFTER = longest('after');
 const YEAR =
-  /(20\d ?\d|二[〇零○][一二三四五][〇零○一二三四五六七八九]) {0,2}年(?![度内来间]|以来)(?:[全年]{0,2}(?:底|末|年底|年末|年中)?)/gu;
+  /(19\d\d|20\d ?\d|二[〇零○][一二三四五][〇零○一二三四五六七八九]) {0,2}年(?:度|(?![内来间]|以来)(?:[全年]{0,2}(?:底|末|年底|年末|年中)?))/gu;
 const yearIn = (printed: string): number => hanNumber(printed) ?? Number(printed.replaceAll(' ', ''));
 const LOOKS_BACK = /(?:截至|截止|截止到|截至到|自|从|以|较|比|于|同|与|起至)$/u;
 const PLAN = /(?:计划|目标|力争|预期|预计|拟|将)/u;
@@ -29,24 +29,43 @@ const PLAN = /(?:计划|目标|力争|预期|预计|拟|将)/u;
 const hanPlan = /“?(十四五|十五五|十六五)”?(?:末|期末)/gu;
 const PLAN_END: Readonly<Record<string, number>> = { 十四五: 2025, 十五五: 2030, 十六五: 2035 };
 
-function horizonAt(text: string, printed: string, year: number, start: number, end: number): Horizon | null {
-  const before = text.slice(Math.max(0, start - 6), start).replaceAll(' ', '');
-  const after = text.slice(start + printed.length, start + printed.length + 4).replace(/^[ ，,]+/u, '');
-  if (LOOKS_BACK.test(before)) return null;
+/** 2020年初步建成: what is done in a year to come is set for it. */
+const TO_BE_DONE =
+  /^(?:全[省市国区县]|[我本][省市区县]|累计|共)?(?:初步|基本|全面)?(?:建成|形成|实现|达到|完成|培育|新增|突破|引进|打造)/u;
+/** 2026年度样品指标为30个: a quota is set for its year. */
+const QUOTA = /^[^，。；\d]{0,14}(?:指标|计划|配额|名额|额度|限额|目标)(?:为|是|共|[:：])/u;
+/** 2019年至2021年: the end of a span is none. */
+const SPAN = /(?:19|20)\d\d(?:年度?)?[至到—~-]$/u;
+const AFTER_REACH = 20;
+
+function horizonAt(
+  text: string,
+  { printed, year, start, end }: { printed: string; year: number } & Span,
+  publishedYear: number | null,
+): Horizon | null {
+  const before = text.slice(Math.max(0, start - 8), start).replaceAll(' ', '');
+  const after = text.slice(start + printed.length, start + printed.length + AFTER_REACH).replace(/^[ ，,]+/u, '');
+  if (LOOKS_BACK.test(before) || SPAN.test(before)) return null;
   const from = start + printed.length;
   if (/^ ?\d{1,2} ?月/u.test(text.slice(from, from + 5))) return null;
+  if (printed.endsWith('度')) return QUOTA.test(after) ? { start: from, end, year, planned: false } : null;
   const said = BEFORE.some((word) => before.endsWith(word)) || AFTER.some((word) => after.startsWith(word));
   if (said) return { start: from, end, year, planned: false };
   // A sentence that begins with a year: the clauses that speak of a plan are set for it.
-  return /^$|[，。；\n]$/u.test(before) ? { start: from, end, year, planned: true } : null;
+  if (!/^$|[，。；\n]$/u.test(before)) return null;
+  const toCome = publishedYear !== null && year > publishedYear && TO_BE_DONE.test(after);
+  return { start: from, end, year, planned: !toCome };
 }
+
+/** What is set for a year before is told, where nothing says when it was written. */
+const EARLIEST = 2000;
 
 /** Horizons that begin in the sentence `[start, end)` of `text` (folded). */
 export function horizonsOf(text: string, { start, end }: Span, publishedYear: number | null): Horizon[] {
   const sentence = text.slice(start, end);
   const found: Horizon[] = [];
   for (const { 0: printed, 1: digits = '', index } of sentence.matchAll(YEAR)) {
-    const horizon = horizonAt(text, printed, yearIn(digits), start + index, end);
+    const horizon = horizonAt(text, { printed, year: yearIn(digits), start: start + index, end }, publishedYear);
     if (horizon) found.push(horizon);
   }
   for (const { 0: printed, 1: plan = '', index } of sentence.matchAll(hanPlan)) {
@@ -55,9 +74,7 @@ export function horizonsOf(text: string, { start, end }: Span, publishedYear: nu
       found.push({ start: start + index + printed.length, end, year, planned: false });
     }
   }
-  return found
-    .filter(({ year }) => publishedYear === null || year >= publishedYear)
-    .toSorted((a, b) => a.start - b.start);
+  return found.filter(({ year }) => year >= (publishedYear ?? EARLIEST)).toSorted((a, b) => a.start - b.start);
 }
 
 /** Horizons looked at for one figure; a sentence with more says nothing that could be told. */

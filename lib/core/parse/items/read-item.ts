@@ -68,6 +68,17 @@ const STATED_DAY = new RegExp(
 
 const statedYear = (text: string): number | null => Number(STATED_DAY.exec(text)?.[1] ?? 0) || null;
 
+/** 〔1996〕 in the number of a document that was put on line later. */
+const numberedYear = (docNumber: string | undefined): number | null =>
+  Number(/[〔[(（]((?:19|20)\d\d)[〕\])）]/u.exec(docNumber ?? '')?.[1] ?? 0) || null;
+
+/** The year that a document was written in. */
+function writtenIn({ publishedOn, docNumber }: DocumentHead): number | null {
+  const published = publishedOn ? Number(publishedOn.value.slice(0, 4)) : null;
+  const numbered = numberedYear(docNumber?.value);
+  return published !== null && numbered !== null ? Math.min(published, numbered) : (published ?? numbered);
+}
+
 const spread = (source: Traced, spans: readonly Span[]): Span[] =>
   spans.flatMap(({ start, end }) => spansOf(source, start, end));
 
@@ -90,7 +101,6 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
   const title = raw.title;
   const located = <T>(hit: FieldHit<T>): Found<T> =>
     found(hit.value, [...spread(title, hit.inTitle), ...spread(body, hit.inText)], hit.sure);
-  const published = head.publishedOn?.value;
   const publisherRegion = head.region?.value ?? null;
   const issuers = head.issuers.map(({ value }) => value);
   const section = raw.section?.text ?? null;
@@ -101,7 +111,7 @@ export function readItem(raw: RawItem, id: string, { head, kind, aliases }: Item
     agencies: agencies.map(({ value }) => value),
   });
   const hints = hintsOf(raw.body.filter((para) => !isNote(para)));
-  const publishedYear = statedYear(text) ?? (published ? Number(published.slice(0, 4)) : null);
+  const publishedYear = statedYear(text) ?? writtenIn(head);
   const context = { publishedYear };
   const figures = withTables(findFigures(text, context), hints.cells, context);
   return {
