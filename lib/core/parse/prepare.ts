@@ -8,6 +8,7 @@ import { findArticle, withoutPageNumbers, withoutTools } from './clean/article';
 import { type Contents, findContents } from './clean/contents';
 import { heal } from './clean/heal';
 import { shapeLabels } from './clean/labels';
+import { withLostBreaks } from './clean/lost-breaks';
 import { type Fact, findFacts } from './head/facts';
 import { isNote } from './items/notes';
 import { splitRunOn } from './items/run-on';
@@ -76,7 +77,7 @@ export function prepare(printed: DocumentModel): Prepared {
   const whole = heal(text);
   const contents = findContents(whole);
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
-  const article = listed.flatMap((para) => splitRunOn(para) ?? [para]);
+  const article = withLostBreaks(listed).flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, all.slice(0, range.from + FACT_REACH));
   return { model, all, above, article, notes, contents, facts, simplified };
 }

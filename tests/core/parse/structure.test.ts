@@ -113,6 +113,25 @@ describe('bodies of single documents', () => {
     expect(other?.text).toMatch(/请遵照执行。$/u);
   });
 
+  it('a report goes on through the signed document that its title names, below 附件： alone', () => {
+    const lines = (annexed: string) => `# 样品部印发《关于加强样品服务的意见》
+      近日，样品部印发《关于加强样品服务的意见》。《意见》提出，一是增强保障，加大支持力度；二是巩固成果，保持投入力度不减。
+      附件：
+      ${annexed}
+      为深入贯彻落实有关部署，全面提升样品服务水平，现提出以下意见，请各单位结合实际认真抓好贯彻执行，重大情况及时报告。
+      一、增强样品保障
+      加大投入力度，优化支持方式，完善样品服务体系，支持各类主体参与样品建设和运营。
+      二、强化样品政策
+      综合运用各类政策工具，建立健全监测评估机制，及时总结推广典型经验和创新做法。
+      科学技术部
+      2026年7月17日`;
+    const [item] = read(lines('样品部关于加强样品服务的意见')).items;
+    expect(item?.text).toMatch(/^近日[\s\S]*典型经验和创新做法。$/u);
+    expect(item?.measures.map(({ label }) => label)).toEqual(['一、', '二、']);
+    const [other] = read(lines('样品统计表填写说明')).items;
+    expect(other?.text).toMatch(/投入力度不减。$/u);
+  });
+
   it('other annexes are left out', () => {
     const [item] = read(
       `

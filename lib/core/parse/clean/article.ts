@@ -4,7 +4,7 @@
  */
 import { isDateLine, isSigner } from '../head/lines';
 import type { Para } from '../paragraph';
-import { isAnnex, isClosing, isEnd, isPageNumber, isPlace, isTool } from './lines';
+import { isAnnex, isClosing, isEnd, isEnded, isPageNumber, isPlace, isTool } from './lines';
 
 export interface Article {
   /** Paragraphs `[from, to)` hold the text. */
@@ -123,6 +123,13 @@ function withSignature(paras: readonly Para[], to: number): number {
   return end;
 }
 
+/** A heading is not the last that a text has, however little stands below it. */
+function withLastBody(paras: readonly Para[], to: number): number {
+  const [last, next] = [paras[to - 1], paras[to]];
+  if (!last?.label || isEnded(last.text) || !next || next.block.cell || (next.block.links ?? 0) > 0) return to;
+  return to === paras.length - 1 && !isEnd(next.text) && !isTool(next.text) ? to + 1 : to;
+}
+
 export function findArticle(paras: readonly Para[], isPage: boolean): Article {
   const whole = { from: 0, to: paras.length };
   if (!isPage) return whole;
@@ -132,7 +139,10 @@ export function findArticle(paras: readonly Para[], isPage: boolean): Article {
   const heavy = heaviest(weights);
   const stretch = { ...heavy, to: withLastPart(paras, heavy.to, parts) };
   const to = endOf(paras, stretch);
-  return { from: headOf(paras, stretch.from), to: to < stretch.to ? to : withSignature(paras, to) };
+  return {
+    from: headOf(paras, stretch.from),
+    to: to < stretch.to ? to : withSignature(paras, withLastBody(paras, to)),
+  };
 }
 
 /** Without the page numbers of print; what follows one may go on with what stands before it. */

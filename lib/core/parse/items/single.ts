@@ -52,6 +52,9 @@ export function singleBody(paras: readonly Para[], title: string): Para[] {
   const signature = signatureAt(own, 1);
   if (!signature) return [...upToTail(own), ...unsignedAnnex(own, title)];
   const letter = own.slice(0, signature.from);
+  // A report without a signature brings the document that has one.
+  const brought = unsignedAnnex(letter, title);
+  if (brought.length > 0) return [...upToTail(letter), ...brought];
   const rest = own.slice(signature.to);
   const body = upToTail(letter);
   if (!covers(title, letter) || inkOf(rest.filter((para) => !isTail(para))) < MIN_ANNEX) return body;
@@ -67,11 +70,16 @@ function isNamedIn(title: string, line: string): boolean {
   );
 }
 
+const LONE_ANNEX = /^附件?[一二三\d]{0,2} ?[:：]?$/u;
+
 /** Copies that leave out the signature go on with the annex that the title covers. */
 function unsignedAnnex(own: readonly Para[], title: string): Para[] {
   const at = own.findIndex((para, i) => i > 0 && isAnnexAt(para));
   const line = own[at];
-  if (!line || !COVERS.test(title) || !isNamedIn(title, line.text)) return [];
+  if (!line || !COVERS.test(title)) return [];
+  // 附件： alone, and the title of the document below it.
+  const name = LONE_ANNEX.test(line.text) ? own[at + 1]?.text : line.text;
+  if (name === undefined || !isNamedIn(title, name)) return [];
   const annexed = singleAnnex(own.slice(at));
   const text = [...upToTail(annexed), ...unsignedAnnex(annexed, title)];
   return inkOf(text) < MIN_ANNEX ? [] : text;
