@@ -81,6 +81,8 @@ export const FACT_LABELS: readonly FactEntry[] = [
       '发稿时间',
       '更新时间',
       '更新日期',
+      '数据更新日期',
+      '数据更新时间',
       '报告日期',
       '编印日期',
       '刊发日期',

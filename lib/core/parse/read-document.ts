@@ -7,6 +7,7 @@ import type { DocumentHead, DocumentKind, PolicyItem, Reading, Verdict } from '@
 import { found, type Span } from '@/lib/core/model/span';
 import { judge } from '../detect/judge';
 import { findAliases, MOST_CELLS } from './fields';
+import { factsOutside, isHeadless, withoutItemData } from './head/item-data';
 import { type ReadHead, readHead } from './head/read-head';
 import { endsWithType, titleParts } from './head/title';
 import type { RawItem } from './items/cut';
@@ -61,6 +62,13 @@ function singleItem({ article }: Prepared, { title, bodyFrom }: ReadHead): RawIt
   const below = upToUnread(article.slice(bodyFrom));
   const body = singleBody(below, title.text);
   return { title, section: null, body: body.length > 0 ? body : below };
+}
+
+function headOfDigest(prepared: Prepared, read: ReadHead, items: readonly RawItem[]): DocumentHead {
+  const facts = factsOutside(prepared.facts, items);
+  const mayGuess = !isHeadless(read, items);
+  const again = !mayGuess || facts.length < prepared.facts.length;
+  return withoutItemData(again ? readHead({ ...prepared, facts }, { mayGuess }) : read, items, facts);
 }
 
 function itemIds(items: readonly RawItem[]): string[] {
@@ -118,13 +126,14 @@ export function readDocument(model: DocumentModel, { kind: said, around }: Readi
     kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
   const raws = prepared.notes.length > 0 ? withNotes(texts, prepared.notes) : texts;
   const ids = itemIds(raws);
+  const own = kind === 'bulletin' ? headOfDigest(prepared, read, texts) : read.head;
   const aliases = findAliases(prepared.article.map(({ text }) => text).join('\n'));
   // Where the document does not say whose it is, all its items do.
-  const wanted = (raw: RawItem) => !around || !read.head.region || touches(raw, around);
+  const wanted = (raw: RawItem) => !around || !own.region || touches(raw, around);
   const items: PolicyItem[] = raws.flatMap((raw, i) =>
-    wanted(raw) ? [readItem(raw, ids[i] ?? `i${i}`, { head: read.head, kind, aliases })] : [],
+    wanted(raw) ? [readItem(raw, ids[i] ?? `i${i}`, { head: own, kind, aliases })] : [],
   );
-  const head = empty ? NOTHING : withRegion(read.head, items);
+  const head = empty ? NOTHING : withRegion(own, items);
   const reading: Reading = { verdict, head, items, notices: noticesOf(model, raws) };
   return prepared.simplified ? asPrinted(reading, model) : reading;
 }

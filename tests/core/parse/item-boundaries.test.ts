@@ -27,6 +27,27 @@ describe('where items begin', () => {
       ['｜江西省发展改革委召开重点项目调度会', '｜湖南省推进湘江流域协同治理'],
     ],
     [
+      'headings of sections, and a cover, above the title that looks like the others',
+      `= 样品政策分析报告
+       = 深度追踪样品政策动态
+       # 2.1 国家政策
+       # 样品服务管理办法
+       近日，样品部印发办法，明确了服务要求，对未成年人设置专门条款，自明年1月1日起施行，各地抓紧落实。
+       原文链接：https://www.example.gov.cn/a.html
+       # 2.2 地方政策
+       # 样品省样品场景培育方案
+       近日，样品省数据局印发方案，提出到2028年发布一批场景需求，建设一批示范场景，推动样品产业升级。
+       原文链接：https://www.example.gov.cn/b.html
+       # 样品市样品企业培育通知
+       近日，样品市经信局印发通知，培育一批标杆企业和服务商，对入选企业给予后补助支持，年内组织申报。
+       原文链接：https://www.example.gov.cn/c.html`,
+      [
+        '2.1 国家政策｜样品服务管理办法',
+        '2.2 地方政策｜样品省样品场景培育方案',
+        '2.2 地方政策｜样品市样品企业培育通知',
+      ],
+    ],
+    [
       'links that call for more do not hide the next title',
       `某部一周要闻（5.1-5.7）
        1.生态环境部召开专题会议

@@ -72,7 +72,11 @@ interface ReadTitle {
   guessed: boolean;
 }
 
-function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
+/** A name in Chinese characters, not one of a file. */
+const isName = (text: string): boolean =>
+  /^[\p{Script=Han}\d、（）()《》“”—-]{4,60}$/u.test(text) && !/^[\d-]+$/u.test(text);
+
+function readTitle({ model, article, above, facts }: Prepared, mayGuess: boolean): ReadTitle {
   const stated = valuesOf(facts, 'title');
   // A page named after its body says whose it is, not what.
   const names = [...stated.map(({ text }) => text), ...titleParts(model.title)].filter((name) => !isBodyName(name));
@@ -85,13 +89,13 @@ function readTitle({ model, article, above, facts }: Prepared): ReadTitle {
       line: inArticle,
       guessed: false,
     };
-  const guessed = guessTitle(article, Math.max(headEnd(article), GUESS_REACH));
+  const guessed = mayGuess ? guessTitle(article, Math.max(headEnd(article), GUESS_REACH)) : null;
   const printed = findPrinted(above, wanted, above.length);
   if (printed) return { title: printed.title, sure: true, line: null, guessed: false };
   const [said] = stated;
   if (said) return { title: said, sure: true, line: guessed, guessed: false };
   if (guessed) return { title: guessed.title, sure: true, line: guessed, guessed: true };
-  const [named] = wanted;
+  const named = mayGuess ? wanted[0] : wanted.find(isName);
   return { title: named ? { text: named, pieces: [] } : null, sure: false, line: null, guessed: true };
 }
 
@@ -181,9 +185,10 @@ const unmarked = (title: Traced): Traced =>
 /** Above the text such a line leads elsewhere and states nothing. */
 const isLink = ({ block }: Para): boolean => (block.links ?? 0) > 0.7;
 
-export function readHead(prepared: Prepared): ReadHead {
+/** @param mayGuess whether the line that looks most like a title may be taken for one */
+export function readHead(prepared: Prepared, { mayGuess } = { mayGuess: true }): ReadHead {
   const { article, above, facts, model } = prepared;
-  const { title: printed, sure, line, guessed } = readTitle(prepared);
+  const { title: printed, sure, line, guessed } = readTitle(prepared, mayGuess);
   const title = printed && unmarked(printed);
   const bodyFrom = bodyStart(article, line?.to ?? 0, title?.text ?? '');
   const lines = [

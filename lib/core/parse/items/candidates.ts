@@ -54,7 +54,29 @@ function bySources(paras: readonly Para[]): Candidates {
     if (open && !source && isHeadingLike(para)) at.push(i);
     open = source;
   }
-  return { by: 'sources', at };
+  return { by: 'sources', at: belowSections(paras, at) };
+}
+
+/** The look that most of the lines have, where it is one that stands out. */
+function usualLook(lines: readonly Para[]): string | null {
+  const [most] = [...Map.groupBy(lines, lookOf)].sort(([, a], [, b]) => b.length - a.length);
+  return most?.[1][0] && most[1].length > 1 && isProminent(most[1][0]) ? most[0] : null;
+}
+
+/** A heading of a section, and the preface of the whole, may stand above the title that is alike the others. */
+function belowSections(paras: readonly Para[], at: readonly number[]): number[] {
+  const look = usualLook(at.flatMap((i) => paras[i] ?? []));
+  if (look === null) return [...at];
+  return at.map((first, n) => {
+    const next = at[n + 1] ?? paras.length;
+    let last = first;
+    for (let i = first; i < next; i += 1) {
+      const para = paras[i];
+      if (!para || (n > 0 && !isHeadingLike(para))) break;
+      if (isHeadingLike(para) && lookOf(para) === look) last = i;
+    }
+    return last;
+  });
 }
 
 /** Lines that are nothing but the name of a place: one entry per province or country. */
