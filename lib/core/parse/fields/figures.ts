@@ -11,7 +11,7 @@ import { type Horizon, horizonsOf, yearOf } from './horizons';
 import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
 import { listHorizons } from './list-horizons';
 import { firstAfter } from './order';
-import { findQuantities, type Quantity } from './quantities';
+import { findQuantities, isRange, type Quantity } from './quantities';
 import { clauseStart, sentencesOf } from './sentences';
 import { pairsOf } from './subjects';
 
@@ -106,6 +106,26 @@ const printed = (text: string, { value, unit, start, end }: Quantity) => ({
 /** 2026年、2027年分别达到350亿元、400亿元: the subjects are years. */
 const LISTED_YEAR = /^(20\d\d) ?年[底末]?$/u;
 
+/** 超过50人（含50人）, 30毫米（宽）×20毫米: told of the same thing as the figure before. */
+const SAME = /^ ?(?:\(不?含 ?|(?:\([^()]{1,6}\)|〔[^〔〕]{1,6}〕)? ?[×*xX] ?)$/u;
+
+/** What each of the figures of a sentence counts: once for both ends of a range. */
+function counts(text: string, own: readonly Quantity[], pairs: ReturnType<typeof pairsOf>, start: number) {
+  const counted = nothingCounted(start);
+  const names: (string | null)[] = [];
+  for (const [i, one] of own.entries()) {
+    const [before, next, pair] = [own[i - 1], own[i + 1], pairs.get(one)];
+    if (before && (isRange(text, before, one) || SAME.test(text.slice(before.end, one.start)))) {
+      names.push(names.at(-1) ?? null);
+    } else if (pair) names.push(listedIndicator(pair, one, counted));
+    else {
+      const whole = next && isRange(text, one, next) ? { ...next, start: one.start } : one;
+      names.push(indicatorOf(text, whole, counted));
+    }
+  }
+  return names;
+}
+
 /** Figures of one sentence, with what it says about them. */
 function told(
   text: string,
@@ -118,8 +138,8 @@ function told(
 ): FoundFigure[] {
   const horizons = [...(ofList ? [ofList] : []), ...horizonsOf(folded, sentence, publishedYear)];
   const tells = tellsOf(folded, sentence);
-  const counted = nothingCounted(sentence.start);
-  const found = own.map((one) => {
+  const names = counts(folded, own, pairs, sentence.start);
+  const found = own.map((one, i) => {
     const base = isBase(folded, one);
     const pair = pairs.get(one);
     const listed = Number(LISTED_YEAR.exec(pair?.subject ?? '')?.[1] ?? 0);
@@ -131,7 +151,7 @@ function told(
     return {
       ...printed(text, one),
       year,
-      indicator: pair ? listedIndicator(pair, one, counted) : indicatorOf(folded, one, counted),
+      indicator: names[i] ?? null,
       bound: bound ?? (kind === 'target' && isGoal(folded, one.start) ? 'atLeast' : null),
       kind,
       subject: set === null ? (pair?.subject ?? null) : null,

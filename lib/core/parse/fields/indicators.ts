@@ -8,7 +8,7 @@ import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words
 import { nounBehind, shortened } from './noun-behind';
 import type { Quantity } from './quantities';
 import { clauseStart } from './sentences';
-import type { Pair } from './subjects';
+import { isSharedByAll, type Pair } from './subjects';
 
 const CLASSIFIER =
   /^(?:个|家|项|名|位|人|种|类|套|台|辆|艘|架|座|所|条|件|组|门|例|批|支|处|间|张|份|户|宗|笔|场|期|款|篇|次|栋|幢|枚|部|首|册|本|幅|集|轮|只|头|株|棵|片|块)(?!百分点)/u;
@@ -122,7 +122,8 @@ function share(core: string, previous: string | null): string | null {
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '');
-  const from = Math.max(...['、', '(', ')', '】'].map((mark) => plain.lastIndexOf(mark))) + 1;
+  const marks = isSharedByAll(plain) ? ['(', ')', '】'] : ['、', '(', ')', '】'];
+  const from = Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1;
   return plain.slice(from).replace(SINCE, '');
 }
 
@@ -215,8 +216,9 @@ function toldOfAll({ lead, behind }: Pair, unit: string): string | null {
 
 /** The same for a value of a 分别-list, which names what it counts once or goes on with what was counted. */
 export const listedIndicator = (pair: Pair, one: Quantity, counted: Counted): string | null => {
-  const named = pair.indicator === null ? null : nameOf(pair.indicator);
-  return remember(named ?? toldOfAll(pair, one.unit) ?? counted.byUnit.get(one.unit) ?? null, one, counted);
+  const said = pair.indicator === null ? null : nameOf(pair.indicator);
+  const told = said ?? toldOfAll(pair, one.unit) ?? (pair.counts === null ? null : nameOf(pair.counts));
+  return remember(told ?? counted.byUnit.get(one.unit) ?? null, one, counted);
 };
 
 /** 由500万元提高到1000万元: true for the first, which is only what was before. */

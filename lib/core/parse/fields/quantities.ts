@@ -30,6 +30,27 @@ const PERCENT =
   /(百|千|万)分之 ?([零〇一二三四五六七八九十百点两]{1,9}|\d{1,6}(?:\.\d{1,6})?)(?: ?(?:至|到|-|—|~) ?([一二三四五六七八九十点]{1,5}|\d{1,4}(?:\.\d{1,4})?)(?![万亿家个项人元年月日千百分]))?/gu;
 const PART_UNITS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 
+/** 50万、25万、10万元, 分别为3、5、8万元: members of a list share the unit of the last. */
+const LISTED = /^ ?[、和] ?$/u;
+const LIST_LEAD = /(?:分别|各)[^，。；：、\d]{0,8}$/u;
+
+/** A number without a unit of its own. */
+interface Plain extends Span {
+  digits: string;
+  multiplier: string;
+  /** The one that it is listed behind. */
+  before: Plain | null;
+}
+
+/** The members of the list that ends with `last`, if they are amounts and not labels or numbers of articles. */
+function listed(text: string, last: Plain): Plain[] {
+  const members: Plain[] = [];
+  for (let one: Plain | null = last; one; one = one.before) members.unshift(one);
+  const first = members[0]?.start ?? 0;
+  const amounts = members.every(({ multiplier }) => multiplier !== '');
+  return amounts || LIST_LEAD.test(text.slice(Math.max(0, first - 12), first)) ? members : [];
+}
+
 interface Tail {
   multiplier: string;
   unit: string | null;
@@ -99,20 +120,27 @@ export function findQuantities(text: string): Quantity[] {
     return (titles[title]?.start ?? Number.POSITIVE_INFINITY) <= at;
   };
   const quantities: Quantity[] = [];
-  let pending: { start: number; end: number; digits: string; multiplier: string } | null = null;
+  let pending: Plain | null = null;
   for (const { 0: digits, index: start } of text.matchAll(NUMBER)) {
     const numberEnd = start + digits.length;
-    const ranged = pending !== null && RANGE.test(text.slice(pending.end, start)) ? pending : null;
+    const between = pending === null ? '' : text.slice(pending.end, start);
+    const ranged: Plain | null = pending !== null && RANGE.test(between) ? pending : null;
+    const behind: Plain | null = pending !== null && LISTED.test(between) ? pending : null;
     pending = null;
     if (inTitle(start)) continue;
     const tail = tailAt(text, numberEnd);
     if (tail.unit === null) {
-      pending = { start, end: tail.end, digits, multiplier: tail.multiplier };
+      pending = { start, end: tail.end, digits, multiplier: tail.multiplier, before: behind };
       continue;
     }
     if (isName(text, ranged?.start ?? start, tail.end, tail.unit)) continue;
     const value = arabicNumber(digits, tail.multiplier);
     if (value === null) continue;
+    for (const member of behind ? listed(text, behind) : []) {
+      const own = arabicNumber(member.digits, member.multiplier || tail.multiplier);
+      if (own !== null)
+        quantities.push({ value: own, unit: tail.unit, start: member.start, end: member.end, more: false });
+    }
     const low = ranged && arabicNumber(ranged.digits, ranged.multiplier || tail.multiplier);
     if (ranged && typeof low === 'number') {
       quantities.push({ value: low, unit: tail.unit, start: ranged.start, end: ranged.end, more: false });

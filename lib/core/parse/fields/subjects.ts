@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 
 /** What may follow the last name of a list: 等地市, then what is said of all. */
 const LIST_END =
-  /等|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两(?!年|个月)|各|占|投资|产值|规模|数量)/u;
+  /等(?![奖级次])|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两(?!年|个月)|各|占|投资|产值|规模|数量)/u;
 const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */
@@ -30,12 +30,39 @@ const SAID =
 
 interface Names {
   names: string[];
+  counts: string[] | null;
   indicator: string | null;
+}
+
+/** A name that is itself what is counted. */
+const MEASURE =
+  /(?:率|数|量|额|标准|比例|比重|强度|密度|规模|产能|水平|面积|收入|支出|产值|增加值|投资|资金|价格|工资|补贴|补助|津贴|奖励)$/u;
+/** What only the last of the names ends with, and all of them mean: 甲类、乙类样品人数. */
+const SHARED_END =
+  /^(?:[\u4e00-\u9fff]{2})?(?:标准|人数|数量|总量|总额|金额|额度|比例|比重|产值|增加值|收入|支出|面积|规模|产能|产量|价格|投资)$|^(?:机械化|覆盖|普及|达标|参保|就业|利用|入学|完成|增长|渗透|贡献|自给|合格|转化|巩固|升学|建档|知晓|使用|处理|回收|绿化|城镇化|数字化)率$/u;
+const LONGEST_NAME = 24;
+
+/** What each of the names of a list counts, if they name that and not whose it is: as a whole where they cannot be parted. */
+function countedBy(names: readonly string[]): string[] | null {
+  const last = names.at(-1) ?? '';
+  if (!MEASURE.test(last)) return null;
+  const others = names.slice(0, -1);
+  if (others.every((name) => MEASURE.test(name))) {
+    // 生活补贴和护理补贴标准
+    const end = /(?:补贴|补助|津贴|奖励)(标准|金额|额度|比例)$/u.exec(last)?.[1] ?? '';
+    return [...others.map((name) => (/(?:补贴|补助|津贴|奖励)$/u.test(name) ? name + end : name)), last];
+  }
+  const end = others.every((name) => name.length === others[0]?.length) ? last.slice(others[0]?.length) : '';
+  if (SHARED_END.test(end)) return [...others.map((name) => name + end), last];
+  const whole = names.join('、');
+  return whole.length <= LONGEST_NAME ? names.map(() => whole) : null;
 }
 
 /** One value of a list, and what is said once of all its values: before the first and behind the last. */
 export interface Pair {
   subject: string;
+  /** What the names themselves count. */
+  counts: string | null;
   /** Where the names end, as in 三市平台数量. */
   indicator: string | null;
   lead: string;
@@ -55,10 +82,11 @@ function namesBefore(text: string, at: number, count: number): Names | null {
     const cut = LIST_END.exec(last);
     const end = cut && cut.index > 0 ? cut.index : last.length;
     const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) =>
-      name.trim().replace(/^(?:其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
+      name.trim().replace(/^(?:\d{1,3}\. ?|其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
     );
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
-    return { names, indicator: SAID.exec(last.slice(end))?.[1] ?? null };
+    const indicator = SAID.exec(last.slice(end))?.[1] ?? null;
+    return { names, counts: indicator === null ? countedBy(names) : null, indicator };
   }
   return null;
 }
@@ -74,8 +102,15 @@ export function pairsOf(text: string, quantities: readonly Quantity[]): Map<Quan
     const behind = text.slice(end, end + BEHIND);
     list?.names.forEach((subject, i) => {
       const value = values[i];
-      if (value) pairs.set(value, { subject, indicator: list.indicator, lead, behind });
+      if (value)
+        pairs.set(value, { subject, counts: list.counts?.[i] ?? null, indicator: list.indicator, lead, behind });
     });
   }
   return pairs;
 }
+
+const SHARED_BY_ALL = /(?:率|量|额|强度|密度|规模|收入|产值|面积)(?:总体|平均)?[均都][^、]{0,6}$/u;
+const LONGEST_CLAUSE = 30;
+
+/** 甲类、乙类样品覆盖率均达到45%: one value of several things, so that the last alone is not its name. */
+export const isSharedByAll = (clause: string): boolean => SHARED_BY_ALL.test(clause) && clause.length <= LONGEST_CLAUSE;
