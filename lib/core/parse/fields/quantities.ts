@@ -123,7 +123,7 @@ export function findQuantities(text: string): Quantity[] {
   let pending: Plain | null = null;
   for (const { 0: digits, index: start } of text.matchAll(NUMBER)) {
     const numberEnd = start + digits.length;
-    const between = pending === null ? '' : text.slice(pending.end, start);
+    const between: string = pending === null ? '' : text.slice(pending.end, start);
     const ranged: Plain | null = pending !== null && RANGE.test(between) ? pending : null;
     const behind: Plain | null = pending !== null && LISTED.test(between) ? pending : null;
     pending = null;
