@@ -16,7 +16,7 @@ const ENDS_AS_AMOUNT = new RegExp(`(?:${forms(AMOUNT_ENDINGS)})$`, 'u');
 const LISTED =
   /^(?:(?:及?以[上下])?(?:、|和|至|-|—| )? ?\d{1,6}(?:\.\d{1,4})? ?[百千万亿]{0,2}元){0,4}(?:及?以[上下])?/u;
 const PAID_FOR =
-  /^(?:的)?(?:标准)?(?:给予|计算|计发|发放|予以|拨付)?([\u4e00-\u9fff]{0,10}?(?:补贴|补助|奖励|奖补|奖金|资助|经费(?:支持|补助)?|资金(?:支持|补助|补贴|奖励|资助)?|贴息|津贴|罚款|租金|支持|贷款(?:贴息|支持)?|保费(?:补贴|补助)?))/u;
+  /^(?:人民币)?(?:的)?(?:标准)?(?:给予|计算|计发|发放|予以|拨付)?([\u4e00-\u9fff]{0,10}?(?:补贴|补助|奖励|奖补|奖金|资助|经费(?:支持|补助)?|资金(?:支持|补助|补贴|奖励|资助)?|贴息|津贴|罚款|租金|支持|贷款(?:贴息|支持)?|保费(?:补贴|补助)?))/u;
 const RATE_OF = new RegExp(
   `^(?:的)?(?:标准|比例)?(?:给予|予以|进行|安排)?[\\u4e00-\\u9fff]{0,6}?(${forms(BENEFITS)}|支付|拨付|报销|赔付)`,
   'u',
@@ -53,6 +53,11 @@ export function paidFor(before: string, after: string): string | null {
   const whom = recipient(before, 22 - once.length);
   return whom === null || once.startsWith(whom) ? once : `${whom}${once}`;
 }
+
+/** 处上一年度销售额百分之一以上百分之十以下的罚款: what is paid, whatever it is a share of. */
+const PENALTY =
+  /^[^，。；\u4e00-\u9fff]{0,3}(?:[\d一二三四五六七八九十百千万.%至倍之分以上下]{0,14})的?(罚款|滞纳金|违约金)/u;
+export const penaltyOf = (after: string): string | null => PENALTY.exec(after)?.[1] ?? null;
 
 /** 补助 in …的30%给予补助. */
 export const rateOf = (after: string): string | null => RATE_OF.exec(after)?.[1] ?? null;

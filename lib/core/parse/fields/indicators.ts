@@ -3,11 +3,12 @@
  * the noun phrase before the words that lead to the number (规上高新技术企业达 10000 家). Growth and shares are of what the
  * sentence counted before; a clause that names nothing (到2028年达到60家) goes on with what was counted in that unit.
  */
-import { givenTo, isAmount, limitOf, paidFor, rateOf } from './benefits';
-import { nameOf, withoutLead, withoutPer, withoutTrail } from './indicator-words';
+import { givenTo, isAmount, limitOf, paidFor, penaltyOf } from './benefits';
+import { nameOf, withoutClause, withoutLead, withoutPer, withoutTrail } from './indicator-words';
 import { nounBehind, shortened } from './noun-behind';
 import type { Quantity } from './quantities';
 import { clauseStart } from './sentences';
+import { CHANGE, rate, share, unchanged } from './shares';
 import { isSharedByAll, type Pair } from './subjects';
 
 const CLASSIFIER =
@@ -16,20 +17,19 @@ const CLASSIFIER =
 const SIZE = /^(?:平方米|平方公里|亩|公顷|公里|千米|吨|千瓦|千瓦时)$/u;
 const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
-/** 可获得70%的转化收益: what a verb has a share of. */
-const HAS_SHARE =
-  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销)(?:了|着|到)?$/u;
-const CHANGE = /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
+/** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
+const HAS_OBJECT =
+  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
+/** A clause that ends like this names nothing. */
+const NO_NAME =
+  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的)$/u;
 const COMPARED = /(?:较|比)[^，]{2,10}$/u;
-const SHARE = /^(.*?)(占(?!比|地|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|总数|平均)*$/u;
-const BASIS = /(?:按照|按(?!时|期|揭|程序|要求|批次)|依照|参照)/gu;
-const COMPARATIVE = /^(.*?)(?:不得|不)?(?:超过|高于|低于|少于|大于|小于)([^，]{2,20})$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
-const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限))为/u;
+const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限|价格?|租金|费率)|.{2,14}?(?=约为))约?为/u;
 const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|封顶)(?:为|可达|可|达)?(?:人民币)?$/u;
 const GOAL = /^的?(?:年度|全年)?目标/u;
 /** 单台（套）产品奖励: what stands in brackets is no part of the name. */
-const BRACKETED = /\([^()]{0,20}\)/gu;
+const BRACKETED = /\([^()]{0,40}\)/gu;
 /** 省、市、县三级科技特派员: levels before a name are no list of names. */
 const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国家|[省市县区乡镇州村])级?){1,4}[两二三四五]级/gu;
 /** 5000万元以上的，… 1000万元至5000万元的，…: a case, and what the cases are told apart by is named in the first. */
@@ -38,14 +38,32 @@ const CASE =
 /** 由2020年底的30家增长到2025年底的60家: when is no part of the name. */
 const SINCE = /(?:[由从]|(?:增长|提高|提升|增加|上升|下降)[到至])20\d\d ?年[底末初]?的?$/u;
 const GIVEN = /^.*(?:给予|予以)/u;
+/** 复评费用由申请人: who does it is no part of the name. */
+const BY = /(?<=[^自理经缘事]{2})由[\u4e00-\u9fff]{2,8}$/u;
 const LONGEST = 24;
 const NEAR = 24;
-const REACH = 36;
+const REACH = 60;
+
+/** 人工智能应用场景：50个, 推广的举措（共23项）: the figure alone behind a label. */
+const LABELLED = /(?:[：:][^：:(，。；、\n]{0,8}|\((?:共计?|合计|总计|计)) ?$/u;
+const LABEL = /(?:^|[，。；、：:()\n·|■】])([^，。；、：:()\n·|■】]{2,26})$/u;
+const NO_LABEL = /(?:如下|以下|包括|其中|注|说明|要求|条件|内容|方面|情况|原则|措施|任务)$/u;
+/** 310元（或350元）, 百分之一以上百分之十以下: the same again. */
+const AGAIN = /^ ?(?:(?:及?以上 ?)?\((?:或|不?含)|及?以上) ?$/u;
+/** 规模不少于30亿元的样品基金: of what, is told behind. */
+const BARE = /^有?(?:首期|总|组建)?(?:规模|投资|面积|建筑面积)$/u;
+/** 单户500万元及以下的占比: the share of what was counted last. */
+const BARE_SHARE = /^(?:占比|比例|比重)$/u;
+
+/** A comparative between a name and its number. */
+const LED = /(?:超过|低于|少于|高于|多于|大于|小于|达到?|突破|不足|[≥≤])$/u;
 
 /** What the sentence has counted so far. */
 export interface Counted {
   start: number;
   previous: string | null;
+  /** The name of the figure before this one, if it has one. */
+  last: string | null;
   byUnit: Map<string, string>;
   /** What the cases of the sentence are told apart by. */
   cases: string | null;
@@ -56,38 +74,17 @@ export interface Counted {
 export const nothingCounted = (start: number): Counted => ({
   start,
   previous: null,
+  last: null,
   byUnit: new Map(),
   cases: null,
   end: start,
 });
 
-/** 入库企业同比增长 → 入库企业. */
-const unchanged = (name: string | null): string => name?.replace(CHANGE, '$1') ?? '';
-
-/** 10—30个, 60%至70%: where the other end of a range ends that begins with `one`. */
-const RANGE_ON = /^ ?(?:至|到|-{1,2}|—{1,2}|~) ?\d[\d.]{0,9}[万亿]{0,2} ?/u;
-function rangeEnd(text: string, one: Quantity): number {
-  const on = RANGE_ON.exec(text.slice(one.end, one.end + 18))?.[0].length ?? 0;
-  return on > 0 && text.startsWith(one.unit, one.end + on) ? one.end + on + one.unit.length : one.end;
-}
-
 function nounAfter(text: string, one: Quantity): string | null {
-  const end = rangeEnd(text, one);
   const counts =
-    CLASSIFIER.test(one.unit) || (SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(text.slice(end, end + 4)));
-  return counts ? nounBehind(text, { ...one, end }) : null;
-}
-
-/** 按照服务收入的30%给予补助: the rate of what is given, and what it is taken of. */
-function rate(core: string, after: string): string | null {
-  const basis = [...core.matchAll(BASIS)].at(-1);
-  if (!basis) return null;
-  const of = nameOf(withoutLead(core.slice(basis.index + basis[0].length)).replace(/^不(?:超过|低于|高于)/u, ''));
-  if (of === null) return null;
-  const benefit = rateOf(after);
-  const name = benefit === null || of.includes(benefit) ? of : `${of}${benefit}比例`;
-  const whom = nameOf(withoutTrail(core.slice(0, basis.index)));
-  return whom !== null && whom.length + name.length <= 16 && !/[于后时内中]$/u.test(whom) ? whom + name : name;
+    CLASSIFIER.test(one.unit) ||
+    (SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(text.slice(one.end, one.end + 4)));
+  return counts ? nounBehind(text, one, true) : null;
 }
 
 /** 企业数量增加一倍，达到2000家; 能级大幅提升，达到60%. */
@@ -107,73 +104,90 @@ function goneOn(text: string, one: Quantity, { start, end, previous }: Counted):
   return growth && clause === '' ? growth : null;
 }
 
-/** Share of one thing in another, or of what is said to be more or less than a part of it. */
-function share(core: string, previous: string | null): string | null {
-  const [, whole, part] = SHARE.exec(core) ?? [];
-  if (part !== undefined) return `${nameOf(withoutTrail(whole ?? '')) ?? unchanged(previous)}${withoutTrail(part)}`;
-  const [, left, right] = COMPARATIVE.exec(core) ?? [];
-  if (right === undefined) return null;
-  const [name, of] = [nameOf(withoutTrail(left ?? '')), nameOf(right)];
-  const apart = name === null || name.length < 3 || /^对|给予|予以/u.test(left ?? '');
-  return apart || of === null || name.length + of.length > 23 ? of : `${name}占${of}`;
-}
-
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '');
-  const marks = isSharedByAll(plain) ? ['(', ')', '】'] : ['、', '(', ')', '】'];
+  const marks = isSharedByAll(plain) ? ['(', ')', '】', '》'] : ['、', '(', ')', '】', '》'];
   const from = Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1;
   return plain.slice(from).replace(SINCE, '');
 }
 
-function named(text: string, one: Quantity, counted: Counted): string | null {
-  const printed = before(text, one, counted);
-  const core = withoutTrail(printed.replaceAll(' ', ''));
-  const sentence = text.slice(Math.max(counted.start, one.start - 80), one.start).replaceAll(' ', '');
-  const after = text.slice(one.end, one.end + NEAR + 16).replaceAll(' ', '');
-  if (MONEY.test(one.unit)) {
-    const paid = paidFor(sentence, after);
-    if (paid !== null) return paid;
-    if (
-      LIMIT.test(printed.replaceAll(' ', '')) &&
-      (core === '' || /^(?:每|单|同一|其)/u.test(core)) &&
-      !isAmount(core)
-    ) {
-      const limit = limitOf(core, sentence);
-      if (limit !== null) return limit;
-    }
+/** The label before a figure that stands alone behind it. */
+function labelOf(text: string, one: Quantity, { start, end }: Counted): string | null {
+  const lead = text.slice(Math.max(start, end, one.start - 44), one.start);
+  const behind = LABELLED.exec(lead);
+  const label = behind && LABEL.exec(lead.slice(0, behind.index))?.[1]?.trim();
+  return !label || NO_LABEL.test(label) ? null : nameOf(withoutTrail(label));
+}
+
+/** What stands behind the number, if a verb before it says something of that. */
+const objectOf = (text: string, one: Quantity, said: string): string | null =>
+  HAS_OBJECT.test(said) ? nounBehind(text, one, false) : null;
+
+/** A name for what names nothing but its size: 组建规模不低于30亿元的样品基金. */
+function sized(text: string, one: Quantity, name: string | null, counted: Counted): string | null {
+  if (name === null) return null;
+  if (BARE_SHARE.test(name)) return counted.last === null ? name : nameOf(`${counted.last}${name}`);
+  if (!BARE.test(name) || !/^(?:及?以上)?的/u.test(text.slice(one.end, one.end + 4))) return name;
+  const noun = nounBehind(text, one, false);
+  return noun === null ? name : nameOf(`${noun}${name.replace(/^(?:组建|有)/u, '')}`);
+}
+
+/** What an amount is given as, or what its upper limit is of. */
+function given(core: string, said: string, sentence: string, after: string): string | null {
+  const paid = paidFor(sentence, after);
+  if (paid !== null || !LIMIT.test(said)) return paid;
+  if ((core === '' || /^(?:每|单|同一|其)/u.test(core)) && !isAmount(core)) {
+    const limit = limitOf(core, sentence);
+    if (limit !== null) return limit;
   }
   // 每条航线每年补贴不超过100万元: what each gets names the limit.
-  if (MONEY.test(one.unit) && LIMIT.test(printed) && /^每(?![百千万])/u.test(core) && core.length < LONGEST) {
-    return `${core}上限`;
-  }
-  if (SHARE_UNIT.test(one.unit)) {
-    const part =
-      rate(core, after) ?? share(core, counted.previous) ?? (HAS_SHARE.test(core) ? nounBehind(text, one) : null);
-    if (part !== null) return part.length >= 2 && part.length <= 24 ? part : null;
-  }
-  const [, changed, change] = CHANGE.exec(printed.replaceAll(' ', '')) ?? [];
+  return /^每(?![百千万])/u.test(core) && core.length < LONGEST ? `${core}上限` : null;
+}
+
+function named(text: string, one: Quantity, counted: Counted): string | null {
+  const said = before(text, one, counted).replaceAll(' ', '');
+  const core = withoutTrail(said);
+  const sentence = text.slice(Math.max(counted.start, one.start - 80), one.start).replaceAll(' ', '');
+  const after = text.slice(one.end, one.end + NEAR + 16).replaceAll(' ', '');
+  const isShare = SHARE_UNIT.test(one.unit);
+  const isMoney = MONEY.test(one.unit);
+  const listed = /^ ?[、和或及] ?$/u.test(text.slice(counted.end, one.start));
+  const told = isMoney
+    ? given(core, said, sentence, after)
+    : isShare
+      ? (penaltyOf(after) ?? rate(core, after) ?? share(core, counted.previous))
+      : null;
+  if (told !== null) return isMoney || (told.length >= 2 && told.length <= 24) ? told : null;
+  const object = objectOf(text, one, said);
+  if (object !== null) return object;
+  const [, changed, change] = CHANGE.exec(said) ?? [];
   if (change !== undefined) {
     const noun = nameOf(withoutTrail((changed ?? '').replace(COMPARED, ''))) ?? unchanged(counted.previous);
-    if (noun !== '' || /^(?:同比|环比|年均)/u.test(change)) return `${noun}${change}`;
-    return null;
+    return noun !== '' || /^(?:同比|环比|年均)/u.test(change) ? `${noun}${change}` : null;
   }
-  const permitted = core.lastIndexOf('可对');
-  const phrase = DEFINED.exec(core)?.[1] ?? (permitted < 0 ? core : core.slice(permitted + 2));
+  const clause = withoutClause(core);
+  const permitted = clause.lastIndexOf('可对');
+  const phrase = DEFINED.exec(clause)?.[1] ?? (permitted < 0 ? clause : clause.slice(permitted + 2));
   const bare = withoutPer(phrase);
-  if (withoutLead(bare) === '') return goneOn(text, one, counted) ?? counted.byUnit.get(one.unit) ?? null;
-  const name = withoutTrail(bare);
-  if (name.length <= LONGEST) {
-    const own = nameOf(name.replace(GIVEN, ''));
-    return MONEY.test(one.unit) && own !== null ? givenTo(own, sentence) : own;
-  }
-  const given = name.replace(GIVEN, '');
-  return nameOf(shortened(given));
+  if (withoutLead(bare) === '')
+    return (
+      goneOn(text, one, counted) ??
+      labelOf(text, one, counted) ??
+      (isShare || listed || /^(?:及?以[上下]|左右|的)/u.test(after) ? null : nounBehind(text, one, false)) ??
+      counted.byUnit.get(one.unit) ??
+      nounBehind(text, one, false)
+    );
+  const whole = withoutTrail(bare).replace(GIVEN, '').replace(BY, '');
+  if (NO_NAME.test(whole)) return nounBehind(text, one, false);
+  const name = sized(text, one, nameOf(shortened(whole)), counted);
+  return isMoney && name !== null ? givenTo(name, sentence) : name;
 }
 
 function remember(name: string | null, one: Quantity, counted: Counted): string | null {
   counted.end = one.end;
+  counted.last = name;
   if (name !== null) {
     counted.previous = name;
     counted.byUnit.set(one.unit, name);
@@ -186,18 +200,28 @@ function caseOf(text: string, one: Quantity, counted: Counted): string | null {
   const own = withoutLead(withoutTrail(before(text, one, counted).replaceAll(' ', '')));
   const name = own.length < 2 && counted.cases !== null ? counted.cases : named(text, one, counted);
   counted.cases = name;
+  counted.last = name;
   counted.end = one.end;
   return name;
 }
 
-/** 收住人数少于10人的敬老院: how many something has, not how many there are. */
-const isCapacity = (text: string, one: Quantity, counted: Counted): boolean =>
-  /^[人名张床户]$/u.test(one.unit) &&
-  /^(?:及?以[上下])?的/u.test(text.slice(one.end, one.end + 4)) &&
-  nameOf(withoutTrail(before(text, one, counted).replaceAll(' ', ''))) !== null;
+/** 收住人数少于10人的敬老院, 入驻企业不少于10家的园区: how many something has, not how many there are. */
+function isCapacity(text: string, one: Quantity, counted: Counted): boolean {
+  if (!/^(?:\(含\))?(?:及?以[上下])?的/u.test(text.slice(one.end, one.end + 7))) return false;
+  const said = before(text, one, counted).replaceAll(' ', '');
+  const name = nameOf(withoutClause(withoutTrail(said)));
+  return (
+    name !== null &&
+    !HAS_OBJECT.test(said) &&
+    !NO_NAME.test(name) &&
+    (/^[人名张床户]$/u.test(one.unit) || LED.test(said))
+  );
+}
 
 /** Indicator of `one` in `text` (folded), or null. Remembers it for the figures after it. */
 export function indicatorOf(text: string, one: Quantity, counted: Counted): string | null {
+  if (counted.last !== null && AGAIN.test(text.slice(counted.end, one.start)))
+    return remember(counted.last, one, counted);
   const after = text.slice(one.end, one.end + 24);
   if (CASE.test(after)) return caseOf(text, one, counted);
   const goal = GOAL.test(after.slice(0, 8));
