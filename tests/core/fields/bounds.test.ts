@@ -32,6 +32,7 @@ describe('bounds', () => {
     ['给予不超过50万元、30万元、20万元支持。', ['atMost', 'atMost', 'atMost']],
     ['培育3家—5家以上，覆盖约5%~10%。', ['atLeast', 'atLeast', 'about', 'about']],
     ['约20家、30人参加。', ['about', null]],
+    ['收入在标准1倍至3倍以内的，予以减免。', [null, 'atMost']],
     ['甲类、乙类样品人数分别提高到5万人、3万人以上。', ['atLeast', 'atLeast']],
     ['奖励5万元、3万元以上。', [null, 'atLeast']],
   ])('%s', (text, expected) => {

@@ -97,7 +97,9 @@ export function handedOn(
   for (let i = quantities.length - 2; i >= 0; i -= 1) {
     const [one, next] = [quantities[i], quantities[i + 1]];
     if (!one || !next || bounds[i]) continue;
-    if (isRange(text, one, next) || (isListed(one) && joins(text, one, next))) bounds[i] = bounds[i + 1] ?? null;
+    // 1倍至3倍以内 says of the lower end that it is not the limit.
+    const above = isRange(text, one, next) && bounds[i + 1] !== 'atMost';
+    if (above || (isListed(one) && joins(text, one, next))) bounds[i] = bounds[i + 1] ?? null;
   }
   return bounds;
 }

@@ -17,6 +17,8 @@ const CLASSIFIER =
 const SIZE = /^(?:平方米|平方公里|亩|公顷|公里|千米|吨|千瓦|千瓦时)$/u;
 const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
+/** 提高到人均收入的8倍: of something, as a share is. */
+const PART_UNIT = /^[%‰‱倍]$/u;
 /** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
 const HAS_OBJECT =
   /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
@@ -156,8 +158,8 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const listed = /^ ?[、和或及] ?$/u.test(text.slice(counted.end, one.start));
   const told = isMoney
     ? given(core, said, sentence, after)
-    : isShare
-      ? (penaltyOf(after) ?? rate(core, after) ?? share(core, counted.previous))
+    : PART_UNIT.test(one.unit)
+      ? (penaltyOf(after) ?? rate(core, after) ?? share(core, counted.previous, sentence, after))
       : null;
   if (told !== null) return isMoney || (told.length >= 2 && told.length <= 24) ? told : null;
   const object = objectOf(text, one, said);
