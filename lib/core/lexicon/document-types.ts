@@ -163,6 +163,9 @@ export const DOCUMENT_CONTEXT: readonly DocumentTypeEntry[] = types(`
   地方标准 《服务质量》地方标准
   团体标准 《机构评价》团体标准
   印发 印发《质量提升三年攻坚》
+  依据文件 依据文件：《2026年项目申报工作》
+  政策依据 政策依据：《2026年项目申报工作》
+  文件名称 文件名称：《2026年项目申报工作》
 `);
 
 /** Words right before 《 or right after 》 that make it a book, a film, a journal. */

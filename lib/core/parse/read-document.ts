@@ -59,6 +59,7 @@ function plan(prepared: Prepared, read: ReadHead): ItemPlan | null {
 }
 
 function singleItem({ article }: Prepared, { title, bodyFrom }: ReadHead): RawItem {
+  if (article.length === 0) return { title, section: null, body: [] };
   const below = upToUnread(article.slice(bodyFrom));
   const body = singleBody(below, title.text);
   return { title, section: null, body: body.length > 0 ? body : below };
@@ -121,7 +122,8 @@ export function readDocument(model: DocumentModel, { kind: said, around }: Readi
   const judged = judge(prepared, planned);
   const verdict: Verdict = said ? { ...judged, kind: said } : judged;
   const { kind } = verdict;
-  const empty = prepared.article.length === 0;
+  // A page whose text is a picture or a file still says what it is about.
+  const empty = prepared.article.length === 0 && (kind !== 'policy' || !read.head.title?.sure);
   const texts =
     kind === 'none' || empty ? [] : kind === 'bulletin' && planned ? planned.items : [singleItem(prepared, read)];
   const raws = prepared.notes.length > 0 ? withNotes(texts, prepared.notes) : texts;

@@ -6,6 +6,19 @@ describe('findDocuments', () => {
   it.each<[name: string, title: string, text: string, expected: string[]]>([
     ['title and body once', '我市印发《数据条例》', '近日，我市印发《数据条例》。', ['数据条例']],
     ['book, film, journal, form', '', '图书《创新之路》、纪录片《山海》、《科技日报》，填写《申请表》。', []],
+    [
+      'inner marks of two kinds',
+      '',
+      '修订《关于印发<样品办法>的通知》，《关于印发〈样品办法〉的通知》停止执行。',
+      ['关于印发<样品办法>的通知'],
+    ],
+    [
+      'what a row of a card calls a document',
+      '',
+      '服务对象：企业\n依据文件\n《2026年样品项目申报工作》《样品征集评选》\n服务内容',
+      ['2026年样品项目申报工作', '样品征集评选'],
+    ],
+    ['a work without 文种 elsewhere', '', '服务对象：企业\n见《2026年样品项目申报工作》。', []],
     ['alias dropped', '', '《科技奖励办法》（以下简称《办法》）印发。《办法》规定如下。', ['科技奖励办法']],
     [
       'alias with a year',

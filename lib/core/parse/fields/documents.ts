@@ -24,7 +24,7 @@ const BARE =
   /^(?:(?:19|20)\d\d年版|本|新|原|该|规划|总体|指导|实施|管理|暂行|若干|行动|工作|试行|专项|发展|政策|具体|创建|建设|改革|试点|资金|评价|奖励|支持|修订|征求|有关|相关|\d{1,3}条|[一二三四五六七八九十]{1,3}条)*(?:办法|方案|意见|通知|规划|计划|条例|细则|措施|决定|规定|政策|规则|规程|规范|标准|指南|指引|目录|清单|纲要|要点|公告|通告|通报|决议|协议|函|批复|令|建议|制度|章程|报告|合同|意见稿|\d{1,3}条|[一二三四五六七八九十]{1,3}条)$/u;
 
 const key = (title: string) =>
-  title.replace(/[\s“”"'‘’《》〈〉·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
+  title.replace(/[\s“”"'‘’《》〈〉<>＜＞·•()（）]/gu, '').replace(/^中华人民共和国(?=.+(?:法|法典|条例)$)/u, '');
 
 /** The title without remarks at its end. */
 function stemOf(title: string): string {
@@ -52,7 +52,7 @@ function typeOf(title: string): boolean | null {
 }
 
 function aroundSays(text: string, { start, end }: MarkedTitle): boolean | null {
-  const before = text.slice(Math.max(0, start - 8), start);
+  const before = text.slice(Math.max(0, start - 8), start).replace(/[\s：:]{1,3}$/u, '');
   const after = text.slice(end, end + 14).replace(/^(?:和|、)?《[^》]{0,8}/u, '');
   if (AROUND.work.some((word) => before.endsWith(word) || after.startsWith(word))) return false;
   if (AROUND.document.some((word) => before.endsWith(word) || after.slice(0, 12).includes(word))) return true;
@@ -132,9 +132,11 @@ export function findDocuments(title: string, text: string, context: DocumentCont
         if (alias || BARE.test(key(stemOf(found.title)))) return;
         const around = aroundSays(from, found);
         const type = typeOf(found.title);
-        // In a row of titles, 《A》《B》等3项国家标准, what is said after the last holds for all.
-        const next = titles[i + 1];
-        const inRow = next && next.start - found.end <= 1 ? aroundSays(from, next) : null;
+        // In a row of titles, 《A》《B》等3项国家标准, what is said after the last, or before the first, holds for all.
+        const [before, next] = [titles[i - 1], titles[i + 1]];
+        const inRow =
+          (next && next.start - found.end <= 1 ? aroundSays(from, next) : null) ??
+          (before && found.start - before.end <= 1 ? aroundSays(from, before) : null);
         if (around === false || !(type ?? around ?? inRow ?? false)) return;
         if (recent.some((full) => abbreviates(name, full))) return;
         const document = named(found.title);

@@ -30,7 +30,7 @@ import {
 } from './lines';
 import { findOrder } from './order';
 import { readDate, readNumber } from './publication';
-import { findPrinted, guessTitle, type TitleLine, titleParts } from './title';
+import { findPrinted, guessTitle, type TitleLine, titleParts, withVersion } from './title';
 
 export interface ReadHead {
   head: DocumentHead;
@@ -81,15 +81,13 @@ function readTitle({ model, article, above, facts }: Prepared, mayGuess: boolean
   // A page named after its body says whose it is, not what.
   const names = [...stated.map(({ text }) => text), ...titleParts(model.title)].filter((name) => !isBodyName(name));
   const wanted = names.flatMap(spellingsOf);
-  const inArticle = findPrinted(article, wanted, headEnd(article));
-  if (inArticle)
-    return {
-      title: inArticle.title,
-      sure: true,
-      line: inArticle,
-      guessed: false,
-    };
-  const guessed = mayGuess ? guessTitle(article, Math.max(headEnd(article), GUESS_REACH)) : null;
+  const printedAt = findPrinted(article, wanted, headEnd(article));
+  if (printedAt) {
+    const line = withVersion(printedAt, article);
+    return { title: line.title, sure: true, line, guessed: false };
+  }
+  const best = mayGuess ? guessTitle(article, Math.max(headEnd(article), GUESS_REACH)) : null;
+  const guessed = best && withVersion(best, article);
   const printed = findPrinted(above, wanted, above.length);
   if (printed) return { title: printed.title, sure: true, line: null, guessed: false };
   const [said] = stated;
@@ -178,9 +176,14 @@ function readRegion(guess: string | null, issuers: readonly Found<string>[]): Fo
   return guess ? found(guess, [], false) : null;
 }
 
-/** 《…》 around all of it is no part of a title. */
-const unmarked = (title: Traced): Traced =>
-  /^《[^《》]+》$/u.test(title.text) ? slice(title, 1, title.text.length - 1) : title;
+/** （转载）样品市人民政府关于…的通知: what the site that prints it again says of it. */
+const REPRINT = /^[（(【[](?:转载|转发|转|原文)[）)】\]]\s{0,2}/u;
+
+/** 《…》 around all of it, and a mark of a reprint, are no part of a title. */
+function unmarked(title: Traced): Traced {
+  const own = slice(title, REPRINT.exec(title.text)?.[0].length ?? 0);
+  return /^《[^《》]+》$/u.test(own.text) ? slice(own, 1, own.text.length - 1) : own;
+}
 
 /** Above the text such a line leads elsewhere and states nothing. */
 const isLink = ({ block }: Para): boolean => (block.links ?? 0) > 0.7;

@@ -87,6 +87,8 @@ function looks(para: Para, place: number): number {
   const { text, block, bold, label } = para;
   const length = text.length;
   if (isFactLine(para) || isAgencyLine(para) || isDateLine(para) || isMark(para)) return Number.NEGATIVE_INFINITY;
+  // What ends like a sentence is one.
+  if (/[。；]$/u.test(text)) return Number.NEGATIVE_INFINITY;
   if (length < 4 || length > LONGEST || isTool(text) || isEnd(text) || NO_TITLE.test(text))
     return Number.NEGATIVE_INFINITY;
   if ((block.links ?? 0) > 0.6 || block.cell) return Number.NEGATIVE_INFINITY;
@@ -136,6 +138,18 @@ function announced(paras: readonly Para[], limit: number): TitleLine | null {
 
 /** Worse than this is a sentence of the text. */
 const POOR = -2;
+
+/** （试行）, （市级版） on a line of its own below the title. */
+const VERSION =
+  /^[（(](?:[\p{Script=Han}\d]{1,10}版|[试暂]行|[\p{Script=Han}]{0,4}(?:意见稿|送审稿|修订稿|草案))[）)]$/u;
+
+/** The title with the line below it that says which version it is of. */
+export function withVersion(line: TitleLine, paras: readonly Para[]): TitleLine {
+  const below = paras[line.to];
+  return below && VERSION.test(below.text)
+    ? { title: join([line.title, below], ''), from: line.from, to: line.to + 1 }
+    : line;
+}
 
 /** The line among the first `limit` that looks most like a title, with the lines that continue it. */
 export function guessTitle(paras: readonly Para[], limit: number): TitleLine | null {

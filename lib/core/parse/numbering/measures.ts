@@ -80,6 +80,14 @@ function settleRunIn(cuts: Cut[], source: Traced, units: readonly Unit[]): Cut[]
   });
 }
 
+/** An excerpt may end within its first part: 一、 with a heading, above all that counts in other forms. */
+function isOpening([only, ...more]: readonly Mark[], levels: readonly (readonly Mark[])[], text: string): boolean {
+  if (!only || more.length > 0 || only.label.style !== 'han' || only.label.ordinal !== 1) return false;
+  const others = levels.filter(([mark]) => mark !== only);
+  const isAbove = others.length > 0 && others.every(([first]) => first && first.start > only.start);
+  return isAbove && headingOf(text.slice(only.start + only.label.end), 'han').text !== '';
+}
+
 /** The first level that stands inside no other one. */
 const outermost = (levels: readonly (readonly Mark[])[]) =>
   levels.find((run) => !levels.some((other) => other !== run && isNested(run, other)));
@@ -101,7 +109,7 @@ function pointsIn(source: Traced, unit: Unit, levels: readonly (readonly Mark[])
 export function measuresOf(source: Traced, { listed, ignored }: LineHints = NO_HINTS): Measure[] {
   const marks = marksOf(source, listed).filter((mark) => !ignored.has(mark.line));
   const levels = levelsOf(marks);
-  const several = levels.filter((run) => run.length >= 2);
+  const several = levels.filter((run) => run.length >= 2 || isOpening(run, levels, source.text));
   const first = outermost(several);
   if (!first) return [];
   const rank = first[0]?.label.rank ?? 0;

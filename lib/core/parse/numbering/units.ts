@@ -47,7 +47,8 @@ export function runsOf(marks: readonly Mark[]): Mark[] {
   for (const [i, mark] of marks.entries()) {
     const { ordinal } = mark.label;
     const next = marks[i + 1]?.label.ordinal;
-    const begins = ordinal === 1;
+    // The first label may be missing in print.
+    const begins = ordinal === 1 || (last === 0 && ordinal === 2 && next === 3);
     const follows = ordinal === last + 1 || (ordinal > last && ordinal <= last + 3 && last > 0 && next !== last + 1);
     if (!begins && !follows) continue;
     kept.push(mark);

@@ -1,0 +1,55 @@
+/** What is a title, what belongs to it, and pages that have no more than one. All documents are invented samples. */
+import { describe, expect, it } from 'vitest';
+import { read } from './read-source';
+
+const TEXT = '> 样品服务由市科技局负责，各区应当加强样品管理，建立台账，定期开展检查，确保样品质量安全。';
+
+describe('a title', () => {
+  it('is no sentence, which stays the first paragraph of the text', () => {
+    const lead = '为深入贯彻落实样品工作部署，加快样品强省建设，提出如下实施意见。';
+    const { title, items } = read(`${lead}\n一、总体要求\n${TEXT}\n二、主要任务\n${TEXT}`, {}, 'policy');
+    expect(title).toBeNull();
+    expect(items[0]?.text.startsWith(lead)).toBe(true);
+  });
+
+  it.each<[line: string, title: string, text: RegExp]>([
+    ['（市级版）', '样品市样品政策指引（市级版）', /^样品服务/u],
+    ['（试行）', '样品市样品政策指引（试行）', /^样品服务/u],
+    ['（2026年版）', '样品市样品政策指引（2026年版）', /^样品服务/u],
+    ['（含服务网点）', '样品市样品政策指引', /^（含服务网点）/u],
+  ])('goes on in %s below it', (line, expected, text) => {
+    const { title, items } = read(`= 样品市样品政策指引\n${line}\n${TEXT}`, {}, 'policy');
+    expect(title).toBe(expected);
+    expect(items[0]?.text).toMatch(text);
+  });
+
+  it('has not the mark of a site that prints it again', () => {
+    const name = '样品市人民政府关于印发样品管理办法的通知';
+    expect(read(`# （转载）${name}\n${TEXT}`, {}, 'policy').title).toBe(name);
+    expect(read(`# ${name}\n${TEXT}`, { title: `【转发】${name}` }, 'policy').title).toBe(name);
+  });
+});
+
+describe('a page whose text is a picture or a file', () => {
+  const META: [string, string][] = [
+    ['SiteIDCode', '1304000009'],
+    ['ArticleTitle', '邯郸市教育局关于印发《样品安全整治行动实施方案》的通知'],
+    ['PubDate', '2026-08-02'],
+  ];
+
+  it('has its head, and one item that says no more', () => {
+    const reading = read('', { meta: META }, 'policy');
+    expect(reading).toMatchObject({ issuers: ['邯郸市教育局'], publishedOn: '2026-08-02', region: '130000' });
+    expect(reading.items.map(({ title, documents, text }) => ({ title, documents, text }))).toEqual([
+      {
+        title: '邯郸市教育局关于印发《样品安全整治行动实施方案》的通知',
+        documents: ['样品安全整治行动实施方案'],
+        text: '',
+      },
+    ]);
+  });
+
+  it('is nothing where nothing states what it is about', () => {
+    expect(read('', { title: '样品市门户' }, 'policy').items).toEqual([]);
+  });
+});
