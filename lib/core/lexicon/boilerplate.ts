@@ -50,6 +50,7 @@ export const TOOL_LINES: readonly LineEntry[] = [
     example: '>>>更多内容，点击阅读',
   },
   { pattern: /^(?:声明|免责声明)[:：]?$/u, example: '声明' },
+  { pattern: /^图为.{2,100}[（(][^（()）]{1,16}摄(?:影)?[）)]。?$/u, example: '图为样品展启动仪式。（王某摄）' },
   { pattern: /^<(?:!--|%).{0,400}(?:--|%)>$/u, example: '<!-- INFO END -->' },
   { pattern: /^(?:上传|发布)(?:用户|人)[:：].{0,40}$/u, example: '发布人：办公室' },
 ];
@@ -120,6 +121,7 @@ export const CLOSING_LINES: readonly LineEntry[] = [
     pattern: /^[(]?(?:政府)?(?:信息)?公开(?:形式|方式|属性|类别|选项)[:：]?(?:主动|依申请|不予)公开[)]?$/u,
     example: '（信息公开形式：主动公开）',
   },
+  { pattern: /^数据来源[:：].{1,200}$/u, example: '数据来源：https://www.example.gov.cn/a.html' },
   { pattern: /^[(]?(?:此页|本页|以下)无正文[)]?$/u, example: '（此页无正文）' },
 ];
 
@@ -134,6 +136,11 @@ export const SOURCE_LINES: readonly LineEntry[] = [
   {
     pattern: /^[([【]?(?:原文链接|原文|原文地址|查看原文|阅读原文)[:：]?(?:https?:\/\/.{1,300})?[)\]】]?$/u,
     example: '原文链接：https://www.example.gov.cn/a.html',
+  },
+  {
+    pattern:
+      /^[^\p{Script=Han}]{0,4}(?:点击)?(?:查看|阅读)(?:政策|文件|公告|通知)?(?:原文|全文|详情|来源)(?:[→>»›·-].{0,24})?$/u,
+    example: '🔗 查看政策原文 · 样品市人民政府网',
   },
 ];
 

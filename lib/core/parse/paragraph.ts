@@ -28,7 +28,7 @@ export interface Para extends Traced {
  * shows as nothing inside a number, and links that call for more.
  */
 const STRAY =
-  /^[>＞]\s|\\$|\*{2,3}|__(?=[\p{Script=Han}])|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|(?<=\d)[\ue000-\uf8ff]{1,3}(?=\d)|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
+  /^[>＞]\s|\\$|\*{2,8}|__(?=[\p{Script=Han}])|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]|(?<=\d)[\ue000-\uf8ff]{1,3}(?=\d)|[>＞]{2,3}\s?(?:更多|详细)(?:内容|信息)?[,，]?\s?(?:请?点击)?(?:阅读|查看|这里|此处)?|更多(?:内容|信息)[,，]\s?请?点击(?:阅读|查看|这里|此处)/gu;
 
 /** What any of these begins with: most paragraphs hold none. */
 const ODD = /[*_\\\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad>＞\u2e80-\u2fdf\ue000-\uf8ff]|更多/u;

@@ -48,6 +48,21 @@ describe('where items begin', () => {
       ],
     ],
     [
+      'cards told by the data below their titles, which look like text',
+      `# 样品政策分析
+       # 重点政策解读
+       样品省《关于样品创新发展的实施意见》
+       📅 发布日期：2026年7月7日 🏛️ 发布单位：样品省数据局
+       省级政策
+       到2028年，全省累计建成100个以上样品数据集，打造一批示范场景，推动样品产业升级发展。
+       样品部《样品登记工作指引》
+       国家政策
+       发布日期：2026年7月4日
+       发布单位：国家数据局
+       推动构建全国统一的样品登记制度，促进样品安全合规高效流通使用，支撑登记机构管理等事宜。`,
+      ['重点政策解读｜样品省《关于样品创新发展的实施意见》', '重点政策解读｜样品部《样品登记工作指引》'],
+    ],
+    [
       'links that call for more do not hide the next title',
       `某部一周要闻（5.1-5.7）
        1.生态环境部召开专题会议
@@ -191,6 +206,27 @@ describe('a digest whose titles stand in brackets', () => {
     );
     expect(items.map(({ title }) => title)).toEqual(['安徽：出台样品产业发展行动方案', '湖北：设立样品成果转化母基金']);
     expect(items[1]?.text).toMatch(/支持。$/u);
+  });
+});
+
+describe('what stands around the text of an entry', () => {
+  it('is none of it: links to the source, captions of pictures, the day of the next entry, stray marks', () => {
+    const texts = read(
+      `# 样品政策日报
+       ! 样品省样品企业培育方案
+       图为样品企业座谈会现场。（王某摄）
+       近日，样品省经信厅印发方案，培育一批样品企业和服务商，二是提升服务能力****。**
+       ! 样品省样品场景开放方案
+       近日，样品省数据局印发方案，发布一批样品场景，推动样品产业升级，各地抓紧落实有关任务。
+       数据来源：样品省人民政府门户网站
+       2026-07-17
+       ! 样品省样品人才引进方案
+       近日，样品省人社厅印发方案，引进一批样品人才，完善服务保障，年内组织申报，择优予以支持。
+       🔗 查看政策原文 · 样品省经信厅`,
+      {},
+      'bulletin',
+    ).items.map(({ text }) => `${text.slice(0, 3)}…${text.slice(-7)}`);
+    expect(texts).toEqual(['近日，…提升服务能力。', '近日，…落实有关任务。', '近日，…择优予以支持。']);
   });
 });
 

@@ -168,6 +168,10 @@ export const isFactLine = (para: Para): boolean => {
   );
 };
 
+/** Does the line say who issued something, or under which number? */
+export const statesIssuer = (para: Para): boolean =>
+  [...lineFacts(para), ...bareFacts(para)].some(({ fact }) => fact === 'issuer' || fact === 'docNumber');
+
 export const valuesOf = (facts: readonly Fact[], name: FactName): Traced[] =>
   facts.filter(({ fact }) => fact === name).map(({ value }) => value);
 

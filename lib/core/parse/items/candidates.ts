@@ -5,12 +5,13 @@
 import type { Contents } from '../clean/contents';
 import { keyOf } from '../clean/contents';
 import { isSource } from '../clean/lines';
+import { isFactLine, statesIssuer } from '../head/facts';
 import type { Para } from '../paragraph';
 import { bulletOf, isBracketed, isHeadingLike, isPlaceName, isProminent } from './signals';
 
 export interface Candidates {
   /** Where the group comes from; a reason code. */
-  by: 'contents' | 'look' | 'numbers' | 'sources' | 'places' | 'briefs' | 'entries' | 'rows' | 'numbered';
+  by: 'contents' | 'look' | 'numbers' | 'sources' | 'data' | 'places' | 'briefs' | 'entries' | 'rows' | 'numbered';
   /** Indexes of paragraphs, ascending. */
   at: number[];
 }
@@ -79,6 +80,26 @@ function belowSections(paras: readonly Para[], at: readonly number[]): number[] 
   });
 }
 
+const LONGEST_BADGE = 12;
+const isBadge = (para: Para): boolean =>
+  para.text.length <= LONGEST_BADGE && !/[。，]/u.test(para.text) && !isFactLine(para);
+/** So many lines state something before one must say whose it is. */
+const MOST_DATA = 4;
+
+/** Cards whose titles do not stand out by their look: a line with data of what it names below it, perhaps after a badge. */
+function byData(paras: readonly Para[]): Candidates {
+  const isAbove = (i: number): boolean => {
+    const from = i + (paras[i + 1] && isBadge(paras[i + 1] as Para) ? 2 : 1);
+    const data = paras.slice(from, from + MOST_DATA);
+    const end = data.findIndex((para) => !isFactLine(para));
+    return data.slice(0, end < 0 ? data.length : end).some(statesIssuer);
+  };
+  const isTitle = (para: Para): boolean => isHeadingLike(para) && !isProminent(para) && !isFactLine(para);
+  const at = paras.flatMap((para, i) => (isTitle(para) && isAbove(i) ? [i] : []));
+  // A badge is no title, though data stand below it.
+  return { by: 'data', at: at.filter((i) => !at.includes(i - 1)) };
+}
+
 /** Lines that are nothing but the name of a place: one entry per province or country. */
 function byPlaces(paras: readonly Para[]): Candidates {
   return { by: 'places', at: paras.flatMap((para, i) => (isPlaceName(para) ? [i] : [])) };
@@ -96,6 +117,7 @@ export function candidatesOf(paras: readonly Para[], contents: Contents | null):
     ...(contents ? [byContents(paras, contents)] : []),
     ...byLook(paras),
     bySources(paras),
+    byData(paras),
     byPlaces(paras),
     byBriefs(paras),
   ];
