@@ -37,9 +37,9 @@ const CLASSIFIERS = rows(`
 const MEASURES = rows(`
   个百分点 个基点 百分点 基点 BP bp % ‰ 倍 公顷 平方千米 平方公里 平方米 平米 立方米 立方 公里 千米 厘米 毫米 微米 纳米 英里 海里 英寸 寸
   米!面饭粉 吨!位 公吨 吨公里 人公里 公斤 千克 毫克 微克 克!服隆拉 毫升 升!级至到温值高为入学规 斤 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 吉瓦时 瓦时 瓦!解斯房 千伏安 千伏 伏 兆赫 赫兹
-  吨标准煤 吨标煤 大卡 千卡 焦耳 元!素旦宇器件年月化老首数组 美元 欧元 港元 港币 澳门元 日元 英镑 卢布 韩元 亩 ℃ °C 摄氏度 分贝 字节 比特 吉比特 台班
+  吨标准煤 吨标煤 大卡 千卡 焦耳 元!素旦宇器件月化老首数组 美元 欧元 港元 港币 澳门元 日元 英镑 卢布 韩元 亩 ℃ °C 摄氏度 分贝 字节 比特 吉比特 台班
   成!为立员果本熟效功人都年品长群套片交分就因型 度!假过量数 分!钟之别期类级布步析开工为享配批支秒至许辨数子公行局组包段项册校院会店部档红摊流散解管税娩界母歧 手!机段续册工术
-  nm μm um mm cm dm km km² km2 m² m2 ㎡ m³ m3 hm² ㎞ ㎜ ㎝ kg mg μg ug mL ml dL L g t m W kWh kW MW GW TW GWh MWh TWh kV kVA MVA Hz kHz MHz GHz dB
+  nm μm um mm cm dm km km² km2 m² m2 ㎡ m³ m3 hm² ㎞ ㎜ ㎝ kg mg μg ug mL ml dL L g t m W kWh kW MW GW TW GWh MWh TWh kV kVA MVA Hz kHz MHz GHz dB DPI dpi PPI
   GB TB PB MB KB EB Gbps Mbps Tbps kbps TEU PFLOPS EFLOPS TFLOPS PFlops EFlops TOPS lux lx MPa kPa Pa mAh Ah Wh mmol mol mmHg
 `);
 
@@ -48,7 +48,7 @@ export const UNITS: readonly UnitEntry[] = [...CLASSIFIERS, ...MEASURES];
 
 /** What a figure may be counted by, after a stroke: 元/亩, 元/平方米·月, mg/L. */
 export const PER_UNITS: readonly string[] =
-  '百平方公里 平方公里 立方米 平方米 平米 千瓦时 千瓦 公顷 公斤 千克 标箱 小时 分钟 学年 学期 万人 千人 年 月 日 天 人 户 亩 次 度 吨 台 辆 家 个 件 床 株 头 只 套 项 升 秒 生 校 班 例 笔 kWh min mol km m² m³ m2 m3 mL ml dL dl L kg h d a s t'.split(
+  '百平方公里 平方公里 立方米 平方米 平米 ㎡ ㎥ 公里 吨标准煤 吨标煤 人次 床位 标准箱 班次 架次 课时 学时 季度 处 座 间 位 栋 批 场 节 瓶 袋 箱 盒 羽 晚 餐 千瓦时 千瓦 公顷 公斤 千克 标箱 小时 分钟 学年 学期 万人 千人 年 月 日 天 人 户 亩 次 度 吨 台 辆 家 个 件 床 株 头 只 套 项 升 秒 生 校 班 例 笔 kWh min mol km m² m³ m2 m3 mL ml dL dl L kg h d a s t'.split(
     ' ',
   );
 

@@ -77,7 +77,11 @@ function tailAt(text: string, at: number): Tail {
   return { multiplier, more, unit: found?.unit ?? null, end: found?.end ?? end };
 }
 
-/** 第 3 家, 前 3 名, 9 时 30 分, “25 条”, 《…》. */
+/** 1类新药, 1类/2类药品: what a class is called by. */
+const isClass = (text: string): boolean =>
+  /^[1-5] ?类 ?(?:\/ ?[1-5] ?类|新药|创新药|药品|化学药|化药|中药|生物药|生物制品|医疗器械|医疗设备|疫苗)/u.test(text);
+
+/** 第 3 家, 前 3 名, 9 时 30 分, “25 条”, 360 度, 《…》. */
 function isName(text: string, start: number, end: number, unit: string): boolean {
   const before = text.slice(Math.max(0, start - 4), start).trimEnd();
   if (
@@ -87,6 +91,7 @@ function isName(text: string, start: number, end: number, unit: string): boolean
     return true;
   if (unit === '次' && /届$/u.test(before)) return true;
   if (unit === '分' && /[时点度:：]$/u.test(before)) return true;
+  if (isClass(text.slice(start, end + 6)) || /^360 ?度$/u.test(text.slice(start, end))) return true;
   if (/[“"「]$/u.test(before) && /^[”"」]/u.test(text.slice(end)) && /^[条个]$/u.test(unit)) return true;
   return false;
 }

@@ -19,8 +19,8 @@ const LATIN_OR_DIGIT = /[A-Za-z\d]/u;
 const STROKE = /^ ?\/ ?每?/u;
 /** 1 个至 5 个工作日: the first is a duration as the second is. */
 const RANGE = /^ ?(?:至|到|-|—|~) ?\d{1,4} ?个?/u;
-/** 家政 is a word, 家政府 is not; 项目 is one, 5 项目标 is not. */
-const SPLIT_WORDS: Readonly<Record<string, RegExp>> = { 家: /^政(?!府|协|务)/u, 项: /^目(?!标)/u };
+/** 家政 is a word, 家政府 is not; 项目 is one, 5 项目标 is not; 元年 is one, 元年度 is not. */
+const SPLIT_WORDS: Readonly<Record<string, RegExp>> = { 家: /^政(?!府|协|务)/u, 项: /^目(?!标)/u, 元: /^年(?!度)/u };
 
 /** The known unit that begins at `at` in `text`, or null. */
 export function plainUnitAt(text: string, at: number): string | null {
