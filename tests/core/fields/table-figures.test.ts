@@ -1,6 +1,7 @@
 /** Figures of tables: named by row and column, which may state unit, year and bound. Invented tables. */
 import { describe, expect, it } from 'vitest';
 import { toInspection } from '@/lib/core/export/to-inspection';
+import { withOffsets } from '@/lib/core/model/document';
 import { MOST_CELLS } from '@/lib/core/parse/fields';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { modelOf } from '../parse/model-of';
@@ -131,8 +132,35 @@ describe('figures of tables', () => {
        | 甲地 | 300`,
       ['500=5000000元|甲项目金额'],
     ],
+    [
+      'a dash, and a row with a long remark',
+      `| 类别 | 样品职工限额 | 样品居民限额
+       | 甲类 | —— | 50元/月
+       | 乙类样品（不含甲类样品以及另有规定、按照其他办法办理的样品） | 80元/月 | 40元/月`,
+      [
+        '50元/月=50元/月|甲类样品居民限额',
+        '80元/月=80元/月|乙类样品样品职工限额',
+        '40元/月=40元/月|乙类样品样品居民限额',
+      ],
+    ],
+    [
+      'numbered paragraphs of a cell',
+      `| 项目 | 条件要求
+       | 《样品办法》规定的项目 | 1．样品补助金额不高于10万元`,
+      ['10万元=100000元|样品补助金额|atMost'],
+    ],
   ])('%s', (_, table, expected) => {
     expect(figures(table)).toEqual(expected);
+  });
+});
+
+describe('a head of two paragraphs', () => {
+  it('names its column by both', () => {
+    const model = modelOf('# 样品办法\n| 类别 | 样品居民\n| 甲类 | 50元/月');
+    const head = model.blocks.find(({ text }) => text === '样品居民');
+    const blocks = model.blocks.flatMap((block) => (block === head ? [block, { ...block, text: '限额' }] : [block]));
+    const { items } = readDocument({ ...model, blocks: withOffsets(blocks) }, { kind: 'policy' });
+    expect(items[0]?.figures).toMatchObject([{ text: '50元/月', indicator: '甲类样品居民限额' }]);
   });
 });
 

@@ -22,12 +22,15 @@ export interface PlacedCell {
 }
 
 const LONGEST_ENTRY = 24;
-const LONGEST_NAME = 24;
+/** Row and column together. */
+const LONGEST_NAME = 32;
 const MOST_HEADER_ROWS = 3;
 /** What goes beyond this is data, not policy: such cells are read as any text, and the reading says so. */
 export const MOST_CELLS = 2_000;
 const MOST_COLUMNS = 100;
 
+/** 1.补助金额不高于10万元: a paragraph of a cell, not its number. */
+const NUMBERED = /^\d{1,2} ?(?:[.、](?!\d)|\))/u;
 /** Begins with its number, perhaps after a word for a bound. */
 const ENTRY = /^(?:[≥≤≧≦<>约]|[不大小高低多少于超过至最]{2,4})? ?-?\d/u;
 /** Nothing but a number or a range. */
@@ -37,6 +40,8 @@ const NUMBER_ONLY = /^\d[\d,.]*$/u;
 /** What findFigures says of a number without a word. */
 const UNTOLD = { year: null, indicator: null, bound: null, kind: 'other', subject: null } as const;
 const YEAR = /^(20\d\d) ?年?[年末底]{0,2}(?:目标|规划|计划)?值?$/u;
+/** A remark on what a head names, which is no part of the name. */
+const REMARK = /\([^()]{1,60}\)/u;
 const BRACKETED = /\(([^()]{1,16})\)/u;
 const AT_MOST = /最高|上限|封顶|不超过/u;
 const AT_LEAST = /最低|下限|不低于|不少于/u;
@@ -106,11 +111,14 @@ function unitForAll({ row, column, units }: Heads): string | null {
 const unitOf = (heads: Heads): string | null =>
   heads.column.unit ?? statedUnit(heads.row) ?? heads.rowUnit ?? unitForAll(heads);
 
+/** A sentence or the title of a document is no name of a row. */
 const nameIn = (head: string): string =>
-  head
-    .replace(BRACKETED, '')
-    .replace(/\s+/gu, '')
-    .replace(/^(?:序号|合计|小计|单位[:：].{1,24})$/u, '');
+  /[《。；]/u.test(head)
+    ? ''
+    : head
+        .replace(REMARK, '')
+        .replace(/\s+/gu, '')
+        .replace(/^(?:序号|合计|小计|单位[:：].{1,24})$/u, '');
 
 /** Row and column, as much of both as a name can hold. */
 function indicatorOf({ row, column }: Heads): string | null {
@@ -173,13 +181,18 @@ function figuresOf(cell: PlacedCell, heads: Heads, table: TableContext): FoundFi
   }));
 }
 
-/** The cell of `row` that stands at `column` or spans it from the left. */
-const over = (row: readonly PlacedCell[], column: number): string =>
-  row.findLast(({ cell }) => cell.column <= column)?.text ?? '';
+/** What the cell of `row` says, in all its paragraphs, that stands at `column` or spans it from the left. */
+function over(row: readonly PlacedCell[], column: number): string {
+  const at = row.findLast(({ cell }) => cell.column <= column)?.cell.column;
+  return row.flatMap(({ cell, text }) => (cell.column === at ? [text] : [])).join('');
+}
+
+/** ——, 无: what says that nothing is there, and names no row. */
+const NOTHING = /^(?:[\s—–\-/*]+|无)$/u;
 
 const isEntry = ({ text }: PlacedCell): boolean => {
   const entry = text.length <= LONGEST_ENTRY ? fold(text) : '';
-  return ENTRY.test(entry) && !YEAR.test(entry);
+  return ENTRY.test(entry) && !YEAR.test(entry) && !NUMBERED.test(entry);
 };
 
 /** How many rows head the others: those above the first number, the first or set as such or below a spanned one. */
@@ -218,12 +231,16 @@ function readTable(cells: readonly PlacedCell[], context: TableContext, entries:
   const headsUnits = ({ cell }: PlacedCell) => columnAt(cell.column).heads.some((head) => UNIT_HEAD.test(nameIn(head)));
   for (const row of rows.slice(heads.length)) {
     let label = '';
+    let named = -1;
     const unitCell = row.find((one) => !isEntry(one) && headsUnits(one));
     const rowUnit = unitCell ? asUnit(fold(unitCell.text)) : null;
     for (const one of row) {
       if (one === unitCell) continue;
       if (!isEntry(one)) {
-        label = fold(one.text);
+        if (one.cell.column !== named && !NOTHING.test(one.text)) {
+          named = one.cell.column;
+          label = fold(over(row, named));
+        }
         continue;
       }
       const column = columnAt(one.cell.column);
