@@ -5,6 +5,7 @@ import type { SoughtState } from '@/lib/core/anchor/seek-clip';
 import { effectiveItem } from '@/lib/core/clip/view';
 import { clipDocNumbers, isSecondary } from '@/lib/core/compare/clip-values';
 import type { Clip } from '@/lib/core/model/clip';
+import { shownText } from '@/lib/core/model/shown-text';
 import { Button, IconButton } from '../common/button';
 import { CopyButton } from '../common/copy-button';
 import { RegionChip } from '../common/region-chip';
@@ -48,7 +49,7 @@ export function ClipDetail(props: ClipDetailProps) {
     <article class="detail" aria-label={t('detail.title')}>
       <header class="detail-head">
         <div class="detail-title">
-          <h2>{item.title.value}</h2>
+          <h2>{shownText(item.title.value)}</h2>
           {clip.deletedAt === null && (
             <IconButton label={t('library.delete')} icon={<Trash2 {...ICON} />} onClick={props.onRemove} />
           )}

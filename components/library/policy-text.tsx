@@ -1,6 +1,7 @@
 /** The clipped text, paragraph by paragraph, numbers and searched words marked. */
 import type { ComponentChildren } from 'preact';
 import type { PolicyItem } from '@/lib/core/model/item';
+import { shownText } from '@/lib/core/model/shown-text';
 import { findWords } from '@/lib/core/query/matches';
 
 export interface PolicyTextProps {
@@ -39,15 +40,15 @@ export function PolicyText({ item, words }: PolicyTextProps) {
         let at = start;
         for (const piece of marked) {
           if (piece.start < start || piece.end > end || piece.start < at) continue;
-          parts.push(item.text.slice(at, piece.start));
-          const words = item.text.slice(piece.start, piece.end);
+          parts.push(shownText(item.text.slice(at, piece.start)));
+          const words = shownText(item.text.slice(piece.start, piece.end));
           parts.push(piece.mark === 'word' ? <mark key={piece.start}>{words}</mark> : <b key={piece.start}>{words}</b>);
           at = piece.end;
         }
         return (
           <p key={start}>
             {parts}
-            {item.text.slice(at, end)}
+            {shownText(item.text.slice(at, end))}
           </p>
         );
       })}

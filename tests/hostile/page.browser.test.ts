@@ -1,6 +1,8 @@
 /** Hostile pages (rows H of the trust table): the expected answer, and nothing uncaught, no dialog, no long task. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { detectPolicy } from '@/lib/core/detect/detect';
 import { glance } from '@/lib/core/detect/glance';
+import { parseQuickly } from '@/lib/core/model/conforms';
 import { documentModelSchema } from '@/lib/core/model/document';
 import { readDocument } from '@/lib/core/parse/read-document';
 import { glanceText } from '@/lib/page/glance-text';
@@ -77,25 +79,57 @@ describe('the page stands in the way', () => {
 });
 
 describe('size', () => {
-  const looks = (text: string) => {
-    const document = open('<p></p>');
-    document.querySelector('p')!.textContent = text;
-    const [model, readMs] = timed(() => read(document));
-    const [, glanceMs] = timed(() => glance({ title: '', meta: () => [], text: glanceText(document) }));
-    const [, parseMs] = timed(() => readDocument(model));
-    return { readMs, glanceMs, parseMs };
+  /** The whole way of a page from its first look to its items: what each step, none of which yields, takes. */
+  const steps = (body: string): Record<string, number> => {
+    const document = open(body, '<title>样例省关于印发样例办法的通知</title>');
+    const took: Record<string, number> = {};
+    const step = <T>(name: string, run: () => T): T => {
+      const [value, ms] = timed(run);
+      took[name] = ms;
+      return value;
+    };
+    const text = step('text', () => glanceText(document));
+    step('glance', () => glance({ title: document.title, meta: () => [], text }));
+    const { model } = step('page', () => readPage(document));
+    expect(step('message', () => parseQuickly(documentModelSchema, model)).success).toBe(true);
+    step('detect', () => detectPolicy(model));
+    step('parse', () => readDocument(model));
+    // Whatever the verdict, the items are read as well.
+    step('as a policy', () => readDocument(model, { kind: 'policy' }));
+    step('as a bulletin', () => readDocument(model, { kind: 'bulletin' }));
+    frame.remove();
+    return took;
   };
-
-  it.each([
+  const around: [string, (text: string) => string][] = [
+    ['alone', (text) => `<p>${text}</p>`],
+    [
+      'in a policy',
+      (
+        text,
+      ) => `<h1>样例省关于印发《样例办法》的通知</h1><p>样科发〔2025〕12号</p><p>各有关单位：</p><p>一、总体要求</p>
+        <p>对样品企业给予100万元补助。</p><p>${text}</p><p>二、申报条件</p><p>到2027年，建成样品平台30家。</p>`,
+    ],
+    [
+      'in the items of a bulletin',
+      (
+        text,
+      ) => `<h1>样例科技简报</h1><p>第12期</p><h2>一、样例省出台办法</h2><p>近日，样例省科技厅印发办法，${text}，补助100万元。</p>
+        <h2>二、示例市出台措施</h2><p>近日，示例市发布措施，比例提高30%。${text}</p>`,
+    ],
+    ['in the title', (text) => `<h1>关于${text}的通知</h1><p>各有关单位：给予样品企业100万元补助。</p>`],
+  ];
+  const pages = [
     ['H07 100,000 Han characters', '科'.repeat(100_000)],
     ['H08 50,000 open brackets', '（'.repeat(50_000)],
-    ['H09 50,000 spaces and a letter', `${' '.repeat(50_000)}x`],
-  ])('%s', (_, text) => {
-    looks('科技创新。'.repeat(100));
-    const { readMs, glanceMs, parseMs } = looks(text);
-    expect(readMs).toBeLessThan(50);
-    expect(glanceMs).toBeLessThan(50);
-    expect(parseMs).toBeLessThan(250);
+    ['H09 50,000 spaces and a letter', `<pre style="white-space:pre-wrap">${' '.repeat(50_000)}x</pre>`],
+  ].flatMap(([name = '', text = '']) => around.map(([where, page]) => [`${name}, ${where}`, page(text)] as const));
+
+  it.each(pages)('%s', (_, body) => {
+    // The machine may be busy with something else: the best of several tells what a step takes.
+    const runs = Array.from({ length: 4 }, () => steps(body));
+    const best = Object.keys(runs[0] ?? {}).map((name) => [name, Math.min(...runs.map((run) => run[name] ?? 0))]);
+    expect(best.filter(([, ms]) => Number(ms) >= 50)).toEqual([]);
+    expect(best).toHaveLength(8);
   });
 
   it('H10 20,000 elements inside each other', () => {
