@@ -30,11 +30,11 @@ const bounds = (
   });
 
 export const BOUNDS: readonly BoundEntry[] = [
-  ...bounds('before', 'atLeast', '至少 大于或等于 高于或等于 多于或等于 最低 最少 起步 满!每圆美充丰期届 ≥ ≧'),
+  ...bounds('before', 'atLeast', '至少 下限 大于或等于 高于或等于 多于或等于 最低 最少 起步 满!每圆美充丰期届 ≥ ≧'),
   ...bounds(
     'before',
     'atMost',
-    '小于或等于 少于或等于 低于或等于 最高 最多 至多 上限为 限额 封顶 控制在 不足 不到 不满 未满 未达到 ≤ ≦',
+    '小于或等于 少于或等于 低于或等于 最高 最多 至多 上限 限额 封顶 控制在 不足 不到 不满 未满 未达到 ≤ ≦',
   ),
   ...bounds('before', 'atMost', '低于 少于 小于 短于', 'atLeast'),
   ...bounds('before', 'above', '超过 超!高 突破 大于 高于 多于 逾 超出', 'atMost'),

@@ -32,6 +32,8 @@ const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|�
 const GOAL = /^的?(?:年度|全年)?目标/u;
 /** 单台（套）产品奖励: what stands in brackets is no part of the name. */
 const BRACKETED = /\([^()]{0,40}\)/gu;
+/** 不小于1.5×1.5米, 不超过LPR+50BP: what the number is taken with. */
+const FACTOR = /(?:\d[\d.]{0,6} ?[×xX*]|LPR ?\+) ?$/u;
 /** 省、市、县三级科技特派员: levels before a name are no list of names. */
 const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国家|[省市县区乡镇州村])级?){1,4}[两二三四五]级/gu;
 /** 5000万元以上的，… 1000万元至5000万元的，…: a case, and what the cases are told apart by is named in the first. */
@@ -109,7 +111,7 @@ function goneOn(text: string, one: Quantity, { start, end, previous }: Counted):
 /** What stands between the clause's beginning, or the figure before, and the number. */
 function before(text: string, one: Quantity, { end }: Counted): string {
   const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
-  const plain = clause.replace(BRACKETED, '').replace(LEVELS, '');
+  const plain = clause.replace(BRACKETED, '').replace(LEVELS, '').replace(FACTOR, '');
   const marks = isSharedByAll(plain) ? ['(', ')', '】', '》'] : ['、', '(', ')', '】', '》'];
   const from = Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1;
   return plain.slice(from).replace(SINCE, '');
