@@ -29,9 +29,11 @@ const ENDS = group(NOUN_ENDS, (form) => form.charAt(0));
 const VERB_NEXT = group(BEFORE_VERBS, (form) => form.charAt(0));
 const ADVERBS = new RegExp(`(?:${NOUN_ADVERBS.map(({ form }) => form).join('|')}){1,3}$`, 'u');
 const MOST = 10;
+/** Longer than a name can be. */
+const LONG = 24;
 /** 到2027年底, 自2026年起, 截至10月, 以上, 第二、三年 before a name. */
 const TIME =
-  /^(?:[①-⑳]|\d{1,2}[.、](?!\d)|\d{1,2}个月的|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|以来|，)?|及?以[上下]|左右|以内|期间|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
+  /^(?:[①-⑳]|\d{1,2}[.、](?!\d)|\d{1,2}个月的|\d{1,2}年内?(?![期级制度代龄])|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}(?:-\d{1,2})?月)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|以来|，)?|及?以[上下]|左右|以内|期间|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
 /** Every, each, once: not a name by itself, but what an upper limit is per. */
 const PER_UNIT =
   '个|家|户|人|项|件|次|亩|名|批|年|月|日|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
@@ -97,6 +99,8 @@ export function withoutClause(phrase: string): string {
     const verb = adverb && wordAt(LEADING, phrase, i + adverb.form.length);
     if (adverb && verb && (verb.form.length > 1 || '将把'.includes(verb.form))) from = i + adverb.form.length;
     else if (i > 2 && phrase.startsWith('为') && (wordAt(LEADING, phrase, i)?.form.length ?? 0) > 1) from = i;
+    else if (phrase.length > LONG && phrase[i] === '并' && !'购网联轨表列行处发'.includes(phrase.charAt(i + 1)))
+      from = i + 1;
     else if (phrase[i] === '且' && !'况而并尚'.includes(phrase.charAt(i - 1) || ' ')) from = i + 1;
   }
   return phrase.slice(from);
@@ -116,7 +120,7 @@ export function nameOf(phrase: string): string | null {
   const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '').replace(LEVELS, '（$1）');
   return name.length >= 2 &&
     name.length <= 24 &&
-    !/^(?:\d|每(?![百千万])|从|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|发行|或[年月]|单[个家户])$/u.test(
+    !/^(?:\d(?!\d?周?岁)|每(?![百千万])|从(?!业|事)|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|发行|或[年月]|单[个家户])$/u.test(
       name,
     )
     ? name

@@ -21,13 +21,13 @@ const SHARE_UNIT = /^[%‰‱]$/u;
 const PART_UNIT = /^[%‰‱倍]$/u;
 /** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
 const HAS_OBJECT =
-  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
+  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
 /** A clause that ends like this names nothing. */
 const NO_NAME =
-  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的)$/u;
-const COMPARED = /(?:较|比)[^，]{2,10}$/u;
+  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的|限申报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$/u;
+const COMPARED = /(?:(?:较|比)[^，]{2,10}|在[^，]{2,12}基础上)$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
-const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限|价格?|租金|费率)|.{2,14}?(?=约为))约?为/u;
+const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限|基准|基数|价格?|租金|费率)|.{2,14}?(?=约为))约?为/u;
 const LIMIT = /(?:最高|不超过|不得超过|最多|上限|不高于|限额|封顶)(?:为|可达|可|达)?(?:人民币)?$/u;
 const GOAL = /^的?(?:年度|全年)?目标/u;
 /** 单台（套）产品奖励: what stands in brackets is no part of the name. */
@@ -39,6 +39,8 @@ const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国�
 /** 5000万元以上的，… 1000万元至5000万元的，…: a case, and what the cases are told apart by is named in the first. */
 const CASE =
   /^ ?(?:(?:至|到|-|—|~)\d[\d.]{0,9}[万亿]{0,2}[\u4e00-\u9fff%]{1,3}?)?(?:\(含\))?(?:及?以[上下])?(?:\(含\))?的[，,]/u;
+/** 到2030年将排放总量减少30% */
+const CHANGED_BY = /^.*(?<![即必名主])[将使把](?=.{2})/u;
 /** 由2020年底的30家增长到2025年底的60家: when is no part of the name. */
 const SINCE = /(?:[由从]|(?:增长|提高|提升|增加|上升|下降)[到至])20\d\d ?年[底末初]?的?$/u;
 const GIVEN = /^.*(?:给予|予以)/u;
@@ -109,12 +111,15 @@ function goneOn(text: string, one: Quantity, { start, end, previous }: Counted):
 }
 
 /** What stands between the clause's beginning, or the figure before, and the number. */
-function before(text: string, one: Quantity, { end }: Counted): string {
-  const clause = text.slice(Math.max(clauseStart(text, one.start, REACH), end), one.start).trimEnd();
+function before(text: string, one: Quantity, { end, last }: Counted): string {
+  const from = Math.max(clauseStart(text, one.start, REACH), end);
+  const whole = text.slice(from, one.start).trimEnd();
+  const rest = last !== null && from === end && whole.startsWith(last) ? whole.slice(last.length) : '';
+  // 700家主体发行债券1万亿元: the noun of the figure before is none of this one.
+  const clause = /^[且的]/u.test(rest) || withoutLead(rest) === rest ? whole : rest;
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '').replace(FACTOR, '');
   const marks = isSharedByAll(plain) ? ['(', ')', '】', '》'] : ['、', '(', ')', '】', '》'];
-  const from = Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1;
-  return plain.slice(from).replace(SINCE, '');
+  return plain.slice(Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1).replace(SINCE, '');
 }
 
 /** The label before a figure that stands alone behind it. */
@@ -125,9 +130,19 @@ function labelOf(text: string, one: Quantity, { start, end }: Counted): string |
   return !label || NO_LABEL.test(label) ? null : nameOf(withoutTrail(label));
 }
 
-/** What stands behind the number, if a verb before it says something of that. */
-const objectOf = (text: string, one: Quantity, said: string): string | null =>
-  HAS_OBJECT.test(said) ? nounBehind(text, one, false) : null;
+/** 从土地净收益中提取10%的资金: what it is taken from. */
+const TAKEN = /从([^，]{3,22}?)(?:中[^，]{0,8})?(?:提取|计提|安排|划拨|列支|统筹|拿出)$/u;
+/** 最高限额占收入, of an amount: 最高限额. */
+const PART = /占(?!比|地|股|用)[^占]*$/u;
+/** 135米水位 */
+const QUALITY = /^(?:水位|高程|厚度|直径|口径|长度|宽度|高度|深度|半径|距离|容量)/u;
+
+/** What stands behind the number, if a verb before it says something of that, or what it is taken from. */
+function objectOf(text: string, one: Quantity, said: string, after: string): string | null {
+  const taken = nameOf(TAKEN.exec(withoutTrail(said))?.[1] ?? '');
+  if (taken !== null) return taken;
+  return HAS_OBJECT.test(said) ? nounBehind(text, one, false) : (QUALITY.exec(after)?.[0] ?? null);
+}
 
 /** A name for what names nothing but its size: 组建规模不低于30亿元的样品基金. */
 function sized(text: string, one: Quantity, name: string | null, counted: Counted): string | null {
@@ -154,24 +169,30 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const said = before(text, one, counted).replaceAll(' ', '');
   const core = withoutTrail(said);
   const sentence = text.slice(Math.max(counted.start, one.start - 80), one.start).replaceAll(' ', '');
-  const after = text.slice(one.end, one.end + NEAR + 16).replaceAll(' ', '');
+  const [after = ''] = text
+    .slice(one.end, one.end + NEAR + 16)
+    .replaceAll(' ', '')
+    .split('\n');
   const isShare = SHARE_UNIT.test(one.unit);
   const isMoney = MONEY.test(one.unit);
   const listed = /^ ?[、和或及] ?$/u.test(text.slice(counted.end, one.start));
+  if (/^(?:且|并|但|同时)/u.test(said) && withoutLead(core) === '' && counted.last !== null)
+    return PART_UNIT.test(one.unit) ? counted.last : counted.last.replace(PART, '');
+  const object = isMoney ? null : objectOf(text, one, said, after);
   const told = isMoney
-    ? given(core, said, sentence, after)
+    ? (given(core, said, sentence, after) ?? objectOf(text, one, said, after))
     : PART_UNIT.test(one.unit)
-      ? (penaltyOf(after) ?? rate(core, after) ?? share(core, counted.previous, sentence, after))
-      : null;
+      ? (penaltyOf(after) ?? rate(core, after) ?? object ?? share(core, counted.previous, sentence, after))
+      : object;
   if (told !== null) return isMoney || (told.length >= 2 && told.length <= 24) ? told : null;
-  const object = objectOf(text, one, said);
-  if (object !== null) return object;
   const [, changed, change] = CHANGE.exec(said) ?? [];
   if (change !== undefined) {
-    const noun = nameOf(withoutTrail((changed ?? '').replace(COMPARED, ''))) ?? unchanged(counted.previous);
+    const noun =
+      nameOf(withoutTrail((changed ?? '').replace(COMPARED, '').replace(CHANGED_BY, ''))) ??
+      unchanged(counted.previous);
     return noun !== '' || /^(?:同比|环比|年均)/u.test(change) ? `${noun}${change}` : null;
   }
-  const clause = withoutClause(core);
+  const clause = withoutClause(withoutLead(core));
   const permitted = clause.lastIndexOf('可对');
   const phrase = DEFINED.exec(clause)?.[1] ?? (permitted < 0 ? clause : clause.slice(permitted + 2));
   const bare = withoutPer(phrase);
@@ -209,11 +230,15 @@ function caseOf(text: string, one: Quantity, counted: Counted): string | null {
   return name;
 }
 
+/** The name that stands before the number, whatever follows. */
+const ownName = (text: string, one: Quantity, counted: Counted): string | null =>
+  nameOf(withoutClause(withoutTrail(before(text, one, counted).replaceAll(' ', ''))));
+
 /** 收住人数少于10人的敬老院, 入驻企业不少于10家的园区: how many something has, not how many there are. */
 function isCapacity(text: string, one: Quantity, counted: Counted): boolean {
   if (!/^(?:\(含\))?(?:及?以[上下])?的/u.test(text.slice(one.end, one.end + 7))) return false;
   const said = before(text, one, counted).replaceAll(' ', '');
-  const name = nameOf(withoutClause(withoutTrail(said)));
+  const name = ownName(text, one, counted);
   return (
     name !== null &&
     !HAS_OBJECT.test(said) &&
@@ -230,7 +255,9 @@ export function indicatorOf(text: string, one: Quantity, counted: Counted): stri
   if (CASE.test(after)) return caseOf(text, one, counted);
   const goal = GOAL.test(after.slice(0, 8));
   const counts = goal || isCapacity(text, one, counted) ? null : nounAfter(text, one);
-  const name = goal ? unchanged(counted.previous) || null : (counts ?? named(text, one, counted));
+  const name = goal
+    ? unchanged(counted.previous) || ownName(text, one, counted)
+    : (counts ?? named(text, one, counted));
   return remember(name, one, counted);
 }
 

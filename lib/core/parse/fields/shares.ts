@@ -66,10 +66,15 @@ function compared(core: string, sentence: string, after: string): string | null 
   return name.length + of.length < LONGEST ? `${name}占${of}` : name;
 }
 
+const fits = (name: string): boolean => name.length <= LONGEST;
+
 /** Share of one thing in another, or of what is said to be more or less than a part of it. */
 export function share(core: string, previous: string | null, sentence: string, after: string): string | null {
   const [, whole, part] = SHARE.exec(core) ?? [];
   if (part === undefined) return compared(core, sentence, after);
+  const of = withoutTrail(part);
   const name = nameOf(shortened(withoutTrail(whole ?? ''))) ?? unchanged(previous);
-  return name === '' ? null : `${name}${withoutTrail(part)}`;
+  if (name === '') return null;
+  // Of a name that is too long its last part, or only what the share is.
+  return [name, name.slice(name.lastIndexOf('的') + 1)].map((one) => one + of).find(fits) ?? name;
 }
