@@ -34,6 +34,21 @@ describe('bodies behind a label', () => {
   });
 });
 
+describe('an entry of a list of links', () => {
+  const entry = (title: string, credit: string) =>
+    findAgencies(title, `- 《${title}》（2026年5月18日） — ${credit} [Link](https://www.example.gov.cn/a)`, {}).map(
+      ({ value }) => value,
+    );
+  it.each<[title: string, credit: string, expected: string[]]>([
+    ['2026年样品培训班举办', '工业和信息化部', ['工业和信息化部']],
+    ['国务院关于推行样品服务的实施意见', '样品网', ['国务院']],
+    ['样品服务实施意见', '国务院', ['国务院']],
+    ['四川省科技厅组织样品活动', '工业和信息化部', ['四川省科学技术厅']],
+  ])('is of whom its title names, else of whom it ends with: %s — %s', (title, credit, expected) => {
+    expect(entry(title, credit)).toEqual(expected);
+  });
+});
+
 describe('a line of issuers', () => {
   it('leaves out the other name of a body, and knows 和 inside a name', () => {
     const line = '广州市人力资源和社会保障样品服务中心（加挂广州市样品卡服务中心牌子）';

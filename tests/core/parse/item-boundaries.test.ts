@@ -248,3 +248,27 @@ describe('data that two entries state in the same words', () => {
     expect(first?.text).toMatch(/^申请范围：全省样品企业\n主管处室：样品处\n支持方式：后补助\n截止日期/u);
   });
 });
+
+describe('entries of a list of links', () => {
+  it('are named by all of the line that tells what they are, without the marks around all of it', () => {
+    const entry = (title: string) =>
+      `- ${title}（2026年5月18日） — 工业和信息化部 [Link](https://www.example.gov.cn/${title.length})`;
+    const titles = read(
+      `# 政策链接日报
+       ${entry('《样品产业高质量发展实施意见》')}
+       - 《国务院关于推行样品服务的意见》（国发〔2026〕11号，2026年5月18日） — 国务院 [Link](https://www.example.gov.cn/b)
+       ${entry('王某《样品》杂志撰文：以样品壮大实体经济')}
+       ${entry('《样品更新规划》审议通过——样品更新任务书来了')}
+       ${entry('《样品部召开2026年样品工作会议》')}`,
+      {},
+      'bulletin',
+    ).items.map(({ title }) => title);
+    expect(titles).toEqual([
+      '样品产业高质量发展实施意见',
+      '国务院关于推行样品服务的意见',
+      '王某《样品》杂志撰文：以样品壮大实体经济',
+      '《样品更新规划》审议通过——样品更新任务书来了',
+      '样品部召开2026年样品工作会议',
+    ]);
+  });
+});

@@ -36,6 +36,7 @@ const DEPARTMENT = /^([\u4e00-\u9fff]{2,14}?(?:司|处|办公室))(?:有关|相�
 const OWN_DEPARTMENT =
   /^(?<lead>(?:近日|日前|最近|昨日|今日|\d{1,2}月\d{1,2}日)，?)?(?<name>(?!公)[\u4e00-\u9fff]{1,11}(?<![公上])司)(?:近日|日前|会同|联合|组织|印发|发布|出台|召开|举办|举行|开展|赴|就|(?:有关|相关)?(?:负责人|负责同志))/u;
 const HAS_DEPARTMENTS = /^(?:(?!中共).)*(?:部|委员会|总局|国家[\u4e00-\u9fff]{2,10}局|署|院)$/u;
+const OWN_TITLE = /^(?:办公[厅室])?关于/u;
 /** 据《广东省医疗保障局关于印发…的通知》, as the first words of news. */
 const BY_DOCUMENT = /^[^。，《]{0,8}据《$/u;
 
@@ -80,7 +81,8 @@ function fromTitle(hits: FieldHit<string>[], head: string, mentions: readonly Me
       const end = last.end + department.length;
       addHit(hits, inTitle(last.name + department, { start: last.start, end }, true));
     }
-    if (department === undefined && roleOf(head, group) === null) continue;
+    // 国务院关于…的意见: the highest bodies, too, where the title is that of their document.
+    if (department === undefined && roleOf(head, group) === null && !OWN_TITLE.test(head.slice(group.end))) continue;
     for (const mention of group.members) addHit(hits, inTitle(mention.name, mention, mention.sure));
   }
   const org = mentions.length === 0 ? orgOfEvent(head) : null;

@@ -106,9 +106,15 @@ const LABEL = /(?:单位|部门|来源|抄送|主送|机关|作者|供稿)[：:]
 /** They stand at the head of many sentences without acting in the item. */
 const HIGHEST = new Set(['中共中央', '国务院', '全国人民代表大会']);
 
+/** 《样品意见》（2026年5月18日） — 国务院 [Link](…): whose it is, as lists of links say. */
+const isCredit = (text: string, { start, end }: Span): boolean =>
+  /[）)》] ?[—–-]{1,2} ?$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^ ?(?:$|\n|\[|https?:)/u.test(text.slice(end, end + 8));
+
 /** What the group does in `text`. */
 export function roleOf(text: string, group: Group): Role {
   if (ISSUER.test(text.slice(Math.max(0, group.start - 12), group.start))) return 'stated';
+  if (isCredit(text, group)) return 'subject';
   const verb = verbAfter(text, group.end);
   if (BYSTANDER.test(verb) && !ACT.test(verb)) return null;
   const before = text.slice(Math.max(0, group.start - 4), group.start);

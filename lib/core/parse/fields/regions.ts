@@ -2,6 +2,7 @@
  * Whose policy or news an item is, as province codes: by who acts in it, by what its title and lead begin with, by
  * 我省 and the like, else by its publisher. Places that are only mentioned do not count.
  */
+import { COUNTRIES } from '@/lib/core/lexicon/places';
 import { NATIONAL } from '@/lib/core/lexicon/regions';
 import { regionOfAgency } from './agencies';
 import { findMentions } from './agency-mentions';
@@ -29,6 +30,16 @@ const COUNTRY = /我国|全国|中华人民共和国|省区市|各省|跨省|全
 const isVenue = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '在' && /^[\p{Script=Han}]{0,6}?(?:召开|举行|举办|开幕|闭幕)/u.test(text.slice(end, end + 10));
 
+/** A feature that tells of so many provinces is of none of them. */
+const OF_MANY = 4;
+const FEATURE_REACH = 3_000;
+
+/** 美国发布样品标准: news of another country, whatever it says of ours. */
+const isForeign = (head: string): boolean => {
+  const name = head.replace(/\s+/gu, '');
+  return [2, 3, 4, 5].some((length) => name.slice(0, length) !== '联合国' && COUNTRIES.has(name.slice(0, length)));
+};
+
 /** Codes of the provinces whose policy or news the item is. */
 export function findRegions(title: string, text: string, context: RegionContext = {}): FieldHit<string>[] {
   const hits: FieldHit<string>[] = [];
@@ -48,7 +59,7 @@ export function findRegions(title: string, text: string, context: RegionContext 
   if (titled.length === 0 || told) for (const code of acting) conclude(code, true);
   for (const place of titled) if (hits.length === 0 || !told || acting.includes(place.code)) inTitle(place);
   if (hits.length === 0) for (const code of subjectGroup(head)) conclude(code, false);
-  if (hits.length > 0) return hits;
+  if (hits.length > 0 || isForeign(head)) return hits;
   if (OURS.test(head) && publisher) {
     conclude(publisher, true);
     return hits;
@@ -66,7 +77,7 @@ export function findRegions(title: string, text: string, context: RegionContext 
     conclude(publisher, OURS.test(body));
     return hits;
   }
-  const [named] = findPlaces(head, 1);
+  const named = findPlaces(head, 4).find(({ start, end }) => !isVenue(head, start, end));
   if (publisher === null && named) {
     inTitle(named);
     return hits;
@@ -74,10 +85,11 @@ export function findRegions(title: string, text: string, context: RegionContext 
   const national = findMentions(`${head}\n${body.slice(0, 400)}`, { region: null }).some(
     ({ region }) => region === NATIONAL,
   );
-  const places = findPlaces(body.slice(0, 400), 20).filter(({ start, end }) => !isVenue(body, start, end));
-  const codes = [...new Set(places.map(({ code }) => code))];
-  const only = codes[0];
+  const places = findPlaces(body.slice(0, FEATURE_REACH), 60).filter(({ start, end }) => !isVenue(body, start, end));
+  const codesOf = (some: readonly Place[]) => [...new Set(some.map(({ code }) => code))];
+  const codes = codesOf(places.filter(({ start }) => start < 400));
+  const only = codesOf(places).length < OF_MANY ? codes[0] : undefined;
   if (codes.length === 1 && only !== undefined) conclude(only, false);
-  else if (national || COUNTRY.test(head + body.slice(0, 400)) || codes.length > 1) conclude(NATIONAL, false);
+  else if (national || COUNTRY.test(head + body.slice(0, 400)) || codes.length > 0) conclude(NATIONAL, false);
   return hits;
 }

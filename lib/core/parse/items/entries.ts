@@ -11,15 +11,20 @@ import { isHeadingLike, isProminent } from './signals';
 
 const ENTRY = /^[-•*●·]\s{0,3}|^\d{1,3}[.、]\s{0,3}/u;
 const LINK = /\[[^\]]{1,40}\]\(https?:\/\/|https?:\/\//u;
+/** What follows a title: its day or number in brackets, whose it is, or its link. */
+const END = /[（(](?:\d{4}|[^（()）]{0,24}\d{4})|\s—|\[[^\]]{1,40}\]\(|https?:/u;
+const ENDED = new RegExp(`^\\s*(?:$|${END.source})`, 'u');
 const MIN_ENTRIES = 5;
 const MAX_ENTRY = 600;
 
 function entryOf(para: Para): RawItem['title'] | null {
   if (para.text.length > MAX_ENTRY || !ENTRY.test(para.text) || !LINK.test(para.text)) return null;
-  const [named] = findTitles(para.text);
-  if (named) return trim(slice(para, named.start + 1, named.end - 1));
   const start = ENTRY.exec(para.text)?.[0].length ?? 0;
-  const end = para.text.search(/[（(]\d{4}|\s—|\[[^\]]{1,40}\]\(|https?:/u);
+  const [named] = findTitles(para.text);
+  // 《…规划》审议通过 names a plan, but is no more than its beginning.
+  if (named?.start === start && ENDED.test(para.text.slice(named.end)))
+    return trim(slice(para, named.start + 1, named.end - 1));
+  const end = para.text.search(END);
   return end > start + 4 ? trim(slice(para, start, end)) : null;
 }
 
