@@ -121,6 +121,7 @@ export const CLOSING_LINES: readonly LineEntry[] = [
     pattern: /^[(]?(?:政府)?(?:信息)?公开(?:形式|方式|属性|类别|选项)[:：]?(?:主动|依申请|不予)公开[)]?$/u,
     example: '（信息公开形式：主动公开）',
   },
+  { pattern: /^.{0,24}(?:查看|阅读)(?:政策)?(?:原文|全文|详情)[→>»›]{1,2}$/u, example: '样品数据 样品要素 查看原文→' },
   { pattern: /^数据来源[:：].{1,200}$/u, example: '数据来源：https://www.example.gov.cn/a.html' },
   { pattern: /^[(]?(?:此页|本页|以下)无正文[)]?$/u, example: '（此页无正文）' },
 ];

@@ -7,6 +7,7 @@ import { isDateLine } from '../head/lines';
 import { remember } from '../memo';
 import { type Para, upToUnread } from '../paragraph';
 import { join, slice, type Traced, trim } from '../traced';
+import { badgesAbove } from './badges';
 import { lookOf } from './candidates';
 import { isBracketed, isHeadingLike, isProminent, isSectionName } from './signals';
 
@@ -94,7 +95,9 @@ export function cutAt(paras: readonly Para[], of: readonly number[]): CutText {
   const head = paras[(of[0] ?? 0) - 1];
   const at = withLaterSections(paras, of, head && isSection(head) ? head : null);
   const first = at[0] ?? paras.length;
-  const preface = paras.slice(0, first);
+  const badges = badgesAbove(paras, at);
+  const badgeAbove = (i: number) => (badges.has(i - 1) ? paras.slice(i - 1, i) : []);
+  const preface = paras.slice(0, first - badgeAbove(first).length);
   let section = takeSection(preface);
   const items: RawItem[] = [];
   let wrapped: Traced[] = [];
@@ -102,7 +105,7 @@ export function cutAt(paras: readonly Para[], of: readonly number[]): CutText {
     const para = paras[index];
     if (!para) continue;
     const next = at[i + 1] ?? paras.length;
-    const raw = paras.slice(index + 1, next);
+    const raw = paras.slice(index + 1, next - badgeAbove(next).length);
     const body = i === at.length - 1 ? upToImprint(raw) : raw;
     const heads = i === at.length - 1 ? null : takeSection(body);
     const text = withoutDayBelow(upToUnread(body).filter((one) => !isOutside(one)));
@@ -117,7 +120,7 @@ export function cutAt(paras: readonly Para[], of: readonly number[]): CutText {
     items.push({
       title: join([...wrapped, titleOf(para)], ''),
       section: section ? sectionOf(section) : null,
-      body: text,
+      body: [...badgeAbove(index), ...text],
     });
     wrapped = [];
     if (heads) section = heads;
