@@ -10,8 +10,9 @@ import { isFactLine } from '../head/facts';
 import { endsWithType } from '../head/title';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
+import { join } from '../traced';
 import { type Candidates, candidatesOf } from './candidates';
-import { type CutText, cutAt } from './cut';
+import { type CutText, cutAt, type RawItem } from './cut';
 import { entriesOf, withoutDoubles } from './entries';
 import { numberedOf } from './numbered';
 import { rowsOf } from './rows';
@@ -70,6 +71,9 @@ function sharedParts(items: CutText['items']): ReadonlySet<string> {
   }
   return new Set([...counts].filter(([, count]) => count >= 3 && count > items.length / 2).map(([name]) => name));
 }
+
+/** Longest second line of a title. */
+const LONGEST_REST = 40;
 
 /** An excerpt of a round-up may end within its first place; other digests have two items at least. */
 const fewest = ({ by }: Candidates, { isDigestName }: PlanContext): number => (by === 'places' && isDigestName ? 1 : 2);
@@ -143,8 +147,20 @@ export function plansOf(paras: readonly Para[], context: PlanContext): ItemPlan[
   return plans.filter(({ score }) => score > Number.NEGATIVE_INFINITY);
 }
 
+/** A title whose second line was taken for text, where the contents list or a line just below has all of it. */
+function inFull(item: RawItem, keys: ReadonlySet<string>): RawItem {
+  const [first, ...rest] = item.body;
+  if (!first || first.text.length > LONGEST_REST || rest.length === 0) return item;
+  const own = bare(item.title.text);
+  const whole = own + bare(first.text);
+  const isSaid = keys.has(whole) || rest.slice(0, 2).some(({ text }) => bare(text) === whole);
+  return isSaid && !keys.has(own) ? { ...item, title: join([item.title, first], ''), body: rest } : item;
+}
+
 /** The best way to cut the text into items, or null where no line could head one. */
 export function planItems(paras: readonly Para[], context: PlanContext): ItemPlan | null {
   const [best] = plansOf(paras, context).sort((a, b) => b.score - a.score);
-  return best ? { ...best, items: withoutDoubles(best.items) } : null;
+  if (!best) return null;
+  const keys = new Set(context.contents?.entries.map(({ key }) => key) ?? []);
+  return { ...best, items: withoutDoubles(best.items.map((item) => inFull(item, keys))) };
 }

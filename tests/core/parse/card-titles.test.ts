@@ -1,4 +1,4 @@
-/** Badges above the titles of cards. All documents are invented samples. */
+/** Badges above the titles of cards, and titles that go on below. All documents are invented samples. */
 import { describe, expect, it } from 'vitest';
 import { withOffsets } from '@/lib/core/model/document';
 import { readDocument } from '@/lib/core/parse/read-document';
@@ -33,10 +33,42 @@ describe('a badge above the title of each card', () => {
   });
 
   it('is none where the first card has none: then it ends the card above', () => {
-    const lines = cards.flatMap((name) => [`! ${name}`, TEXT, '~样品标签 有效']);
+    const lines = [...cards, '样品租房补贴'].flatMap((name) => [`! ${name}`, TEXT, '~样品标签 有效']);
     expect(edges([NAME, ...lines]).slice(0, 2)).toEqual([
       [TEXT, '样品标签 有效'],
       [TEXT, '样品标签 有效'],
+    ]);
+  });
+});
+
+describe('a title that goes on in the line below it', () => {
+  it('is told by the contents list, or by the line that says all of it again', () => {
+    const cell = (text: string) => `| ${text}`;
+    const model = modelOf(
+      [
+        '# 样品市样品政策汇编',
+        '目录',
+        '样品示范区支持企业牵头建设样品技术创新中心………… 1',
+        '样品住房补贴………… 2',
+        '! 样品示范区支持企业牵头建设样品技术创新',
+        '中心',
+        TEXT,
+        '! 样品住房补贴',
+        TEXT,
+        '! 样品示范区支持小微企业开展关键技',
+        cell('术创新'),
+        cell('样品示范区支持小微企业开展关键技术创新'),
+        TEXT,
+        '! 样品人才补贴',
+        '样品人才补贴标准',
+        TEXT,
+      ].join('\n'),
+    );
+    expect(readDocument(model, { kind: 'bulletin' }).items.map(({ title }) => title.value)).toEqual([
+      '样品示范区支持企业牵头建设样品技术创新中心',
+      '样品住房补贴',
+      '样品示范区支持小微企业开展关键技术创新',
+      '样品人才补贴',
     ]);
   });
 });
