@@ -61,6 +61,10 @@ const BARE = /^有?(?:首期|总|组建)?(?:规模|投资|面积|建筑面积)$/
 /** 单户500万元及以下的占比: the share of what was counted last. */
 const BARE_SHARE = /^(?:占比|比例|比重)$/u;
 
+/** “样品研发计划（SRD）”，拟投资15亿元: what money is put into. */
+const SPENT =
+  /([\p{Script=Han}A-Za-z]{3,22}(?:计划|项目|工程|专项|行动))[”"]?(?:\([^()]{1,12}\))?[”"]?[，,](?:拟|将|计划|预计|已|共){0,2}(?:投入|投资|安排|拨款)(?:约|达|为|近|超过?)?$/u;
+
 /** A comparative between a name and its number. */
 const LED = /(?:超过|低于|少于|高于|多于|大于|小于|达到?|突破|不足|[≥≤])$/u;
 
@@ -119,7 +123,10 @@ function before(text: string, one: Quantity, { end, last }: Counted): string {
   const clause = /^[且的]/u.test(rest) || withoutLead(rest) === rest ? whole : rest;
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '').replace(FACTOR, '');
   const marks = isSharedByAll(plain) ? ['(', ')', '】', '》'] : ['、', '(', ')', '】', '》'];
-  return plain.slice(Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1).replace(SINCE, '');
+  return plain
+    .slice(Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1)
+    .replace(/^ ?\/ ?/u, '')
+    .replace(SINCE, '');
 }
 
 /** The label before a figure that stands alone behind it. */
@@ -180,7 +187,9 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     return PART_UNIT.test(one.unit) ? counted.last : counted.last.replace(PART, '');
   const object = isMoney ? null : objectOf(text, one, said, after);
   const told = isMoney
-    ? (given(core, said, sentence, after) ?? objectOf(text, one, said, after))
+    ? (given(core, said, sentence, after) ??
+      nameOf(SPENT.exec(sentence)?.[1] ?? '') ??
+      objectOf(text, one, said, after))
     : PART_UNIT.test(one.unit)
       ? (penaltyOf(after) ?? rate(core, after) ?? object ?? share(core, counted.previous, sentence, after))
       : object;

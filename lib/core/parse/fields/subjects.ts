@@ -82,7 +82,7 @@ function namesBefore(text: string, at: number, count: number): Names | null {
     const cut = LIST_END.exec(last);
     const end = cut && cut.index > 0 ? cut.index : last.length;
     const names = [...parts.slice(0, -1), last.slice(0, end)].map((name) =>
-      name.trim().replace(/^(?:\d{1,3}\. ?|其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
+      name.trim().replace(/^(?:\([^()]{0,20}\))?(?:\d{1,3}\. ?|其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
     );
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
     const indicator = SAID.exec(last.slice(end))?.[1] ?? null;
