@@ -27,6 +27,8 @@ describe('findRegions', () => {
     ['where a meeting was held', '样品大会闭幕', '大会今天在北京闭幕，国务院有关部门参加。', {}, ['100000']],
     ['where the title says a meeting was held', '样品论坛在武汉召开', '会议取得成果。', {}, []],
     ['another country', '英国发布样品安全标准', '全球各国参考，我国企业关注。', sichuan, []],
+    ['another country and ours', '英国样品企业考察我省样品产业', '双方交流。', sichuan, ['510000']],
+    ['another country and a province', '德国样品企业落户成都', '双方签约。', sichuan, ['510000']],
     ['another country, spaced out', '美 国', '发布全球样品计划。', { publisherRegion: '100000' }, []],
     [
       'a feature on many provinces',

@@ -23,6 +23,15 @@ describe('a title', () => {
     expect(items[0]?.text).toMatch(text);
   });
 
+  it('sets bodies on lines of their own apart, but the last of them not from what follows', () => {
+    const lines = `= 样品省科学技术厅
+      = 四川省财政厅
+      = 关于印发样品管理办法的通知`;
+    expect(read(`${lines}\n${TEXT}`, { title: '四川省财政厅关于印发样品管理办法的通知' }, 'policy').title).toBe(
+      '四川省财政厅关于印发样品管理办法的通知',
+    );
+  });
+
   it('has not the mark of a site that prints it again', () => {
     const name = '样品市人民政府关于印发样品管理办法的通知';
     expect(read(`# （转载）${name}\n${TEXT}`, {}, 'policy').title).toBe(name);

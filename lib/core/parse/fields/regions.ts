@@ -34,8 +34,12 @@ const isVenue = (text: string, start: number, end: number): boolean =>
 const OF_MANY = 4;
 const FEATURE_REACH = 3_000;
 
-/** 美国发布样品标准: news of another country, whatever it says of ours. */
+/** What makes news of another country news of ours. */
+const WITH_US = /中国|我国|对华|在华|来华|中方|我[省市区县州]/u;
+
+/** 美国发布样品标准: news of another country, whatever its text says of ours. */
 const isForeign = (head: string): boolean => {
+  if (WITH_US.test(head) || findPlaces(head, 1).length > 0) return false;
   const name = head.replace(/\s+/gu, '');
   return [2, 3, 4, 5].some((length) => name.slice(0, length) !== '联合国' && COUNTRIES.has(name.slice(0, length)));
 };

@@ -45,10 +45,12 @@ export interface TitleLine {
   to: number;
 }
 
-/** Lines of one title; bodies on lines of their own are set apart by spaces. */
+/** Lines of one title; bodies on lines of their own are set apart by spaces, the last of them not from 关于. */
 const joinTitle = (lines: readonly Para[]): Traced => {
   const [first, ...rest] = lines;
-  return first && rest.length > 0 ? join([first, joinTitle(rest)], isAgencyLine(first) ? ' ' : '') : (first ?? EMPTY);
+  if (!first || rest.length === 0) return first ?? EMPTY;
+  const apart = isAgencyLine(first) && !/^(?:关于|印发|转发)/u.test(rest[0]?.text ?? '');
+  return join([first, joinTitle(rest)], apart ? ' ' : '');
 };
 
 /** Lines from `from` on that together spell `wanted`. */
