@@ -168,8 +168,12 @@ export const isFactLine = (para: Para): boolean => {
   );
 };
 
+/** Part of every label of an issuer or a number. */
+const ISSUER_WORD = /[关构位体号]/u;
+
 /** Does the line say who issued something, or under which number? */
 export const statesIssuer = (para: Para): boolean =>
+  ISSUER_WORD.test(para.text) &&
   [...lineFacts(para), ...bareFacts(para)].some(({ fact }) => fact === 'issuer' || fact === 'docNumber');
 
 export const valuesOf = (facts: readonly Fact[], name: FactName): Traced[] =>

@@ -64,12 +64,15 @@ function usualLook(lines: readonly Para[]): string | null {
   return most?.[1][0] && most[1].length > 1 && isProminent(most[1][0]) ? most[0] : null;
 }
 
+/** So many lines may stand above the title of the first item. */
+const PREFACE = 120;
+
 /** A heading of a section, and the preface of the whole, may stand above the title that is alike the others. */
 function belowSections(paras: readonly Para[], at: readonly number[]): number[] {
   const look = usualLook(at.flatMap((i) => paras[i] ?? []));
   if (look === null) return [...at];
   return at.map((first, n) => {
-    const next = at[n + 1] ?? paras.length;
+    const next = Math.min(at[n + 1] ?? paras.length, first + PREFACE);
     let last = first;
     for (let i = first; i < next; i += 1) {
       const para = paras[i];
@@ -81,23 +84,25 @@ function belowSections(paras: readonly Para[], at: readonly number[]): number[] 
 }
 
 const LONGEST_BADGE = 12;
-const isBadge = (para: Para): boolean =>
-  para.text.length <= LONGEST_BADGE && !/[。，]/u.test(para.text) && !isFactLine(para);
-/** So many lines state something before one must say whose it is. */
+const isBadge = ({ text }: Para): boolean => text.length <= LONGEST_BADGE && !/[。，]/u.test(text);
+/** So many lines of data may stand above the one that says whose it is. */
 const MOST_DATA = 4;
+const isPlainTitle = (para: Para | undefined): boolean =>
+  para !== undefined && isHeadingLike(para) && !isProminent(para) && !isFactLine(para);
 
-/** Cards whose titles do not stand out by their look: a line with data of what it names below it, perhaps after a badge. */
+/** Index of the title of the card whose issuer line `at` states, or -1. A badge may stand between title and data. */
+function cardTitle(paras: readonly Para[], at: number): number {
+  let i = at - 1;
+  for (let para = paras[i]; para && i > at - MOST_DATA && isFactLine(para); para = paras[i]) i -= 1;
+  const above = paras[i];
+  if (above && isBadge(above) && isPlainTitle(paras[i - 1])) return i - 1;
+  return isPlainTitle(above) ? i : -1;
+}
+
+/** Cards whose titles do not stand out by their look: they are told by the data below them. */
 function byData(paras: readonly Para[]): Candidates {
-  const isAbove = (i: number): boolean => {
-    const from = i + (paras[i + 1] && isBadge(paras[i + 1] as Para) ? 2 : 1);
-    const data = paras.slice(from, from + MOST_DATA);
-    const end = data.findIndex((para) => !isFactLine(para));
-    return data.slice(0, end < 0 ? data.length : end).some(statesIssuer);
-  };
-  const isTitle = (para: Para): boolean => isHeadingLike(para) && !isProminent(para) && !isFactLine(para);
-  const at = paras.flatMap((para, i) => (isTitle(para) && isAbove(i) ? [i] : []));
-  // A badge is no title, though data stand below it.
-  return { by: 'data', at: at.filter((i) => !at.includes(i - 1)) };
+  const titles = paras.flatMap((para, i) => (statesIssuer(para) ? [cardTitle(paras, i)] : []));
+  return { by: 'data', at: [...new Set(titles.filter((i) => i >= 0))] };
 }
 
 /** Lines that are nothing but the name of a place: one entry per province or country. */
