@@ -56,10 +56,12 @@ async function warm(browser, origin, addresses, code) {
 export async function parse() {
   const code = await bundle('parse.ts');
   const files = existsSync(CORPUS) ? pagesIn(CORPUS) : pagesIn(SAMPLES);
-  const server = await serve((path) =>
-    path === '/frame'
-      ? { type: 'text/html', body: FRAME }
-      : (files[Number(path.slice(1).replace('.html', ''))] ?? null),
+  const server = await serve(
+    (path) =>
+      path === '/frame'
+        ? { type: 'text/html', body: FRAME }
+        : (files[Number(path.slice(1).replace('.html', ''))] ?? null),
+    { isolated: true },
   );
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
@@ -92,24 +94,23 @@ export async function parse() {
       ...(beside ? { against: beside[0], other: of(temperature, beside[1]) } : {}),
       ...aim,
     });
-    const main = (run) => run.adapt + run.carry + handed[temperature](run);
-    const whole = (run) => main(run) + run.parse;
+    const inPage = (run) => run.adapt + run.tell;
+    const inPanel = (run) => run.hear + handed[temperature](run);
+    const both = (run) => inPage(run) + inPanel(run);
+    const whole = (run) => both(run) + run.parse + run.take;
     const walk = ['plain walk', (run) => run.walk];
     const readability = ['Readability', (run) => run.readability];
     const defuddle = ['Defuddle', (run) => run.defuddle];
     return [
       row(`recognise, per 100 kB of page (${where}), ${temperature}`, (run) => run.detect, walk, { aim: 1 }),
-      row(`read the whole page, on the main threads of page and panel, ${temperature}`, main, walk, { aim: 5 }),
-      row('… of it: page to blocks', (run) => run.adapt),
-      row('… of it: to the panel', (run) => run.carry),
-      temperature === 'warm'
-        ? row('… of it: to the worker and back', (run) => run.hand)
-        : row('… of it: blocks to items, recognising included', (run) => run.parse),
-      row('… beside Readability', main, readability, { aim: 1, aimIsRatio: true }),
-      row('… beside Defuddle', main, defuddle, { aim: 0.25, aimIsRatio: true }),
+      row(`read the whole page, on the page's main thread, ${temperature}`, inPage, walk, { aim: 5 }),
+      row('… on the main thread of the panel', inPanel, walk, { aim: 5 }),
+      ...(temperature === 'cold' ? [row('… of it: blocks to items, recognising included', (run) => run.parse)] : []),
+      row('… both together, beside Readability', both, readability, { aim: 1, aimIsRatio: true }),
+      row('… both together, beside Defuddle', both, defuddle, { aim: 0.25, aimIsRatio: true }),
       ...(temperature === 'warm'
         ? [
-            row('blocks to items in the worker, recognising included', (run) => run.parse),
+            row('blocks to items in the worker, recognising included', (run) => run.parse + run.take),
             row('all threads together', whole, walk),
             row('… beside Readability', whole, readability),
             row('… beside Defuddle', whole, defuddle),

@@ -1,8 +1,8 @@
 /**
  * What recognising and reading cost, step by step, beside a plain walk over the page's text, and beside Defuddle and
  * Readability, which only find the article. Evaluated in the page itself, or in a tab that shows page after page in a
- * frame. `carry` and `hand` do at both ends what the product's threads share: a message from the page to the panel, read
- * by its schema, and copies to the parser's worker and back.
+ * frame. `tell` and `hear` are the two ends of the message from page to panel, read by its schema; `hand` is the panel's end of
+ * the way to the parser's worker and back, a message written and one read; `take` is the worker's end of it.
  */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
@@ -22,15 +22,44 @@ function walk(page: Document): number {
   return hits;
 }
 
-export type Contender = 'walk' | 'adapt' | 'carry' | 'hand' | 'detect' | 'parse' | 'defuddle' | 'readability';
+export type Contender =
+  | 'walk'
+  | 'adapt'
+  | 'tell'
+  | 'hear'
+  | 'hand'
+  | 'take'
+  | 'detect'
+  | 'parse'
+  | 'defuddle'
+  | 'readability';
+
+/** What writing and reading a message costs at either end, ms; browsers read it when its data is first asked for. */
+function posted(message: unknown): Promise<{ write: number; read: number }> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    let write = 0;
+    port2.onmessage = (event) => {
+      const start = performance.now();
+      void event.data;
+      resolve({ write, read: performance.now() - start });
+      port1.close();
+    };
+    const start = performance.now();
+    port1.postMessage(message);
+    write = performance.now() - start;
+  });
+}
 
 /** Each contender once, in milliseconds; `first` goes before the others. The page is laid out, as when a person looks at it. */
-export function measureOnce(page: Document, first: 'ours' | 'peers'): Record<Contender, number> {
+export async function measureOnce(page: Document, first: 'ours' | 'peers'): Promise<Record<Contender, number>> {
   const times: Record<Contender, number> = {
     walk: 0,
     adapt: 0,
-    carry: 0,
+    tell: 0,
+    hear: 0,
     hand: 0,
+    take: 0,
     detect: 0,
     parse: 0,
     defuddle: 0,
@@ -42,21 +71,26 @@ export function measureOnce(page: Document, first: 'ours' | 'peers'): Record<Con
     times[who] = performance.now() - start;
     return result;
   };
-  const ours = () => {
+  const ours = async () => {
     const { model } = timed('adapt', () => readPage(page));
     timed('detect', () => detectPolicy(model));
-    timed('carry', () => parseQuickly(documentModelSchema, JSON.parse(JSON.stringify(model))));
+    const message = timed('tell', () => JSON.stringify(model));
+    timed('hear', () => parseQuickly(documentModelSchema, JSON.parse(message)));
     const reading = timed('parse', () => readDocument(model));
-    timed('hand', () => [structuredClone(model), structuredClone(reading)]);
+    // The first page, in its own tab and with its scripts off, goes to no worker.
+    if (page === document) return;
+    const [there, back] = [await posted(model), await posted(reading)];
+    times.hand = there.write + back.read;
+    times.take = there.read + back.write;
   };
-  const peers = () => {
+  const peers = async () => {
     timed('walk', () => walk(page));
     timed('defuddle', () => new Defuddle(page).parse());
     const copy = page.cloneNode(true) as Document;
     timed('readability', () => new Readability(copy).parse());
   };
   page.documentElement.getBoundingClientRect();
-  for (const work of first === 'ours' ? [ours, peers] : [peers, ours]) work();
+  for (const work of first === 'ours' ? [ours, peers] : [peers, ours]) await work();
   return times;
 }
 
