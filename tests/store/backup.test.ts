@@ -193,15 +193,32 @@ describe('files that are no good backup', () => {
     expect(await everything(other)).toEqual([]);
   });
 
-  it('I05: of many bad rows the first are listed and all are counted', async () => {
+  it('I05: of 100,000 bad rows the first 20 are listed and all are counted', { timeout: 60_000 }, async () => {
     const { store } = openPage();
-    const rows = [
-      ...Array.from({ length: 3_000 }, () => '{"clip":1}'),
-      JSON.stringify({ clip: sampleClip(1), past: [] }),
+    const clip = sampleClip(1);
+    const bad = [
+      '{"clip":1}',
+      'no JSON',
+      JSON.stringify({ clip: { ...clip, note: 4, tags: 'x', item: [] }, past: {} }),
+      '{}',
     ];
-    const plan = await valueIn(store.restoreBackup(new Blob([rows.join('\n')]), OWN, work()));
-    expect([plan.counts.refused, plan.counts.new, plan.lists.refused.length]).toEqual([3_000, 1, 500]);
+    const rows = Array.from({ length: 100_000 }, (_, i) => bad[i % bad.length]);
+    const file = new Blob([rows.join('\n'), '\n', JSON.stringify({ clip, past: [] })]);
+    const plan = await valueIn(store.restoreBackup(file, OWN, work()));
+    expect([plan.counts.refused, plan.counts.new]).toEqual([100_000, 1]);
+    expect(plan.lists.refused.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     expect(plan.lists.refused[0]).toMatchObject({ line: 1, reason: 'no-clip' });
+    expect(JSON.stringify(plan).length).toBeLessThan(20_000);
+    expect(await everything(store)).toHaveLength(1);
+  });
+
+  it.each([200, 100_000])('I05: %i bad rows inside one line are one short sentence', async (length) => {
+    const { store } = openPage();
+    const past = Array.from({ length }, () => ({}));
+    const file = new Blob([JSON.stringify({ clip: sampleClip(1), past })]);
+    const plan = await valueIn(store.inspectBackup(file, OWN, work()));
+    expect(plan.counts.refused).toBe(1);
+    expect(plan.lists.refused[0]?.detail?.length).toBeLessThanOrEqual(300);
   });
 
   it('I06: too large a file is not even read', async () => {

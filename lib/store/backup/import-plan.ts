@@ -4,8 +4,9 @@ import type { LineOutcome } from './judge-lines';
 import type { BackupFile } from './unpack';
 
 const KINDS = ['new', 'newer', 'same', 'conflict', 'united', 'refused'] as const satisfies ImportKind[];
-/** Enough to look through; the counts tell the rest. */
+/** Enough to look through; the counts tell the rest. Of what cannot be read the first ones tell what is wrong. */
 const LISTED = 500;
+const LISTED_REFUSED = 20;
 
 export function createImportPlan({ manifest }: BackupFile) {
   const counts: ImportPlan['counts'] = { new: 0, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 };
@@ -18,7 +19,7 @@ export function createImportPlan({ manifest }: BackupFile) {
       const { kind, line, title } = outcome;
       counts[kind] += 1;
       if (outcome.kind !== 'refused' && outcome.mended) mended += 1;
-      if (lists[kind].length >= LISTED) return;
+      if (lists[kind].length >= (kind === 'refused' ? LISTED_REFUSED : LISTED)) return;
       lists[kind].push(
         outcome.kind === 'refused' ? { line, title, reason: outcome.reason, detail: outcome.detail } : { line, title },
       );
