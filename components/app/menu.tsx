@@ -12,7 +12,6 @@ import {
   RefreshCw,
   Settings,
 } from 'lucide-preact';
-import { errorText } from '@/lib/state/error-text';
 import { type MenuEntry, MoreMenu } from '../common/more-menu';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
@@ -34,7 +33,7 @@ export function Menu({ onOpenFile }: { onOpenFile: () => void }) {
     } else {
       const all = await library.allIds();
       if (all.ok) app.openExport({ base: 'collection', ids: all.value });
-      else toasts.show({ tone: 'problem', text: errorText(all.error) });
+      else toasts.problem(all.error);
     }
   };
   const entries: (MenuEntry | false)[] = [

@@ -27,7 +27,10 @@ export function ToastStack({ toasts }: ToastStackProps) {
           ) : (
             <CircleAlert size={16} aria-hidden="true" />
           )}
-          <span title={say(toast.text)}>{say(toast.text)}</span>
+          <span title={say(toast.text)}>
+            {say(toast.text)}
+            {toast.next && <small>{say(toast.next)}</small>}
+          </span>
           {toast.action && (
             <button type="button" class="toast-action" onClick={() => toasts.act(toast.id)}>
               {say(toast.action.label)}

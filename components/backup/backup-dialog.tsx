@@ -10,6 +10,7 @@ import type { FolderBackup } from '@/lib/state/folder-backup';
 import type { KeptCopy } from '@/lib/store/contract';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
+import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 import { FolderSection } from './folder-section';
 import { ImportPlanView } from './import-plan-view';
@@ -86,6 +87,13 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
         </section>
         <Progress phase={phase} onStop={backup.stop} />
         <FolderSection folder={folder} />
+        {backup.copiesError.value && (
+          <UnreadNote
+            what={t('backup.copiesUnread')}
+            error={backup.copiesError.value}
+            onRetry={() => void backup.lookForCopies()}
+          />
+        )}
         {copies.length > 0 && (
           <section>
             <h3>{t('backup.copiesTitle')}</h3>

@@ -3,9 +3,9 @@ import { RotateCcw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
-import { errorText } from '@/lib/state/error-text';
 import type { ClipVersion } from '@/lib/store/contract';
 import { IconButton } from '../common/button';
+import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 
 export interface ClipHistoryProps {
@@ -17,19 +17,16 @@ export interface ClipHistoryProps {
 export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
   const { t, date } = useI18n();
   const [answer, setAnswer] = useState<Result<ClipVersion[]> | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let live = true;
     void load(clip.id).then((found) => live && setAnswer(found));
     return () => {
       live = false;
     };
-  }, [clip.id, clip.revision, load]);
+  }, [clip.id, clip.revision, load, tries]);
   if (answer && !answer.ok) {
-    return (
-      <p class="notice history-unread" role="alert">
-        {t('detail.historyUnread', t(errorText(answer.error).key))}
-      </p>
-    );
+    return <UnreadNote what={t('detail.historyUnread')} error={answer.error} onRetry={() => setTries(tries + 1)} />;
   }
   const versions = answer?.value ?? [];
   if (versions.length === 0) return null;

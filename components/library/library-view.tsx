@@ -5,6 +5,7 @@ import { counted } from '@/lib/state/message';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
 import { Unanswered } from '../common/unanswered';
+import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ClipRow } from './clip-row';
@@ -50,6 +51,9 @@ export function LibraryView() {
           }}
           onDown={() => library.move(1)}
         />
+        {library.facetsError.value && !error && (
+          <UnreadNote what={t('library.facetsUnread')} error={library.facetsError.value} onRetry={library.refresh} />
+        )}
         {facets && !trash && facets.total > 0 && (
           <FacetBar
             facets={facets}
@@ -85,7 +89,7 @@ export function LibraryView() {
             }}
           />
         ) : (
-          (total > 0 || (facets?.trashed ?? 0) > 0) && (
+          (total > 0 || (!error && (facets?.trashed ?? 0) > 0)) && (
             <p class="list-head">
               <span role="status">{n('library.results', total)}</span>
               {!trash && Boolean(facets?.trashed) && (
@@ -96,7 +100,15 @@ export function LibraryView() {
             </p>
           )
         )}
-        {error && <Unanswered error={error} onRetry={list.refresh} />}
+        {error && (
+          <Unanswered
+            error={error}
+            onRetry={library.refresh}
+            onSave={() => {
+              app.dialog.value = 'backup';
+            }}
+          />
+        )}
         {nothing && trash && <EmptyState icon={<Archive {...ICON} />} title={t('library.trashEmpty')} />}
         {nothing && !trash && library.query.value !== '' && (
           <EmptyState icon={<SearchX {...ICON} />} title={t('library.noneTitle')}>

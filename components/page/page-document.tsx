@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { PageStore } from '@/lib/state/page-store';
 import { ClipEditorPanel } from '../clip/clip-editor-panel';
+import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 import { useServices } from '../services';
 import { ItemCard } from './item-card';
@@ -78,6 +79,11 @@ export function PageDocument({ page, onOpenFile, onCloseFile }: PageDocumentProp
               onReader={file && (() => actions.openInReader(page.source))}
             />
             <LastingGrant url={page.source.url} />
+            {page.keptError.value && (
+              <div class="notices">
+                <UnreadNote what={t('page.keptUnread')} error={page.keptError.value} onRetry={page.readKept} />
+              </div>
+            )}
             {notices.length > 0 && (
               <Notices
                 notices={notices}

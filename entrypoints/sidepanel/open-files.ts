@@ -1,7 +1,6 @@
 /** Files that were dropped or picked: one is shown, several are listed. */
 import type { AppStore } from '@/lib/state/app-store';
 import type { BatchStore } from '@/lib/state/batch-store';
-import { errorText } from '@/lib/state/error-text';
 import type { PageHost } from '@/lib/state/page-host';
 import type { Toasts } from '@/lib/state/toasts';
 import { sourceOf } from './file-sources';
@@ -21,7 +20,7 @@ export async function openFiles(
   const found = await Promise.all(files.map(sourceOf));
   const sources = found.filter((source) => source !== null);
   const [only, ...more] = sources;
-  if (sources.length < files.length) toasts.show({ tone: 'problem', text: errorText('file-unsupported') });
+  if (sources.length < files.length) toasts.problem('file-unsupported');
   if (!only) return;
   app.view.value = 'page';
   if (more.length === 0) return host.openFile(only);

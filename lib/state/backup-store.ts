@@ -23,6 +23,9 @@ export interface BackupStore {
   report: ReadonlySignal<StoreReport | null>;
   /** The library as it was before the last upgrades. */
   copies: ReadonlySignal<readonly KeptCopy[]>;
+  /** Why it is not known whether there are any. */
+  copiesError: ReadonlySignal<ErrorCode | null>;
+  lookForCopies(): Promise<void>;
   /** Whose backup is restored, when it is a colleague's; empty for one's own. */
   author: Signal<string>;
   write(): Promise<void>;
@@ -55,6 +58,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
   const reminder = signal<{ clips: number; days: number } | null>(null);
   const report = signal<StoreReport | null>(null);
   const copies = signal<readonly KeptCopy[]>([]);
+  const copiesError = signal<ErrorCode | null>(null);
   const author = signal('');
   let running: AbortController | null = null;
   let postponed = false;
@@ -85,6 +89,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
 
   async function lookForCopies(): Promise<void> {
     const answer = await store.keptCopies();
+    copiesError.value = answer.ok ? null : answer.error;
     if (answer.ok) copies.value = answer.value;
   }
 
@@ -93,6 +98,8 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
     reminder,
     report,
     copies,
+    copiesError,
+    lookForCopies,
     author,
     async write() {
       const work = begin('write');

@@ -41,6 +41,8 @@ export function createClipList(store: ClipStore): ClipList {
       error.value = answer.ok ? null : answer.error;
       if (!answer.ok) {
         asked.delete(index);
+        // Nothing is known of this question, not even how many there are.
+        if (chunks.value.size === 0) total.value = 0;
         return;
       }
       total.value = answer.value.total;

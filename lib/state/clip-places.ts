@@ -8,7 +8,6 @@ import type { Clip } from '@/lib/core/model/clip';
 import type { DocumentModel } from '@/lib/core/model/document';
 import type { Result } from '@/lib/core/model/result';
 import type { Span } from '@/lib/core/model/span';
-import { errorText } from './error-text';
 import { message } from './message';
 import type { Toasts } from './toasts';
 
@@ -41,12 +40,7 @@ export function createClipPlaces({ openInReader, openPassage, toasts, show }: Cl
     if (!answer.ok) return answer.error === 'not-allowed' ? answer : { ok: true, value: {} };
     const { state } = answer.value;
     found.value = new Map(found.value).set(clip.id, state);
-    if (state === 'gone')
-      toasts.show({
-        tone: 'problem',
-        text: errorText('text-changed'),
-        action: { label: message('toast.show'), run: () => show(clip.id) },
-      });
+    if (state === 'gone') toasts.problem('text-changed', { label: message('toast.show'), run: () => show(clip.id) });
     return answer;
   }
 
@@ -58,7 +52,7 @@ export function createClipPlaces({ openInReader, openPassage, toasts, show }: Cl
     async open(clip, at) {
       if (!has(clip)) return show(clip.id);
       const opened = clip.source.format === 'pdf' ? await openInReader(clip, at) : await openPage(clip, at);
-      if (!opened.ok) toasts.show({ tone: 'problem', text: errorText(opened.error) });
+      if (!opened.ok) toasts.problem(opened.error);
     },
   };
 }

@@ -7,7 +7,6 @@ import type { Clip } from '@/lib/core/model/clip';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/result';
 import type { ClipChange, ClipStore, ClipVersion } from '@/lib/store/contract';
-import { errorText } from './error-text';
 import { counted, message } from './message';
 import type { Toast, Toasts } from './toasts';
 
@@ -61,11 +60,7 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
   }
 
   const problem = (error: ErrorCode, again: () => void) =>
-    toasts.show({
-      tone: 'problem',
-      text: errorText(error),
-      action: { label: message('common.retry'), run: again },
-    });
+    toasts.problem(error, { label: message('common.retry'), run: again });
 
   async function save(clips: readonly Clip[]): Promise<boolean> {
     if (clips.length === 0) return true;
@@ -137,11 +132,8 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
     restore,
     async purge(ids) {
       const answer = await persist(() => store.purge([...ids]));
-      toasts.show(
-        answer.ok
-          ? { tone: 'done', text: counted('toast.purged', answer.value.count) }
-          : { tone: 'problem', text: errorText(answer.error) },
-      );
+      if (answer.ok) toasts.show({ tone: 'done', text: counted('toast.purged', answer.value.count) });
+      else toasts.problem(answer.error);
       return answer.ok;
     },
     async tag(clips, tags) {
@@ -150,18 +142,18 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
         const united = [...new Set([...clip.tags, ...tags])];
         const answer = await persist(() => store.update(clip.id, { tags: united }, clock()));
         if (answer.ok) tagged++;
-        else return void toasts.show({ tone: 'problem', text: errorText(answer.error) });
+        else return void toasts.problem(answer.error);
       }
       if (tagged > 0) toasts.show({ tone: 'done', text: counted('toast.tagged', tagged) });
     },
     history: (id) => store.history(id),
     async revert(id, revision) {
       const answer = await persist(() => store.revert(id, revision, clock()));
-      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      if (!answer.ok) toasts.problem(answer.error);
     },
     async change(id, change) {
       const answer = await persist(() => store.update(id, change, clock()));
-      if (!answer.ok) toasts.show({ tone: 'problem', text: errorText(answer.error) });
+      if (!answer.ok) toasts.problem(answer.error);
       return answer;
     },
   };

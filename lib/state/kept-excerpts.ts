@@ -6,6 +6,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { placeOfClip } from '@/lib/core/anchor/seek-clip';
 import type { ClipContext } from '@/lib/core/clip/source';
+import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Span } from '@/lib/core/model/span';
 import type { ClipStore } from '@/lib/store/contract';
 
@@ -17,6 +18,9 @@ export interface KeptExcerpt {
 
 export interface KeptExcerpts {
   places: ReadonlySignal<readonly KeptExcerpt[]>;
+  /** Why it is not known at the moment which are kept. */
+  error: ReadonlySignal<ErrorCode | null>;
+  refresh(): Promise<void>;
   start(): () => void;
 }
 
@@ -27,6 +31,7 @@ const MOST_PLACES = 100;
 /** @param document null until the document has been read to its end */
 export function createKeptExcerpts(store: ClipStore, document: ReadonlySignal<ClipContext | null>): KeptExcerpts {
   const places = signal<readonly KeptExcerpt[]>([]);
+  const error = signal<ErrorCode | null>(null);
   let asked = 0;
 
   const refresh = async () => {
@@ -34,11 +39,14 @@ export function createKeptExcerpts(store: ClipStore, document: ReadonlySignal<Cl
     const context = document.value;
     if (!context) {
       places.value = [];
+      error.value = null;
       return;
     }
     const { documentKey } = context.source;
     const found = await store.find({ documentKey }, { offset: 0, limit: MOST_CLIPS });
-    if (!found.ok || own !== asked) return;
+    if (own !== asked) return;
+    error.value = found.ok ? null : found.error;
+    if (!found.ok) return;
     places.value = found.value.clips
       .filter(({ type }) => type === 'excerpt')
       .slice(0, MOST_PLACES)
@@ -48,6 +56,8 @@ export function createKeptExcerpts(store: ClipStore, document: ReadonlySignal<Cl
 
   return {
     places,
+    error,
+    refresh,
     start() {
       const undo = [
         effect(() => {

@@ -11,7 +11,6 @@ import { type QueryField, type QueryTerm, setTerm, toggleTerm } from '@/lib/core
 import type { ClipStore, Facets } from '@/lib/store/contract';
 import { type ClipList, createClipList } from './clip-list';
 import type { Clipper } from './clipper';
-import { errorText } from './error-text';
 import { createLibraryCursor, type LibraryCursor } from './library-cursor';
 import { createSelection, type Selection } from './selection';
 import type { Toasts } from './toasts';
@@ -23,6 +22,10 @@ export interface LibraryStore {
   trash: ReadonlySignal<boolean>;
   list: ClipList;
   facets: ReadonlySignal<Facets | null>;
+  /** Why the facets are not those of the library as it is. */
+  facetsError: ReadonlySignal<ErrorCode | null>;
+  /** Asks for list and facets once more. */
+  refresh(): void;
   selection: Selection;
   /** Clip whose detail is shown. */
   detail: ReadonlySignal<Clip | null>;
@@ -72,6 +75,7 @@ export function createLibraryStore(
   const query = signal('');
   const trash = signal(false);
   const facets = signal<Facets | null>(null);
+  const facetsError = signal<ErrorCode | null>(null);
   const detail = signal<Clip | null>(null);
   const list = createClipList(store);
   const selection = createSelection();
@@ -81,12 +85,17 @@ export function createLibraryStore(
   const searchAsked = signal(0);
   let lastTicked = 0;
   const failed = (code: ErrorCode): void => {
-    toasts.show({ tone: 'problem', text: errorText(code) });
+    toasts.problem(code);
   };
 
   const refreshFacets = async () => {
     const answer = await store.facets();
+    facetsError.value = answer.ok ? null : answer.error;
     if (answer.ok) facets.value = answer.value;
+  };
+  const refresh = () => {
+    list.refresh();
+    void refreshFacets();
   };
   const show = async (id: string | null) => {
     if (id !== detail.value?.id) editing.value = false;
@@ -130,6 +139,8 @@ export function createLibraryStore(
     trash,
     list,
     facets,
+    facetsError,
+    refresh,
     selection,
     detail,
     cursor,
@@ -193,8 +204,7 @@ export function createLibraryStore(
       const undo = [
         effect(() => list.ask(question.value)),
         store.changes.subscribe(() => {
-          list.refresh();
-          void refreshFacets();
+          refresh();
           if (detail.value) void show(detail.value.id);
         }),
       ];

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { foldText } from '@/lib/core/clip/keys';
 import type { ClipContext } from '@/lib/core/clip/source';
 import type { Clip } from '@/lib/core/model/clip';
+import type { ErrorCode } from '@/lib/core/model/errors';
 import type { PolicyItem } from '@/lib/core/model/item';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
 import type { ClipStore } from '@/lib/store/contract';
@@ -16,6 +17,9 @@ export interface PageClips {
   saveState(passage: Passage): SaveState | null;
   /** Is the item kept with another text than it has now? */
   changedSince(item: PolicyItem): boolean;
+  /** Why it is not known at the moment what is kept. */
+  keptError: ReadonlySignal<ErrorCode | null>;
+  readKept(): void;
   /** Keeps what is not kept yet; false when that failed. */
   clip(passages: readonly Passage[]): Promise<boolean>;
   start(): () => void;
@@ -58,6 +62,8 @@ export function createPageClips(
   return {
     changedSince: (item) => changed.value.has(item),
     clipOf,
+    keptError: kept.error,
+    readKept: () => void kept.refresh(),
     saveState: (passage) => clipper.pending.value.get(keyOf(passage)) ?? null,
     clip(passages) {
       const at = context.value;

@@ -136,6 +136,11 @@ export function createPageStore(source: DocumentSource, services: PageServices):
     ...reading,
     ...own,
     ...kept,
+    keptError: computed(() => kept.keptError.value ?? excerpts.error.value),
+    readKept() {
+      kept.readKept();
+      void excerpts.refresh();
+    },
     source,
     hovered,
     active,

@@ -5,7 +5,6 @@ import type { ErrorCode } from '@/lib/core/model/errors';
 import type { ComparisonStore } from '@/lib/store/contract';
 import type { CompareStore } from './compare-store';
 import type { ComparisonState } from './comparison';
-import { errorText } from './error-text';
 import { message } from './message';
 import type { Toasts } from './toasts';
 
@@ -40,7 +39,7 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
     error.value = found.ok ? null : found.error;
     if (found.ok) list.value = found.value;
   };
-  const failed = (code: ErrorCode) => toasts.show({ tone: 'problem', text: errorText(code) });
+  const failed = (code: ErrorCode) => toasts.problem(code);
   const put = async (one: Comparison): Promise<boolean> => {
     const saved = await store.save(one);
     if (!saved.ok) failed(saved.error);

@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
 import { pictureAddress, pictureHead } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
-import { fail } from '@/lib/core/model/failure';
 import { sampleJpeg } from '../core/clip/sample-picture';
 import { clipId } from '../fixtures/make-clip';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
@@ -53,38 +52,6 @@ describe('an export of clips that cannot be read now', () => {
     await click(button(dialog, '重试'));
     await settled();
     expect(find<HTMLTextAreaElement>(document, 'dialog[open] textarea').value).toContain(hubei.item.title.value);
-  });
-});
-
-describe('what cannot be read now', () => {
-  it('of a comparison is said instead of showing nothing to compare, and comes when it is tried again', async () => {
-    const { root, services, store } = await open([shanghai, hubei], { view: 'compare' });
-    store.failNext('store-timeout', 9);
-    void act(() => services.compare.arrange([shanghai.id, hubei.id]));
-    await settled();
-    expect(root.textContent).toContain('资料库没有应答');
-    store.failNext('store-timeout', 0);
-    await click(button(root, '重试'));
-    await settled();
-    expect(find(root, '#view-compare table').textContent).toContain('上海');
-  });
-
-  it('of a history is said instead of showing none', async () => {
-    const { root, services, store } = await open([shanghai]);
-    await services.clipper.change(shanghai.id, { note: '改' });
-    vi.spyOn(store, 'history').mockResolvedValue(fail('store-timeout'));
-    void act(() => void services.library.show(shanghai.id));
-    await expect.poll(() => root.textContent).toContain('修改记录没有读出');
-  });
-
-  it('of a picture is not taken for lost', async () => {
-    const picture = pictureHead(sampleJpeg())!;
-    const box = { left: 0, top: 0, right: 1, bottom: 0.5 };
-    const { root, services, store } = await open([{ ...shanghai, typed: { page: 3, box }, picture }]);
-    vi.spyOn(store, 'picture').mockResolvedValue(fail('store-timeout'));
-    void act(() => void services.library.show(shanghai.id));
-    await expect.poll(() => find(root, '.detail-picture').textContent).toContain('资料库没有应答');
-    expect(root.textContent).not.toContain('图片没有找到');
   });
 });
 

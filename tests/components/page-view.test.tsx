@@ -195,6 +195,22 @@ describe('keeping', () => {
     await settled();
     expect(card(root, 's1.i1').textContent).toContain('未保存');
     expect(find(root, '.toasts').textContent).toContain('磁盘空间不足');
+    expect(find(root, '.toasts').textContent).toContain('请清理空间后重试，草稿仍在这里');
+  });
+
+  it('F16 a window that cannot save says so and keeps what was typed', async () => {
+    const { root, store, services } = await open({ clips: [shanghai], view: 'library' });
+    await act(() => services.library.show(shanghai.id));
+    services.library.editing.value = true;
+    await settled();
+    store.failNext('store-unavailable', 9);
+    const note = find<HTMLTextAreaElement>(root, '.editor textarea');
+    note.focus();
+    type(note, '只在这里');
+    note.blur();
+    await expect.poll(() => find(root, '.toasts').textContent).toContain('隐私窗口中不能保存');
+    expect(note.value).toBe('只在这里');
+    expect(services.drafts.of(shanghai.id)).toEqual({ note: '只在这里' });
   });
 });
 

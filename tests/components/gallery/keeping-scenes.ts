@@ -1,4 +1,5 @@
 /** Backups, and what the library has to say of itself. */
+import { fail } from '@/lib/core/model/failure';
 import { noFolder } from '../scene/services';
 import { BACKUP_PLAN, library } from './samples';
 import type { Scenes } from './scene';
@@ -50,6 +51,31 @@ export const KEEPING_SCENES: Scenes = {
       ];
       store.tell({ code: 'upgraded', count: 0 });
       services.app.dialog.value = 'backup';
+    },
+  },
+  'backup-copies-unread': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, archive }) {
+      archive.script.copiesError = 'store-timeout';
+      await services.backup.lookForCopies();
+      services.app.dialog.value = 'backup';
+    },
+  },
+  recovery: {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services, store }) {
+      store.failNext('store-unavailable', 999);
+      services.library.query.value = '配套';
+    },
+  },
+  'recovery-saved': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, store, archive }) {
+      store.failNext('store-unavailable', 999);
+      services.library.query.value = '配套';
+      archive.script.backup = Promise.resolve(fail('store-unavailable'));
+      services.app.dialog.value = 'backup';
+      await services.backup.write();
     },
   },
   'library-upgraded': {

@@ -48,8 +48,8 @@ export const LIBRARY_SCENES: Scenes = {
     async act({ services, store }) {
       store.history = async () => fail('store-timeout');
       await services.library.show(shanghai.id);
-      await shown('.history-unread');
-      document.querySelector('.history-unread')?.scrollIntoView({ block: 'center' });
+      await shown('.detail .unread');
+      document.querySelector('.detail .unread')?.scrollIntoView({ block: 'center' });
     },
   },
   'library-unread': {
@@ -57,6 +57,13 @@ export const LIBRARY_SCENES: Scenes = {
     act({ services, store }) {
       store.failNext('store-timeout', 99);
       services.library.query.value = '配套';
+    },
+  },
+  'library-facets-unread': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ services, store }) {
+      store.facets = async () => fail('store-timeout');
+      services.library.refresh();
     },
   },
   'library-scan': {

@@ -2,6 +2,7 @@
 import { editedItem } from '@/components/page/page-document';
 import type { Notice } from '@/lib/core/model/document';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import { fail } from '@/lib/core/model/failure';
 import { sampleModel, sampleReading } from '../scene/reading';
 import { createSceneSource } from '../scene/source';
 import { library, nothing } from './samples';
@@ -25,6 +26,13 @@ export const PAGE_SCENES: Scenes = {
       if (second) await page.clip([{ type: 'item', item: second }]);
       page.active.value = item.id;
       page.toggle(item.id);
+    },
+  },
+  'page-kept-unread': {
+    options: () => ({ clips: library() }),
+    act({ services, store }) {
+      store.byKey = async () => fail('store-timeout');
+      services.host.page.value?.readKept();
     },
   },
   editor: {

@@ -68,11 +68,7 @@ export const SCENES: Scenes = {
   toasts: {
     options: () => ({ clips: library() }),
     act({ services }) {
-      services.toasts.show({
-        tone: 'problem',
-        text: { key: 'error.store_full.text' },
-        action: { label: { key: 'common.retry' }, run: () => undefined },
-      });
+      services.toasts.problem('store-full', { label: { key: 'common.retry' }, run: () => undefined });
       services.toasts.show({
         tone: 'done',
         text: { key: 'toast.clipped', values: ['湖北省加快推进…'] },

@@ -1,6 +1,7 @@
 /** Backup and restore in memory: scripted answers, and a record of what was asked. */
 import type { BackupState } from '@/lib/core/backup/reminder';
-import { ok } from '@/lib/core/model/failure';
+import type { ErrorCode } from '@/lib/core/model/errors';
+import { fail, ok } from '@/lib/core/model/failure';
 import type { ClipArchive, ImportOptions, ImportPlan, KeptCopy } from '@/lib/store/contract';
 
 export const EMPTY_PLAN: ImportPlan = {
@@ -16,6 +17,8 @@ export interface MemoryArchive extends ClipArchive {
   script: {
     state: BackupState;
     copies: KeptCopy[];
+    /** Why the copies cannot be looked for. */
+    copiesError: ErrorCode | null;
     inspect: ReturnType<ClipArchive['inspectBackup']> | null;
     backup: ReturnType<ClipArchive['backup']> | null;
   };
@@ -26,6 +29,7 @@ export function createMemoryArchive(): MemoryArchive {
   const script: MemoryArchive['script'] = {
     state: { lastAt: null, clipsSince: 0, firstSince: null },
     copies: [],
+    copiesError: null,
     inspect: null,
     backup: null,
   };
@@ -45,7 +49,7 @@ export function createMemoryArchive(): MemoryArchive {
       asked.restored.push(options);
       return script.inspect ?? ok(EMPTY_PLAN);
     },
-    keptCopies: async () => ok(script.copies),
+    keptCopies: async () => (script.copiesError ? fail(script.copiesError) : ok(script.copies)),
     backupState: async () => ok(script.state),
     async backedUp(at) {
       asked.backedUp.push(at);
