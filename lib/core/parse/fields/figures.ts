@@ -6,9 +6,10 @@ import { DONE_IN_RETROSPECT, GOAL_VERBS, KIND_WORDS, PROMISES, RETROSPECT } from
 import type { Figure, Span } from '@/lib/core/model';
 import { boundOf, handedOn } from './bounds';
 import { fold } from './fold';
+import { nothingCounted } from './gone-on';
 import type { FoundFigure } from './hit';
 import { type Horizon, horizonsOf, yearOf } from './horizons';
-import { indicatorOf, isBase, listedIndicator, nothingCounted } from './indicators';
+import { indicatorOf, isBase, listedIndicator } from './indicators';
 import { listHorizons } from './list-horizons';
 import { firstAfter } from './order';
 import { findQuantities, isRange, type Quantity } from './quantities';

@@ -4,11 +4,12 @@
  * sentence counted before; a clause that names nothing (到2028年达到60家) goes on with what was counted in that unit.
  */
 import { givenTo, isAmount, limitOf, paidFor, penaltyOf } from './benefits';
+import { type Counted, goneOn, labelOf } from './gone-on';
 import { nameOf, withoutClause, withoutLead, withoutPer, withoutTrail } from './indicator-words';
 import { nounBehind, shortened } from './noun-behind';
 import type { Quantity } from './quantities';
 import { clauseStart } from './sentences';
-import { CHANGE, rate, share, unchanged } from './shares';
+import { CHANGE, LONGEST_SHARE, rate, share, unchanged } from './shares';
 import { isSharedByAll, type Pair } from './subjects';
 
 const CLASSIFIER =
@@ -50,14 +51,12 @@ const LONGEST = 24;
 const NEAR = 24;
 const REACH = 60;
 
-/** 人工智能应用场景：50个, 推广的举措（共23项）: the figure alone behind a label. */
-const LABELLED = /(?:[：:][^：:(，。；、\n]{0,8}|\((?:共计?|合计|总计|计)) ?$/u;
-const LABEL = /(?:^|[，。；、：:()\n·|■】])([^，。；、：:()\n·|■】]{2,26})$/u;
-const NO_LABEL = /(?:如下|以下|包括|其中|注|说明|要求|条件|内容|方面|情况|原则|措施|任务)$/u;
 /** 310元（或350元）, 百分之一以上百分之十以下: the same again. */
 const AGAIN = /^ ?(?:(?:及?以上 ?)?\((?:或|不?含)|及?以上) ?$/u;
 /** 规模不少于30亿元的样品基金: of what, is told behind. */
 const BARE = /^有?(?:首期|总|组建)?(?:规模|投资|面积|建筑面积)$/u;
+const LEVEL = /^(?:国家|部|自治区|省|市|州|县|区)级$/u;
+const LEVEL_OF = /^(?:国家|部|自治区|省|市|州|县|区)级?/u;
 /** 单户500万元及以下的占比: the share of what was counted last. */
 const BARE_SHARE = /^(?:占比|比例|比重)$/u;
 
@@ -66,52 +65,13 @@ const SPENT =
   /([\p{Script=Han}A-Za-z]{3,22}(?:计划|项目|工程|专项|行动))[”"]?(?:\([^()]{1,12}\))?[”"]?[，,](?:拟|将|计划|预计|已|共){0,2}(?:投入|投资|安排|拨款)(?:约|达|为|近|超过?)?$/u;
 
 /** A comparative between a name and its number. */
-const LED = /(?:超过|低于|少于|高于|多于|大于|小于|达到?|突破|不足|[≥≤])$/u;
-
-/** What the sentence has counted so far. */
-export interface Counted {
-  start: number;
-  previous: string | null;
-  /** The name of the figure before this one, if it has one. */
-  last: string | null;
-  byUnit: Map<string, string>;
-  /** What the cases of the sentence are told apart by. */
-  cases: string | null;
-  /** Where the figure before this one ends. */
-  end: number;
-}
-
-export const nothingCounted = (start: number): Counted => ({
-  start,
-  previous: null,
-  last: null,
-  byUnit: new Map(),
-  cases: null,
-  end: start,
-});
+const LED = /(?:超过?|低于|少于|高于|多于|大于|小于|达到?|突破|不足|[≥≤])$/u;
 
 function nounAfter(text: string, one: Quantity): string | null {
   const counts =
     CLASSIFIER.test(one.unit) ||
     (SIZE.test(one.unit) && /^(?:及?以[上下]|左右)?的/u.test(text.slice(one.end, one.end + 4)));
   return counts ? nounBehind(text, one, true) : null;
-}
-
-/** 企业数量增加一倍，达到2000家; 能级大幅提升，达到60%. */
-const GROWN =
-  /^(.*?)(?:(?:增加|提高|扩大|增长)[一两二三]倍|翻[一两二三]?番|倍增|(?:大幅|显著|明显|稳步|持续|不断|进一步|快速)(?:提升|提高|增长|增加|下降|改善|壮大|扩大|降低))$/u;
-const GROWTH_NAME = /^(.{2,}?)(?:年均|同比)?(?:增速|增长率|增幅|增长)$/u;
-const GROWN_REACH = 60;
-
-/** What a clause that names nothing goes on with: the clause before it, or what the figure before it was the growth of. */
-function goneOn(text: string, one: Quantity, { start, end, previous }: Counted): string | null {
-  const from = Math.max(start, end, one.start - GROWN_REACH);
-  const [, before = '', last = ''] = /^(.*)[，,]([^，,]*)$/su.exec(text.slice(from, one.start)) ?? [];
-  const clause = before.slice(Math.max(...['，', ',', '；', '。', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
-  const grown = last === '' && clause === '' ? null : GROWN.exec(clause.trim())?.[1];
-  if (grown) return nameOf(withoutTrail(grown));
-  const growth = SHARE_UNIT.test(one.unit) ? null : GROWTH_NAME.exec(previous ?? '')?.[1];
-  return growth && clause === '' ? growth : null;
 }
 
 /** What stands between the clause's beginning, or the figure before, and the number. */
@@ -127,14 +87,6 @@ function before(text: string, one: Quantity, { end, last }: Counted): string {
     .slice(Math.max(...marks.map((mark) => plain.lastIndexOf(mark))) + 1)
     .replace(/^ ?\/ ?/u, '')
     .replace(SINCE, '');
-}
-
-/** The label before a figure that stands alone behind it. */
-function labelOf(text: string, one: Quantity, { start, end }: Counted): string | null {
-  const lead = text.slice(Math.max(start, end, one.start - 44), one.start);
-  const behind = LABELLED.exec(lead);
-  const label = behind && LABEL.exec(lead.slice(0, behind.index))?.[1]?.trim();
-  return !label || NO_LABEL.test(label) ? null : nameOf(withoutTrail(label));
 }
 
 /** 从土地净收益中提取10%的资金: what it is taken from. */
@@ -154,6 +106,8 @@ function objectOf(text: string, one: Quantity, said: string, after: string): str
 /** A name for what names nothing but its size: 组建规模不低于30亿元的样品基金. */
 function sized(text: string, one: Quantity, name: string | null, counted: Counted): string | null {
   if (name === null) return null;
+  // 国家产业园8个，省级52个
+  if (LEVEL.test(name)) return counted.last === null ? name : nameOf(name + counted.last.replace(LEVEL_OF, ''));
   if (BARE_SHARE.test(name)) return counted.last === null ? name : nameOf(`${counted.last}${name}`);
   if (!BARE.test(name) || !/^(?:及?以上)?的/u.test(text.slice(one.end, one.end + 4))) return name;
   const noun = nounBehind(text, one, false);
@@ -172,14 +126,18 @@ function given(core: string, said: string, sentence: string, after: string): str
   return /^每(?![百千万])/u.test(core) && core.length < LONGEST ? `${core}上限` : null;
 }
 
+/** Without spaces, and with the marks of Chinese prose. */
+const prose = (text: string): string =>
+  text
+    .replaceAll(' ', '')
+    .replace(/,(?!\d)/gu, '，')
+    .replaceAll(';', '；');
+
 function named(text: string, one: Quantity, counted: Counted): string | null {
   const said = before(text, one, counted).replaceAll(' ', '');
   const core = withoutTrail(said);
-  const sentence = text.slice(Math.max(counted.start, one.start - 80), one.start).replaceAll(' ', '');
-  const [after = ''] = text
-    .slice(one.end, one.end + NEAR + 16)
-    .replaceAll(' ', '')
-    .split('\n');
+  const sentence = prose(text.slice(Math.max(counted.start, one.start - 80), one.start));
+  const [after = ''] = prose(text.slice(one.end, one.end + NEAR + 16)).split('\n');
   const isShare = SHARE_UNIT.test(one.unit);
   const isMoney = MONEY.test(one.unit);
   const listed = /^ ?[、和或及] ?$/u.test(text.slice(counted.end, one.start));
@@ -193,7 +151,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     : PART_UNIT.test(one.unit)
       ? (penaltyOf(after) ?? rate(core, after) ?? object ?? share(core, counted.previous, sentence, after))
       : object;
-  if (told !== null) return isMoney || (told.length >= 2 && told.length <= 24) ? told : null;
+  if (told !== null) return isMoney || (told.length >= 2 && told.length <= LONGEST_SHARE) ? told : null;
   const [, changed, change] = CHANGE.exec(said) ?? [];
   if (change !== undefined) {
     const noun =
@@ -209,8 +167,11 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     return (
       goneOn(text, one, counted) ??
       labelOf(text, one, counted) ??
+      (isShare && after.startsWith('的') && text.startsWith(`的${counted.last}、`, counted.end)
+        ? nounBehind(text, one, false)
+        : null) ??
       (isShare || listed || /^(?:及?以[上下]|左右|的)/u.test(after) ? null : nounBehind(text, one, false)) ??
-      counted.byUnit.get(one.unit) ??
+      (NO_NAME.test(said) ? null : counted.byUnit.get(one.unit)) ??
       nounBehind(text, one, false)
     );
   const whole = withoutTrail(bare).replace(GIVEN, '').replace(BY, '');

@@ -8,7 +8,7 @@ import { shortened } from './noun-behind';
 
 export const CHANGE =
   /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
-const SHARE = /^(.*?)(占(?!比|地(?!区|方)|股|用)[\u4e00-\u9fff]{2,14}?)(?:的|比重|比例|平均)*$/u;
+const SHARE = /^(.*?)(占(?!比|地(?!区|方)|股|用)[\u4e00-\u9fffA-Za-z]{2,16}?)(?:的|比重|比例|平均)*$/u;
 const BASIS = /(?:按照|按(?!时|期|揭|程序|要求|批次)|依照|参照)/gu;
 /** What something is said to be more or less than a part of. */
 const COMPARED =
@@ -18,10 +18,14 @@ const DENIED = /^不[得应能可宜]?(?:超过|高于|低于|少于|大于|小�
 const BODY = /(?:财政|政府|部门|[局厅委]|单位|机构|银行|[于后时内中])$/u;
 /** 给予不超过合同额的20%: what is given has a rate. */
 const GIVES = /(?:给予|予以|支付|拨付|提供|给付|发放|缴纳|缴存|提取|计提|安排|申请|设置|处|有|交)$/u;
+/** 给予企业投资额5%的补助 */
+const GIVEN = /(?:给予|予以)(?!不|最高)([^，]{2,20})$/u;
 /** What may have a share without being an amount. */
 const HAS = /(?:率|比例|比重|幅度|数量?|规模|面积|强度|结余|支出|收费|量)$/u;
 const DECIDES = /^(?:合理|科学|依法|综合)?(?:确定|核定|给予|按|根据|计算|调整)/u;
 const LONGEST = 24;
+/** Of two names, one in the other. */
+export const LONGEST_SHARE = 30;
 
 const isCounted = (name: string): boolean => isAmount(name) || HAS.test(name);
 
@@ -66,11 +70,13 @@ function compared(core: string, sentence: string, after: string): string | null 
   return name.length + of.length < LONGEST ? `${name}占${of}` : name;
 }
 
-const fits = (name: string): boolean => name.length <= LONGEST;
+const fits = (name: string): boolean => name.length <= LONGEST_SHARE;
 
 /** Share of one thing in another, or of what is said to be more or less than a part of it. */
 export function share(core: string, previous: string | null, sentence: string, after: string): string | null {
   const [, whole, part] = SHARE.exec(core) ?? [];
+  const given = rateOf(after) === null ? null : nameOf(GIVEN.exec(core)?.[1] ?? '');
+  if (given !== null) return ratio(given, after);
   if (part === undefined) return compared(core, sentence, after);
   const of = withoutTrail(part);
   const name = nameOf(shortened(withoutTrail(whole ?? ''))) ?? unchanged(previous);
