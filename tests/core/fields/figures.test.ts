@@ -151,6 +151,7 @@ describe('what is said about a figure', () => {
     ],
     ['2026年培育目标\n样品平台：50个\n样品企业：25家', [2026, 2026]],
     ['2026年度我市样品类指标为3万个。2026年度服务收入100万元。', [2026, null]],
+    ['批准2026年末样品余额限额调整为30亿元。去年末样品余额20亿元。', [2026, null]],
     ['2027年至2029年连续三年合格的，奖励100元。', [null]],
   ])('years of %s', (text, years) => {
     expect(findFigures(text).map(({ year }) => year)).toEqual(years);

@@ -32,8 +32,8 @@ const PLAN_END: Readonly<Record<string, number>> = { 十四五: 2025, 十五五:
 /** 2020年初步建成: what is done in a year to come is set for it. */
 const TO_BE_DONE =
   /^(?:全[省市国区县]|[我本][省市区县]|累计|共)?(?:初步|基本|全面)?(?:建成|形成|实现|达到|完成|培育|新增|突破|引进|打造)/u;
-/** 2026年度样品指标为30个: a quota is set for its year. */
-const QUOTA = /^[^，。；\d]{0,14}(?:指标|计划|配额|名额|额度|限额|目标)(?:为|是|共|[:：])/u;
+/** 2026年度样品指标为30个, 2026年末余额限额调整为30亿元: a quota is set for its year. */
+const QUOTA = /^[^，。；\d]{0,14}(?:指标|计划|配额|名额|额度|限额|目标)(?:调整|核定|确定)?(?:为|是|共|[:：])/u;
 /** 2019年至2021年: the end of a span is none. */
 const SPAN = /(?:19|20)\d\d(?:年度?)?[至到—~-]$/u;
 const AFTER_REACH = 20;
@@ -48,8 +48,9 @@ function horizonAt(
   if (LOOKS_BACK.test(before) || SPAN.test(before)) return null;
   const from = start + printed.length;
   if (/^ ?\d{1,2} ?月/u.test(text.slice(from, from + 5))) return null;
-  if (printed.endsWith('度')) return QUOTA.test(after) ? { start: from, end, year, planned: false } : null;
-  const said = BEFORE.some((word) => before.endsWith(word)) || AFTER.some((word) => after.startsWith(word));
+  const quota = /[度末底]$/u.test(printed) && QUOTA.test(after);
+  if (printed.endsWith('度') && !quota) return null;
+  const said = quota || BEFORE.some((word) => before.endsWith(word)) || AFTER.some((word) => after.startsWith(word));
   if (said) return { start: from, end, year, planned: false };
   // A sentence that begins with a year: the clauses that speak of a plan are set for it.
   if (!/^$|[，。；\n]$/u.test(before)) return null;
