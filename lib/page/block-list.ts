@@ -114,7 +114,10 @@ function draftOf(text: Line, gap: number, place: Place): Draft {
   if (set.centred) block.centred = true;
   if (indent !== 0 || set.indent !== undefined) block.indent = indent;
   if (text.linked > 0) block.links = Math.round((text.linked / text.text.length) * 100) / 100;
-  if (cell) block.cell = { table: cell.table, row: cell.row, column: cell.column, header: cell.header };
+  if (cell) {
+    const { table, row, column, columns, header } = cell;
+    block.cell = { table, row, column, ...(columns ? { columns } : {}), header };
+  }
   if (gap > 0) block.gap = gap;
   if (item && !item.used) {
     if (item.ordinal !== undefined) block.ordinal = item.ordinal;

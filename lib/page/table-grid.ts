@@ -7,6 +7,7 @@ import { attributeOf } from './dom';
 export interface GridCell {
   row: number;
   column: number;
+  columns?: number;
   header: boolean;
 }
 
@@ -46,9 +47,9 @@ const spanOf = (cell: Element, name: string): number => {
 export function placeCell(grid: Grid, cell: Element, header: boolean): GridCell {
   if (grid.row < 0) nextRow(grid);
   while ((grid.taken[grid.column] ?? 0) > 0) grid.column += 1;
-  const placed = { row: grid.row, column: grid.column, header };
   const rows = spanOf(cell, 'rowspan');
   const columns = spanOf(cell, 'colspan');
+  const placed = { row: grid.row, column: grid.column, ...(columns > 1 ? { columns } : {}), header };
   for (let i = 0; i < columns; i++) grid.taken[grid.column + i] = rows;
   grid.column += columns;
   grid.columns = Math.max(grid.columns, grid.column);

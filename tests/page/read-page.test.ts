@@ -129,6 +129,7 @@ describe('tables', () => {
   it('places cells, spans counted', () => {
     const table = `<table><tr><th rowspan="2">地区</th><th colspan="2">金额</th></tr><tr><th>2024</th><th>2025</th></tr>
       <tr><td>上海</td><td>1</td><td>2</td></tr></table>`;
+    expect(blocks(table)[1]?.cell).toEqual({ table: 0, row: 0, column: 1, columns: 2, header: true });
     expect(blocks(table).map(({ text, cell }) => [text, cell?.row, cell?.column, cell?.header])).toEqual([
       ['地区', 0, 0, true],
       ['金额', 0, 1, true],

@@ -13,6 +13,8 @@ export const tableCellSchema = z.strictObject({
   table: z.int().min(0),
   row: z.int().min(0),
   column: z.int().min(0),
+  /** How many columns it takes, where the source says that it takes more than one. */
+  columns: z.int().min(2).optional(),
   header: z.boolean(),
 });
 

@@ -164,6 +164,19 @@ describe('a head of two paragraphs', () => {
   });
 });
 
+describe('a cell over two columns', () => {
+  it('is named by what they have in common', () => {
+    const model = modelOf(
+      '# 样品办法\n| 类别 | 样品职工限额 | 样品居民限额\n| 甲类 | 50元/月 | 备注\n| 乙类 | 70元/月 | 备注',
+    );
+    const blocks = model.blocks.map((block) =>
+      block.text === '70元/月' && block.cell ? { ...block, cell: { ...block.cell, columns: 2 } } : block,
+    );
+    const { items } = readDocument({ ...model, blocks }, { kind: 'policy' });
+    expect(items[0]?.figures.map(({ indicator }) => indicator)).toEqual(['甲类样品职工限额', '乙类']);
+  });
+});
+
 describe('tables too long to be read by row and column', () => {
   const rowsOf = (count: number) =>
     Array.from({ length: count }, (_, i) => `| 第${i + 1}项 | ${i + 100} | ${i + 5}万元`).join('\n');

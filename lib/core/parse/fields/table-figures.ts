@@ -187,6 +187,10 @@ function over(row: readonly PlacedCell[], column: number): string {
   return row.flatMap(({ cell, text }) => (cell.column === at ? [text] : [])).join('');
 }
 
+/** What heads a cell that takes several columns: what they have in common. */
+const overAll = (row: readonly PlacedCell[], { column, columns = 1 }: PlacedCell['cell']): string =>
+  row.some(({ cell }) => cell.column > column && cell.column < column + columns) ? '' : over(row, column);
+
 /** ——, 无: what says that nothing is there, and names no row. */
 const NOTHING = /^(?:[\s—–\-/*]+|无)$/u;
 
@@ -215,20 +219,21 @@ function readTable(cells: readonly PlacedCell[], context: TableContext, entries:
   const caption = [cells[0]?.caption ?? '', ...all.filter(isCaption).map((row) => row[0]?.text ?? '')].join('\n');
   const units = unitsForAll(fold(caption));
   const heads = rows.slice(0, headRows(rows)).toReversed();
-  const columns = new Map<number, Column>();
-  const columnAt = (at: number): Column => {
+  const columns = new Map<string, Column>();
+  const columnOver = (cell: PlacedCell['cell']): Column => {
+    const key = `${cell.column}+${cell.columns ?? 1}`;
     const column =
-      columns.get(at) ??
+      columns.get(key) ??
       columnOf(
-        heads.map((head) => fold(over(head, at))),
+        heads.map((head) => fold(overAll(head, cell))),
         context.context.publishedYear,
       );
-    columns.set(at, column);
+    columns.set(key, column);
     return column;
   };
   const found: FoundFigure[] = [];
   let above = '';
-  const headsUnits = ({ cell }: PlacedCell) => columnAt(cell.column).heads.some((head) => UNIT_HEAD.test(nameIn(head)));
+  const headsUnits = ({ cell }: PlacedCell) => columnOver(cell).heads.some((head) => UNIT_HEAD.test(nameIn(head)));
   for (const row of rows.slice(heads.length)) {
     let label = '';
     let named = -1;
@@ -243,7 +248,7 @@ function readTable(cells: readonly PlacedCell[], context: TableContext, entries:
         }
         continue;
       }
-      const column = columnAt(one.cell.column);
+      const column = columnOver(one.cell);
       const figures = figuresOf(one, { row: label || above, rowUnit, column, units }, context);
       if (figures.length > 0) entries.push(one);
       found.push(...figures);
