@@ -93,8 +93,12 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
     await Promise.all([pieces.push(lines), input.write(lines)]);
   };
   try {
-    for (let batch = await linesAfter(tables, ''); batch; batch = await linesAfter(tables, batch.last)) {
+    // The next clips are read while these are being packed, which other threads do.
+    let coming = linesAfter(tables, '');
+    for (let batch = await coming; batch; batch = await coming) {
       if (signal.aborted) throw new StoreFailure('cancelled');
+      coming = linesAfter(tables, batch.last);
+      coming.catch(() => undefined);
       clips += batch.count;
       await send(batch.text);
       for await (const line of pictureLines(tables, batch.first, batch.last)) await send(line);
