@@ -62,6 +62,23 @@ describe('issuer, day and number', () => {
     });
   });
 
+  it.each(['等部门', '等三部门', '等有关部门'])(
+    'are all bodies below the text where the title names one of them %s',
+    (others) => {
+      const { issuers } = read(
+        `= 工业和信息化部${others}关于印发样品产业行动计划的通知
+       > 现将《样品产业行动计划》印发你们，请认真贯彻执行，抓好各项任务落实，重大情况及时报告。
+       工业和信息化部
+       民政部
+       财政部
+       2026年10月20日`,
+        {},
+        'policy',
+      );
+      expect(issuers).toEqual(['工业和信息化部', '民政部', '财政部']);
+    },
+  );
+
   it('are all bodies of the source line, of the city of the site', () => {
     const { issuers } = read(
       `# 2026年度样品入户热点问答

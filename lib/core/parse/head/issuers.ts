@@ -32,7 +32,7 @@ function agenciesIn(source: Traced, scope: AgencyScope): Found<string>[] {
 const distinct = (values: readonly Found<string>[]): Found<string>[] =>
   values.filter(({ value }, i) => values.findIndex((other) => other.value === value) === i);
 
-const SEVERAL = /等(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:部门|单位|部委|厅局|机构)/u;
+const SEVERAL = /等(?:\d{1,2}|[一二两三四五六七八九十]{1,3})?个?(?:有关|相关)?(?:部门|单位|部委|厅局|机构)/u;
 
 const ACTS = /关于|印发|转发|公布|发布|令|公告|通告/u;
 
