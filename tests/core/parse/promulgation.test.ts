@@ -90,3 +90,56 @@ describe('issuer, day and number', () => {
     expect(issuers).toEqual(['广州市人力资源和社会保障局', '广州市样品市场服务中心']);
   });
 });
+
+describe('rules that an order or an announcement brings', () => {
+  const RULES = `> 第一条 为了规范样品，加强样品管理，制定本办法，各部门应当建立台账，定期开展检查，确保样品质量安全。
+    > 第二条 样品应当登记，由主管部门负责，并定期向社会公布登记情况，接受社会监督，保护各方合法权益。
+    > 第三条 本办法自2026年3月1日起施行。`;
+  const headOf = (source: string) => {
+    const { title, issuers, docNumber, publishedOn, items } = read(source, {}, 'policy');
+    return {
+      title,
+      issuers,
+      docNumber,
+      publishedOn,
+      begins: items[0]?.text.slice(0, 6),
+      ends: items[0]?.text.slice(-6),
+    };
+  };
+
+  it('are called by their own name, below the order and its number', () => {
+    expect(
+      headOf(`= 四川省人民政府令
+        = 第300号
+        = 四川省样品管理办法
+        （2026年1月5日四川省人民政府第80次常务会议审议通过）
+        ${RULES}
+        省长 王某
+        2026年1月20日`),
+    ).toEqual({
+      title: '四川省样品管理办法',
+      issuers: ['四川省人民政府'],
+      docNumber: '四川省人民政府令第300号',
+      publishedOn: '2026-01-20',
+      begins: '第一条 为了',
+      ends: '1日起施行。',
+    });
+  });
+
+  it('are called by their own name, below an announcement that is signed', () => {
+    expect(
+      headOf(`= 重庆市人民代表大会常务委员会公告
+        = 〔六届〕第50号
+        《重庆市样品条例》已于2026年3月26日经重庆市第六届人民代表大会常务委员会第二十次会议通过，现予公布，自2026年6月1日起施行。
+        重庆市人民代表大会常务委员会
+        2026年3月26日
+        = 重庆市样品条例
+        ${RULES}`),
+    ).toMatchObject({
+      title: '重庆市样品条例',
+      issuers: ['重庆市人民代表大会常务委员会'],
+      docNumber: '〔六届〕第50号',
+      begins: '第一条 为了',
+    });
+  });
+});

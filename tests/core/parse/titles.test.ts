@@ -32,6 +32,18 @@ describe('a title', () => {
     );
   });
 
+  it('has the body that stands alone above it and is set like it, but not that of a masthead', () => {
+    const lines = (owner: string) => `${owner}\n= 关于样品资金管理的补充通知\n湘财样〔2026〕1号\n${TEXT}`;
+    expect(read(lines('= 湖南省财政厅'), {}, 'policy').title).toBe('湖南省财政厅关于样品资金管理的补充通知');
+    expect(read(lines('= 湖南省财政厅文件'), {}, 'policy').title).toBe('关于样品资金管理的补充通知');
+  });
+
+  it('is followed by a month that is no text', () => {
+    const { title, items } = read(`= 样品产业发展规划\n= 二〇二六年三月\n${TEXT}`, {}, 'policy');
+    expect(title).toBe('样品产业发展规划');
+    expect(items[0]?.text).toMatch(/^样品服务/u);
+  });
+
   it('has not the mark of a site that prints it again', () => {
     const name = '样品市人民政府关于印发样品管理办法的通知';
     expect(read(`# （转载）${name}\n${TEXT}`, {}, 'policy').title).toBe(name);

@@ -58,6 +58,16 @@ const MAYBE_DATED = /[\d０-９〇○一二][\s\S]{0,12}[年./-]/u;
 const MONTH =
   /(?:^|\s)(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月$/u;
 
+/** A month alone. */
+export const isMonthLine = ({ text }: Para): boolean => text.length <= 16 && MONTH.test(text) && undated(text) === '';
+
+/** 省长 王某, below an order. */
+export const isOfficial = ({ text }: Para): boolean =>
+  text.length <= 14 &&
+  /^(?:总理|主席|部长|主任|省长|市长|州长|区长|县长|局长|署长|行长)[\s　]{1,8}\p{Script=Han}(?:[\s　]{0,3}\p{Script=Han}){1,3}$/u.test(
+    text,
+  );
+
 /** The text without the date in it. */
 function undated(text: string): string {
   if (!MAYBE_DATED.test(text)) return text;
@@ -116,7 +126,7 @@ export const isNumberLine = (para: Para): boolean => numberIn(para) !== null;
 
 /** 2026年第3号 alone, below the name of an announcement. */
 export const isSerialLine = ({ text }: Para): boolean =>
-  text.length <= 24 && /^[(]?(?:(?:19|20)\d\d年?)?第\d{1,4}号[)]?$/u.test(compact(text));
+  text.length <= 24 && /^[(]?(?:(?:19|20)\d\d年?|〔\p{Script=Han}{1,6}〕)?第\d{1,4}号[)]?$/u.test(compact(text));
 
 const SALUTATION =
   /^(?:各|有关|广大|[\p{Script=Han}、，（）()\s]{1,60}?(?:各|省|市|区|县|人民政府|委员会|单位|部门|局|厅|公司|院校|企业))[\p{Script=Han}、，,；;（）()\s“”]{0,240}[:：]$/u;

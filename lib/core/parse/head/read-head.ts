@@ -19,6 +19,7 @@ import {
   isDateLine,
   isIssueLine,
   isMark,
+  isMonthLine,
   isNumberLine,
   isRemark,
   isRunningNumber,
@@ -109,6 +110,7 @@ const belongsToHead = (para: Para): boolean =>
   isFactLine(para) ||
   isNumberLine(para) ||
   isDateLine(para) ||
+  isMonthLine(para) ||
   isAgencyLine(para) ||
   isDatedBody(para) ||
   isIssueLine(para) ||

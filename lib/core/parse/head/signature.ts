@@ -7,7 +7,7 @@ import { findDate } from '../fields';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { isFactLine } from './facts';
-import { isDateLine, isSigner } from './lines';
+import { isDateLine, isOfficial, isSigner } from './lines';
 
 export interface Signature {
   /** Paragraphs `[from, to)`. */
@@ -21,6 +21,7 @@ export const isTail = remember(
     para.text.length <= 300 &&
     (isDateLine(para) ||
       isSigner(para) ||
+      isOfficial(para) ||
       isClosing(para.text) ||
       isSource(para.text) ||
       isImprint(para.text) ||

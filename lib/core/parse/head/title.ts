@@ -11,7 +11,7 @@ import { recall } from '../memo';
 import type { Para } from '../paragraph';
 import { EMPTY, join, type Traced, trim, without } from '../traced';
 import { isFactLine } from './facts';
-import { isAgencyLine, isDateLine, isIssueLine, isMark, publisherIn } from './lines';
+import { isAgencyLine, isDateLine, isIssueLine, isMark, isSerialLine, publisherIn } from './lines';
 
 const LONGEST = 160;
 const TYPES = POLICY_TYPES.map(({ form }) => form).sort((a, b) => b.length - a.length);
@@ -85,6 +85,9 @@ export function findPrinted(paras: readonly Para[], wanted: readonly string[], l
 const NO_TITLE =
   /^(?:各[省市县区]|附件|第.{1,12}期|[（(].{0,40}[）)]$|.{0,30}[:：]$|[一二三四五六七八九十]{1,3}、|[\d\s年月日:：./-]+$)/u;
 
+/** 样品省人民政府令, 样品部令第83号: the order by which what is named below is promulgated. */
+const ORDER = /^[\p{Script=Han}]{2,24}令(?:第.{1,6}号)?$/u;
+
 function looks(para: Para, place: number): number {
   const { text, block, bold, label } = para;
   const length = text.length;
@@ -105,6 +108,7 @@ function looks(para: Para, place: number): number {
   if (/^关于|[^，。]关于/u.test(text)) score += 1;
   if (isBulletinName(text)) score += 4;
   if (label) score -= 2.5;
+  if (ORDER.test(text)) score -= 5;
   if (/[。；]/u.test(text)) score -= 4;
   score -= 1.5 * Math.max(0, (text.match(/[，,]/gu)?.length ?? 0) - 1);
   return score;
@@ -138,6 +142,9 @@ function announced(paras: readonly Para[], limit: number): TitleLine | null {
   return { title: join([joinTitle(paras.slice(from, at)), without(kind, /\s+/gu)], ''), from, to: at + 1 };
 }
 
+/** 样品市人民代表大会常务委员会公告: who announces, not what. */
+const ANNOUNCES = /(?:公告|通告|令)$/u;
+
 /** Worse than this is a sentence of the text. */
 const POOR = -2;
 
@@ -161,8 +168,9 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     const score = para ? looks(para, i) : Number.NEGATIVE_INFINITY;
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { at: i, score };
   }
-  if (!best || best.score < POOR) {
-    const said = broughtTitle(paras) ?? announced(paras, limit);
+  const isPoor = !best || best.score < POOR;
+  if (isPoor || ANNOUNCES.test(paras[best?.at ?? 0]?.text ?? '')) {
+    const said = broughtTitle(paras) ?? (isPoor ? announced(paras, limit) : null);
     if (said) return said;
   }
   if (!best || best.score === Number.NEGATIVE_INFINITY) return null;
@@ -184,6 +192,7 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     !isMark(other) &&
     !publisherIn(other) &&
     !isIssueLine(other) &&
+    !isSerialLine(other) &&
     findDocNumbers(other.text).length === 0;
   // Bold lines at the margin are also headings; they are one title only where a 文种 ends it.
   const joins = (line: Para | undefined, last: Para | undefined): boolean =>
@@ -195,6 +204,17 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
     !endsWithType(paras[from - 1]?.text ?? '')
   )
     from -= 1;
+  // 样品省财政厅, alone above 关于…的通知 and set like it.
+  const isOwner = (line: Para | undefined): boolean =>
+    line !== undefined &&
+    /^关于/u.test(paras[from]?.text ?? '') &&
+    line.block.centred === true &&
+    first.block.centred === true &&
+    (line.block.size ?? 1) === (first.block.size ?? 1) &&
+    line.bold === first.bold &&
+    isAgencyLine(line) &&
+    !/文件$/u.test(line.text);
+  if (isOwner(paras[from - 1])) from -= 1;
   const closed = (line: Para | undefined): boolean =>
     line !== undefined && (endsWithType(line.text) || isBulletinName(line.text));
   while (to < limit && to - from < 6 && joins(paras[to], paras[to]) && !closed(paras[to - 1])) to += 1;
