@@ -117,16 +117,28 @@ describe('a journal worker', () => {
 });
 
 describe('F16 a private window', () => {
-  it.each([
-    ['InvalidStateError', 'store-unavailable'],
-    ['SecurityError', 'store-unavailable'],
-    ['UnknownError', 'store-unavailable'],
-  ])('that answers %s cannot save, and says so', async (name, error) => {
+  const names = ['InvalidStateError', 'SecurityError', 'UnknownError'];
+  const refused = (name: string) => new DOMException('A mutation operation was attempted on a database.', name);
+
+  it.each(names)('that answers %s at once cannot save, and says so', async (name) => {
     const { store } = openStore();
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('no', name);
+      throw refused(name);
     });
-    expect(await store.save([sampleClip(1)])).toMatchObject({ ok: false, error });
+    expect(await store.save([sampleClip(1)])).toMatchObject({ ok: false, error: 'store-unavailable' });
+    expect(await store.find({}, all)).toMatchObject({ ok: false, error: 'store-unavailable' });
+  });
+
+  it.each(names)('that answers %s later, as Firefox does, cannot save, and says so', async (name) => {
+    const { store } = openStore();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      const request = Object.assign(new EventTarget(), { error: refused(name), onerror: null as EventListener | null });
+      request.addEventListener('error', (event) => request.onerror?.(event));
+      setTimeout(() => request.dispatchEvent(new Event('error', { cancelable: true })));
+      return request as unknown as IDBOpenDBRequest;
+    });
+    expect(await store.save([sampleClip(1)])).toMatchObject({ ok: false, error: 'store-unavailable' });
+    expect(await store.find({}, all)).toMatchObject({ ok: false, error: 'store-unavailable' });
   });
 });
 
