@@ -76,7 +76,7 @@ export function boundOf(text: string, one: Quantity): Bound {
   const behind = text.slice(one.end, one.end + LONGEST + 14).trimStart();
   const included = INCLUDED.exec(behind);
   const next = AFTER.at(included ? behind.slice(included[0].length) : behind, 0);
-  if (next) return next.value;
+  if (next) return next.value === 'atLeast' && included?.[1] === '不' ? 'above' : next.value;
   const said = saidBefore(text, one) ?? (one.more ? 'above' : null);
   return said === 'above' && included?.[1] === '' ? 'atLeast' : said;
 }

@@ -85,12 +85,15 @@ const MOST = 8;
 export function yearOf(horizons: readonly Horizon[], text: string, at: number): number | null {
   const last = firstAfter(horizons, at + 1) - 1;
   let plan: boolean | null = null;
+  let named: number | null = null;
   for (let i = last; i >= 0 && i > last - MOST; i -= 1) {
     const horizon = horizons[i];
     if (!horizon || at >= horizon.end) continue;
-    if (!horizon.planned) return horizon.year;
+    // 2026年计划建设20家；2027年，达到30家: a year that is named between is not that of the goal before.
+    if (!horizon.planned) return named === null ? horizon.year : named >= horizon.year ? named : null;
     plan ??= PLAN.test(text.slice(clauseStart(text, at), clauseEnd(text, at)));
     if (plan) return horizon.year;
+    named ??= horizon.year;
   }
   return null;
 }

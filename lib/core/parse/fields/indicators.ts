@@ -22,7 +22,7 @@ const SHARE_UNIT = /^[%‰‱]$/u;
 const PART_UNIT = /^[%‰‱倍]$/u;
 /** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
 const HAS_OBJECT =
-  /(?:获得|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
+  /(?:获得|扣减|核减|收回|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
 /** A clause that ends like this names nothing. */
 const NO_NAME =
   /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的|限申报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$/u;
@@ -142,7 +142,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
   const isMoney = MONEY.test(one.unit);
   const listed = /^ ?[、和或及] ?$/u.test(text.slice(counted.end, one.start));
   if (/^(?:且|并|但|同时)/u.test(said) && withoutLead(core) === '' && counted.last !== null)
-    return PART_UNIT.test(one.unit) ? counted.last : counted.last.replace(PART, '');
+    return PART_UNIT.test(one.unit) ? counted.last : counted.last.replace(PART, '').replace(/(?<=..)比例$/u, '');
   const object = isMoney ? null : objectOf(text, one, said, after);
   const told = isMoney
     ? (given(core, said, sentence, after) ??
@@ -242,7 +242,10 @@ function toldOfAll({ lead, behind }: Pair, unit: string): string | null {
 /** The same for a value of a 分别-list, which names what it counts once or goes on with what was counted. */
 export const listedIndicator = (pair: Pair, one: Quantity, counted: Counted): string | null => {
   const said = pair.indicator === null ? null : nameOf(pair.indicator);
-  const told = said ?? toldOfAll(pair, one.unit) ?? (pair.counts === null ? null : nameOf(pair.counts));
+  const own = pair.counts === null ? null : nameOf(pair.counts);
+  const all = toldOfAll(pair, one.unit);
+  // 第一、第二产业增加值分别增长5%和6%: of what, the names say.
+  const told = said ?? (own !== null && all !== null && CHANGE.exec(all)?.[1] === '' ? `${own}${all}` : (all ?? own));
   return remember(told ?? counted.byUnit.get(one.unit) ?? null, one, counted);
 };
 

@@ -39,7 +39,7 @@ const MEASURE =
   /(?:率|数|量|额|标准|比例|比重|强度|密度|规模|产能|水平|面积|收入|支出|产值|增加值|投资|资金|价格|工资|补贴|补助|津贴|奖励)$/u;
 /** What only the last of the names ends with, and all of them mean: 甲类、乙类样品人数. */
 const SHARED_END =
-  /^(?:[\u4e00-\u9fff]{2})?(?:标准|人数|数量|总量|总额|金额|额度|比例|比重|产值|增加值|收入|支出|面积|规模|产能|产量|价格|投资)$|^(?:机械化|覆盖|普及|达标|参保|就业|利用|入学|完成|增长|渗透|贡献|自给|合格|转化|巩固|升学|建档|知晓|使用|处理|回收|绿化|城镇化|数字化)率$/u;
+  /^(?:[\u4e00-\u9fff]{2})?(?:标准|人数|数量|总量|总额|金额|额度|比例|比重|产值|增加值|收入|支出|面积|规模|产能|产量|价格|投资)$|^居民(?:人均)?(?:可支配|纯)?收入$|^(?:机械化|覆盖|普及|达标|参保|就业|利用|入学|完成|增长|渗透|贡献|自给|合格|转化|巩固|升学|建档|知晓|使用|处理|回收|绿化|城镇化|数字化)率$/u;
 const LONGEST_NAME = 24;
 
 /** What each of the names of a list counts, if they name that and not whose it is: as a whole where they cannot be parted. */
@@ -71,11 +71,17 @@ export interface Pair {
 
 const BEHIND = 24;
 
+/** 到2027年、2030年，全市样品保有量分别达到: what the clause between names and 分别 says of all. */
+const saidBetween = (clause = ''): string | null =>
+  clause.length <= LONGEST_NAME && !clause.includes('、') && MEASURE.test(clause) ? clause : null;
+
 /** The list of names that begins the sentence before 分别, and what is said of them. */
 function namesBefore(text: string, at: number, count: number): Names | null {
   const before = text.slice(Math.max(0, at - 160), at);
   const sentence = before.slice(Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
-  for (const clause of sentence.split(/，|,(?!\d)/u).toReversed()) {
+  const clauses = sentence.split(/，|,(?!\d)/u);
+  const nearest = clauses.at(-1);
+  for (const clause of clauses.toReversed()) {
     const parts = clause.split(/、|和(?=[^、]{1,12}$)|和(?=[\u4e00-\u9fff]{2,4}等)/u);
     if (parts.length !== count) continue;
     const last = parts.at(-1) ?? '';
@@ -85,7 +91,7 @@ function namesBefore(text: string, at: number, count: number): Names | null {
       name.trim().replace(/^(?:\([^()]{0,20}\))?(?:\d{1,3}\. ?|其中|将|对于?(?![外口])|[到至](?=20\d\d))/u, ''),
     );
     if (!names.every((name) => name.length >= 1 && name.length <= 20)) continue;
-    const indicator = SAID.exec(last.slice(end))?.[1] ?? null;
+    const indicator = SAID.exec(last.slice(end))?.[1] ?? (clause === nearest ? null : saidBetween(nearest));
     return { names, counts: indicator === null ? countedBy(names) : null, indicator };
   }
   return null;
