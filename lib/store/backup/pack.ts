@@ -19,7 +19,7 @@ import { StoreFailure, withDeadline } from '../failures';
 import { allComparisons } from '../reads';
 import { readHead } from '../rows';
 import { rowsIn } from '../rows-of';
-import { type ByteSink, createPieces } from './bytes';
+import { type ByteSink, createPieces, encodeLines } from './bytes';
 
 export interface PackOptions {
   author: string | null;
@@ -36,23 +36,21 @@ const STORED = 0;
 async function linesAfter(
   { clips, versions }: Tables,
   last: string,
-): Promise<{ text: string; count: number; first: string; last: string } | null> {
+): Promise<{ lines: string[]; first: string; last: string } | null> {
   const { keys, rows } = await withDeadline(rowsIn(clips, IDBKeyRange.lowerBound(last, true), BATCH));
   const ids = keys.map(String);
   const [first, end] = [ids[0], ids.at(-1)];
   if (first === undefined || end === undefined) return null;
   const past = await withDeadline(versions.where('[clipId+revision]').between([first, 0], [end, []]).toArray());
-  const text = rows
-    .map((clip, i) => `${JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) })}\n`)
-    .join('');
-  return { text, count: rows.length, first, last: end };
+  const lines = rows.map((clip, i) => JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) }));
+  return { lines, first, last: end };
 }
 
 /** Lines of the pictures of clips from `first` to `last`, one at a time. */
 async function* pictureLines({ pictures }: Tables, first: string, last: string): AsyncGenerator<string> {
   if (!pictures) return;
   const ids = await withDeadline(pictures.where(':id').between(first, last, true, true).primaryKeys());
-  for (const id of ids) yield `${JSON.stringify({ picture: await withDeadline(pictures.get(id)) })}\n`;
+  for (const id of ids) yield JSON.stringify({ picture: await withDeadline(pictures.get(id)) });
 }
 
 /** Counts what goes through to the sink. */
@@ -70,7 +68,6 @@ function createOutput(sink: ByteSink) {
 export async function packLibrary(tables: Tables, sink: ByteSink, options: PackOptions): Promise<Manifest> {
   const { author, at, signal, onProgress } = options;
   const output = createOutput(sink);
-  const encoder = new TextEncoder();
   const chunks: string[] = [];
   const pieces = createPieces(CHUNK_BYTES, (digest) => chunks.push(digest));
   const head = readHead(await withDeadline(tables.state.get('head')));
@@ -85,12 +82,12 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   drained.catch(() => undefined);
   const input = deflate.writable.getWriter();
   let [crc, bytes, clips] = [0, 0, 0];
-  const send = async (text: string) => {
-    const lines = encoder.encode(text);
-    crc = crc32(lines, crc);
-    bytes += lines.length;
+  const send = async (lines: readonly string[]) => {
+    const part = encodeLines(lines);
+    crc = crc32(part, crc);
+    bytes += part.length;
     if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
-    await Promise.all([pieces.push(lines), input.write(lines)]);
+    await Promise.all([pieces.push(part), input.write(part)]);
   };
   try {
     // The next clips are read while these are being packed, which other threads do.
@@ -99,13 +96,13 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
       if (signal.aborted) throw new StoreFailure('cancelled');
       coming = linesAfter(tables, batch.last);
       coming.catch(() => undefined);
-      clips += batch.count;
-      await send(batch.text);
-      for await (const line of pictureLines(tables, batch.first, batch.last)) await send(line);
+      clips += batch.lines.length;
+      await send(batch.lines);
+      for await (const line of pictureLines(tables, batch.first, batch.last)) await send([line]);
       onProgress(clips, Math.max(total, clips));
     }
     const comparisons = await withDeadline(allComparisons(tables));
-    await send(comparisons.map((comparison) => `${JSON.stringify({ comparison })}\n`).join(''));
+    await send(comparisons.map((comparison) => JSON.stringify({ comparison })));
     await pieces.flush();
     await input.close();
     await drained;
@@ -124,7 +121,7 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   await output.write(dataDescriptor(clipsEntry));
 
   const manifest: Manifest = { format: FORMAT, version: FORMAT_VERSION, createdAt: at, author, clips, bytes, chunks };
-  const text = encoder.encode(`${JSON.stringify(manifest, null, 1)}\n`);
+  const text = encodeLines([JSON.stringify(manifest, null, 1)]);
   const manifestEntry: ZipEntry = {
     name: MANIFEST_NAME,
     method: STORED,

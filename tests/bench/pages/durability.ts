@@ -126,9 +126,11 @@ export async function start(workerCode: string) {
   return { first, firstSave, facets, search, tag };
 }
 
-/** Everything to Markdown as the panel writes it: read from the library, then piece by piece into one file. */
+/** Everything to Markdown as the open library writes it: read all, then piece by piece into one file. */
 export async function markdown(workerCode: string) {
   const store = open(workerCode);
+  // What it shows beside its list.
+  must(await store.facets());
   let clips: Clip[] = [];
   const read = await timed(async () => {
     clips = must(await store.get(must(await store.findIds({}))));
