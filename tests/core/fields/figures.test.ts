@@ -161,6 +161,8 @@ describe('what is said about a figure', () => {
 
   it.each<[text: string, published: number | null, year: number | null]>([
     ['2030年初步建成平台30家。', 2026, 2030],
+    ['其中2027年3亿元。', 2026, 2027],
+    ['其中2026年3亿元。', 2026, null],
     ['2026年初步建成平台30家。', 2026, null],
     ['2030年初步建成平台30家。', null, null],
     ['至1998年达到2000名。', 1996, 1998],

@@ -41,7 +41,7 @@ export function goneOn(text: string, one: Quantity, { start, end, previous }: Co
   const grown = last === '' && clause === '' ? null : GROWN.exec(clause.trim())?.[1];
   if (grown) return nameOf(withoutTrail(grown));
   const growth = /^[%‰‱]$/u.test(one.unit) ? null : GROWTH_NAME.exec(previous ?? '')?.[1];
-  return growth && clause === '' ? growth : null;
+  return growth && /^(?:左右|以上|以内|以下)?$/u.test(clause) ? growth : null;
 }
 
 /** 人工智能应用场景：50个, 推广的举措（共23项）: the figure alone behind a label. */

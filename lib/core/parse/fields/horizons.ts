@@ -48,14 +48,19 @@ function horizonAt(
   if (LOOKS_BACK.test(before) || SPAN.test(before)) return null;
   const from = start + printed.length;
   if (/^ ?\d{1,2} ?月/u.test(text.slice(from, from + 5))) return null;
+  // 其中2026年3亿元、2027年4亿元: the share of a year to come.
+  const toCome = publishedYear !== null && year > publishedYear;
+  if (toCome && /^\d/u.test(after)) {
+    const to = text.slice(from, end).search(/[、，；。]/u);
+    return { start: from, end: to < 0 ? end : from + to, year, planned: false };
+  }
   const quota = /[度末底]$/u.test(printed) && QUOTA.test(after);
   if (printed.endsWith('度') && !quota) return null;
   const said = quota || BEFORE.some((word) => before.endsWith(word)) || AFTER.some((word) => after.startsWith(word));
   if (said) return { start: from, end, year, planned: false };
   // A sentence that begins with a year: the clauses that speak of a plan are set for it.
   if (!/^$|[，。；\n]$/u.test(before)) return null;
-  const toCome = publishedYear !== null && year > publishedYear && TO_BE_DONE.test(after);
-  return { start: from, end, year, planned: !toCome };
+  return { start: from, end, year, planned: !(toCome && TO_BE_DONE.test(after)) };
 }
 
 /** What is set for a year before is told, where nothing says when it was written. */
