@@ -34,7 +34,9 @@ export function sectionOf(para: Para): Traced {
 }
 
 const isSection = (para: Para): boolean =>
-  isHeadingLike(para) && para.text.length <= 40 && (isProminent(para) || isSectionName(para.text));
+  isHeadingLike(para) &&
+  para.text.length <= 40 &&
+  (isProminent(para) || isSectionName(para.text.slice(para.label?.end ?? 0)));
 
 /** 02 alone above the title it counts. */
 const COUNTER = /^(?:0?\d{1,2}|(?:NO|No|PART|Part)\.? ?\d{1,2})$/u;
@@ -48,7 +50,12 @@ function takeSection(body: Para[]): Para | null {
   return last;
 }
 
-const isOutside = remember(({ text }): boolean => isSource(text) || isClosing(text));
+/** 2026-03-02 来源：样品省科技厅, between title and text. */
+const DATED_SOURCE =
+  /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?\s{0,4}(?:\d{1,2}:\d\d(?::\d\d)?)?\s{0,4}(?:信息|文章)?来源\s?[:：].{1,60}$/u;
+const isOutside = remember(
+  ({ text }): boolean => isSource(text) || isClosing(text) || (text.length <= 100 && DATED_SOURCE.test(text)),
+);
 const isImprintLine = remember(({ text }): boolean => isImprint(text));
 
 /** Body up to the imprint of the whole issue. */

@@ -1,8 +1,8 @@
 /**
- * Digests whose titles run in: 上海：出台… or **四川出台新政。** 近日… Each such paragraph is one entry, its first words
+ * Digests whose titles run in: 上海：出台…, 科技部：印发… or **四川出台新政。** 近日… Each such paragraph is one entry, its first words
  * the title. Only where most of the longer paragraphs are set like that.
  */
-import { findPlaces } from '../fields';
+import { findPlaces, splitAgencies } from '../fields';
 import { type Para, withText } from '../paragraph';
 import { slice, trim } from '../traced';
 
@@ -14,7 +14,7 @@ const MIN_TITLE = 3;
 const MAX_TITLE = 60;
 const STOP = /[。：:；]/u;
 
-/** Signs and brackets before the name of a place: ●, 【, “. */
+/** Signs and brackets before the name of a place or a body: ●, 【, “. */
 const SIGNS = /^[“"‘'【〔[●○◎■◆◇□▪★▲△·•▶►\s]{0,4}/u;
 /** What sets the name off from the text: ：, or its closing bracket alone. */
 const SET_OFF = /^(?:[”"’'】〕\]]{0,2}\s?[：:丨|｜—]|[】〕\]])/u;
@@ -25,11 +25,13 @@ interface Lead {
   to: number;
 }
 
-/** End of the places that follow each other from `at` on, 江苏省苏州市, or `at`. */
-function placesEnd(text: string, at: number): number {
-  const near = findPlaces(text.slice(at, at + 16), 3);
+/** End of the body that stands at `at`, or of the places that follow each other there, 江苏省苏州市; else `at`. */
+function nameEnd(text: string, at: number): number {
+  const near = text.slice(at, at + 24);
+  const [body] = splitAgencies(near);
+  if (body?.start === 0) return at + body.end;
   let end = 0;
-  for (const place of near) if (place.start === end) end = place.end;
+  for (const place of findPlaces(near, 3)) if (place.start === end) end = place.end;
   return at + end;
 }
 
@@ -40,7 +42,7 @@ function leadOf({ text, block, bold, label }: Para): Lead | null {
   const lead = block.boldLead ?? 0;
   if (!label && lead >= MIN_TITLE && lead <= MAX_TITLE && text.length - lead > 20) return { from: 0, to: lead };
   const from = own + (SIGNS.exec(text.slice(own))?.[0].length ?? 0);
-  const end = placesEnd(text, from);
+  const end = nameEnd(text, from);
   const setOff = SET_OFF.exec(text.slice(end))?.[0];
   if (end === from || setOff === undefined) return null;
   const behind = end + setOff.length;

@@ -28,7 +28,7 @@ export const isBulletinName = (text: string): boolean => {
   const name = text
     .replace(/\s+/gu, '')
     .replace(/[（(【〔[][^（()）】〕\]]{1,30}[）)】〕\]]$/u, '')
-    .replace(/第?[\d一二三四五六七八九十]{1,4}期.{0,20}$/u, '');
+    .replace(/(?:(?:19|20)\d\d年?)?第?[\d一二三四五六七八九十]{1,4}期.{0,20}$/u, '');
   return name.length <= 60 && namesBulletin(name);
 };
 
@@ -52,8 +52,10 @@ export const isPlaceName = remember(({ text, block, label }): boolean => {
   if (block.cell || (block.links ?? 0) > 0.7 || text.length > LONGEST_PLACE) return false;
   const name = bare(text.slice(label?.end ?? 0));
   if (COUNTRIES.has(name)) return true;
-  const [place] = findPlaces(name, 1);
-  return place !== undefined && place.start === 0 && place.end === name.length;
+  // 广东省深圳市 is one.
+  let end = 0;
+  for (const place of findPlaces(name, 3)) if (place.start === end) end = place.end;
+  return end > 0 && end === name.length;
 });
 
 const BRACKETED = /^[【〔［[][^【】〔〕［］[\]]{2,20}[】〕］\]]$/u;
