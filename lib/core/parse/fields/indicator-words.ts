@@ -33,7 +33,7 @@ const MOST = 10;
 const LONG = 24;
 /** 到2027年底, 自2026年起, 截至10月, 以上, 第二、三年 before a name. */
 const TIME =
-  /^(?:[①-⑳]|\d{1,2}[.、](?!\d)|\d{1,2}个月的|(?:连续)?\d{1,2}年内?(?![期级制度代龄])|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|以来|，)?|及?以[上下]|左右|以内|期间|(?:前?[一二三四]|前[一二三四]个)季度|[上下]半年|今明两年|未来|近年来|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
+  /^(?:[①-⑳]|\d{1,2}[.、](?!\d)|\d{1,2}个月的|(?:连续)?\d{1,2}年内?(?![期级制度代龄])|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|以来|，)?|及?以[上下]|左右|以内|期间|[两三四五六七八九十]年(?![期制级龄来])(?=\p{Script=Han}{3})|(?:前?[一二三四]|前[一二三四]个)季度|[上下]半年|今明两年|未来|近年来|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
 /** Every, each, once: not a name by itself, but what an upper limit is per. */
 const PER_UNIT =
   '个|家|户|人|项|件|次|亩|名|批|年|月|日|天|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
@@ -91,8 +91,12 @@ export function saidFrom(phrase: string, from: number): number {
   return phrase.length;
 }
 
+/** 省财政对每个样品县: who gives. */
+const GIVER = /^[^，对]{0,8}(?:财政|政府|部门|[厅局委])对(?=.{3})/u;
+
 /** What the last verb after an adverb is about: 省市县联动派遣科技特派员 → 派遣科技特派员; after 且 another thing is said. */
-export function withoutClause(phrase: string): string {
+export function withoutClause(whole: string): string {
+  const phrase = whole.replace(GIVER, '');
   let from = 0;
   for (let i = 0; i < phrase.length - 3; i += 1) {
     const adverb = wordAt(VERB_NEXT, phrase, i);
@@ -120,7 +124,7 @@ export function nameOf(phrase: string): string | null {
   const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '').replace(LEVELS, '（$1）');
   return name.length >= 2 &&
     name.length <= 24 &&
-    !/^(?:\d(?!\d?周?岁|\d{0,3}[百千万亿]{0,2}级)|每(?![百千万])|从(?!业|事)|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|其余|最大|最小|发行|或[年月]|单[个家户])$/u.test(
+    !/^(?:\d(?!\d?周?岁|[A-Za-z]|\d{0,3}[百千万亿]{0,2}级)|每(?![百千万])|从(?!业|事)|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|其余|最大|最小|发行|或[年月]|单[个家户])$/u.test(
       name,
     )
     ? name

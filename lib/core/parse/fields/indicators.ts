@@ -22,10 +22,10 @@ const SHARE_UNIT = /^[%‰‱]$/u;
 const PART_UNIT = /^[%‰‱倍]$/u;
 /** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
 const HAS_OBJECT =
-  /(?:获得|扣减|核减|收回|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|给予|按照|按)(?:了|着|到)?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
+  /(?:获得|扣减|核减|收回|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|连接|涵盖|惠及|给予|按照|按)(?:了|着|到)?(?:全[国省市])?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
 /** A clause that ends like this names nothing. */
 const NO_NAME =
-  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的|限申报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$/u;
+  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的|限申?报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$/u;
 const COMPARED = /(?:(?:较|比)[^，]{2,10}|在[^，]{2,12}基础上)$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
 const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限|基准|基数|价格?|租金|费率)|.{2,14}?(?=约为))约?为/u;
@@ -41,7 +41,7 @@ const LEVELS = /(?:国家|[省市县区乡镇州村](?:级)?)(?:[、和](?:国�
 const CASE =
   /^ ?(?:(?:至|到|-|—|~)\d[\d.]{0,9}[万亿]{0,2}[\u4e00-\u9fff%]{1,3}?)?(?:\(含\))?(?:及?以[上下])?(?:\(含\))?的[，,]/u;
 /** 到2030年将排放总量减少30% */
-const CHANGED_BY = /^.*(?<![即必名主])[将使把](?=.{2})/u;
+const CHANGED_BY = /^.*(?<![即必名主])(?:[将把]|使(?!用))(?=.{2})/u;
 /** 由2020年底的30家增长到2025年底的60家: when is no part of the name. */
 const SINCE = /(?:[由从]|(?:增长|提高|提升|增加|上升|下降)[到至])20\d\d ?年[底末初]?的?$/u;
 const GIVEN = /^.*(?:给予|予以)/u;
@@ -78,7 +78,8 @@ function nounAfter(text: string, one: Quantity): string | null {
 function before(text: string, one: Quantity, { end, last }: Counted): string {
   const from = Math.max(clauseStart(text, one.start, REACH), end);
   const whole = text.slice(from, one.start).trimEnd();
-  const rest = last !== null && from === end && whole.startsWith(last) ? whole.slice(last.length) : '';
+  const own = from === end ? [last, `的${last}`].find((said) => said !== null && whole.startsWith(said)) : undefined;
+  const rest = whole.slice(own?.length ?? whole.length);
   // 700家主体发行债券1万亿元: the noun of the figure before is none of this one.
   const clause = /^[且的]/u.test(rest) || withoutLead(rest) === rest ? whole : rest;
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '').replace(FACTOR, '');
@@ -167,11 +168,12 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     return (
       goneOn(text, one, counted) ??
       labelOf(text, one, counted) ??
-      (isShare && after.startsWith('的') && text.startsWith(`的${counted.last}、`, counted.end)
+      (isShare && after.startsWith('的') && text.startsWith(`的${counted.last}`, counted.end)
         ? nounBehind(text, one, false)
         : null) ??
       (isShare || listed || /^(?:及?以[上下]|左右|的)/u.test(after) ? null : nounBehind(text, one, false)) ??
       (NO_NAME.test(said) ? null : counted.byUnit.get(one.unit)) ??
+      (one.unit === '倍' ? counted.last : null) ??
       nounBehind(text, one, false)
     );
   const whole = withoutTrail(bare).replace(GIVEN, '').replace(BY, '');

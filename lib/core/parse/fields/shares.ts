@@ -7,7 +7,7 @@ import { nameOf, withoutLead, withoutTrail } from './indicator-words';
 import { shortened } from './noun-behind';
 
 export const CHANGE =
-  /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落))(?:了|约|近|超|超过|达)*$/u;
+  /^(.*?)((?:同比|环比|年均)?(?:增长|下降|提高|提升|降低|减少|增加|上升|回落|净增|净减))(?:了|约|近|超|超过|达)*$/u;
 const SHARE = /^(.*?)(占(?!比|地(?!区|方)|股|用)[\u4e00-\u9fffA-Za-z]{2,16}?)(?:的|比重|比例|平均)*$/u;
 const BASIS = /(?:按照|按(?!时|期|揭|程序|要求|批次)|依照|参照)/gu;
 /** What something is said to be more or less than a part of. */

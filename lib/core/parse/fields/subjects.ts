@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 
 /** What may follow the last name of a list: 等地市, then what is said of all. */
 const LIST_END =
-  /等(?![奖级次])|[两三四五六七八九十](?:地|市|省|州|区|县)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两(?!年|个月)|各|占|投资|产值|规模|数量)/u;
+  /等(?![奖级次])|[两三四五六七八九十](?:地|市|省|州|区|县)|总(?:规模|数|量|额|产值|投资)|(?:的|入库|增速|增长|增幅|同比|平均|合计|累计|两(?!年|个月)|各|占|投资|产值|规模|数量)/u;
 const SEPARATOR = /^ ?(?:、|和|，|,|及|以及|与) ?(?:约|近|超|达)?$/u;
 
 /** Values that follow one 分别, joined by 、 or 和. */
