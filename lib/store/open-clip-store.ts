@@ -22,11 +22,10 @@ import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
 import { openLetters } from './second/letters';
+import { agreedTime, outlived } from './trash';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
 import { createWriter } from './writer';
 
-const TRASH_DAYS = 30;
-const DAY_MS = 86_400_000;
 /** The first question that needs every light row reads them all; each batch has the common deadline. */
 const INDEX_DEADLINE_MS = 30_000;
 
@@ -162,15 +161,11 @@ export function openClipStore({
     });
     return count;
   };
-  /** Ids of what has lain in the trash for 30 days. */
-  const outlived = async ({ lines }: Tables): Promise<string[]> => {
-    const today = clock();
-    const trash = await lines.where('[trashed+createdAt+id]').between([1], [1, []]).toArray();
-    return trash.filter(isLine).flatMap(({ id, deletedAt }) => (deletedAt && expired(deletedAt, today) ? [id] : []));
-  };
-  /** Empties the trash of it; asked again where it is written, because a clip may have come back meanwhile. */
+  /** Empties the trash of what is due; asked again where it is written, because a clip may have come back meanwhile. */
   const sweep = async () => {
-    if ((await outlived(await connection.tables())).length > 0) await purgeLines(outlived);
+    const tables = await connection.tables();
+    const by = await agreedTime(tables, clock());
+    if (by !== null && (await outlived(tables, by)).length > 0) await purgeLines((now) => outlived(now, by));
   };
   if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
@@ -274,7 +269,3 @@ export function openClipStore({
     },
   };
 }
-
-/** True when a clip has lain in the trash longer than it is kept. */
-export const expired = (deletedAt: string, today: string): boolean =>
-  Date.parse(today) - Date.parse(deletedAt) > TRASH_DAYS * DAY_MS;

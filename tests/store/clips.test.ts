@@ -96,23 +96,77 @@ describe('trash', () => {
     expect(await valueIn(store.facets())).toMatchObject({ total: 2, trashed: 0 });
   });
 
-  it('empties itself after 30 days', async () => {
-    const { name, store } = openPage({ clock: () => time(0) });
-    await valueIn(store.save([sampleClip(1), sampleClip(2), sampleClip(3)]));
-    await valueIn(store.remove([uuid(1)], '2026-01-01T00:00:00.000Z'));
-    await valueIn(store.remove([uuid(2)], '2026-01-20T00:00:00.000Z'));
-    const later = openPage({ name, clock: () => '2026-02-01T00:00:00.000Z' }).store;
-    await expect.poll(async () => ids(await valueIn(later.get([uuid(1), uuid(2), uuid(3)])))).toEqual([2, 3]);
+  describe('empties itself', () => {
+    const day = (at: string) => `${at}T00:00:00.000Z`;
+    const opened = async (name: string, at: string, expected: number[]) => {
+      const { store } = openPage({ name, clock: () => day(at) });
+      const left = async () => ids(await valueIn(store.get([uuid(1), uuid(2), uuid(3)])));
+      await expect.poll(left, { message: at }).toEqual(expected);
+      // Nothing more goes after a while either.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(await left(), at).toEqual(expected);
+      await store.close();
+    };
+    /** Three clips: one deleted on 1 January, one on the 20th. */
+    const withTrash = async () => {
+      const { name, store } = openPage({ clock: () => day('2026-01-20') });
+      await valueIn(store.save([sampleClip(1), sampleClip(2), sampleClip(3)]));
+      await valueIn(store.remove([uuid(1)], day('2026-01-01')));
+      await valueIn(store.remove([uuid(2)], day('2026-01-20')));
+      await store.close();
+      return name;
+    };
+
+    it.each<[string, [at: string, left: number[]][]]>([
+      [
+        'after 30 days, once a start on another day agrees',
+        [
+          ['2026-02-01', [1, 2, 3]],
+          ['2026-02-02', [2, 3]],
+          ['2026-02-20', [2, 3]],
+          ['2026-02-21', [3]],
+        ],
+      ],
+      [
+        'not by a clock that was years ahead at one start',
+        [
+          ['2036-01-01', [1, 2, 3]],
+          ['2026-01-21', [1, 2, 3]],
+          ['2036-01-01', [1, 2, 3]],
+          ['2026-01-22', [1, 2, 3]],
+          ['2026-01-23', [1, 2, 3]],
+        ],
+      ],
+      [
+        'not early, though the clock was years ahead for a whole day',
+        [
+          ['2036-01-01', [1, 2, 3]],
+          ['2036-01-01', [1, 2, 3]],
+          ['2026-01-21', [1, 2, 3]],
+          ['2026-01-22', [1, 2, 3]],
+        ],
+      ],
+      [
+        'of what was due before, when a clock is years ahead, and of nothing else',
+        [
+          ['2026-02-01', [1, 2, 3]],
+          ['2036-01-01', [2, 3]],
+        ],
+      ],
+    ])('%s', async (_, starts) => {
+      const name = await withTrash();
+      for (const [at, expected] of starts) await opened(name, at, expected);
+    });
   });
 
   it('does not empty itself of what comes back at that moment', async () => {
     for (let round = 0; round < 12; round += 1) {
-      const { name, store } = openPage({ clock: () => time(0) });
+      const { name, store } = openPage({ clock: () => '2026-02-01T00:00:00.000Z' });
       await valueIn(store.save([sampleClip(1)]));
       await valueIn(store.remove([uuid(1)], '2026-01-01T00:00:00.000Z'));
-      const { store: later } = openPage({ name, clock: () => '2026-02-01T00:00:00.000Z' });
+      const { store: later } = openPage({ name, clock: () => '2026-02-02T00:00:00.000Z' });
       await new Promise((resolve) => setTimeout(resolve, round));
-      const { count } = await valueIn(store.restore([uuid(1)], '2026-02-01T00:00:00.000Z'));
+      const { count } = await valueIn(store.restore([uuid(1)], '2026-02-02T00:00:00.000Z'));
       await valueIn(later.save([sampleClip(2)]));
       expect((await valueIn(later.find({}, all))).total, `round ${round}`).toBe(1 + count);
     }
