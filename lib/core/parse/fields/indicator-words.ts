@@ -124,7 +124,7 @@ export function nameOf(phrase: string): string | null {
   const name = withoutLead(withoutLead(phrase).replace(FOR_EACH, '')).replaceAll(' ', '').replace(LEVELS, '（$1）');
   return name.length >= 2 &&
     name.length <= 24 &&
-    !/^(?:\d(?!\d?周?岁|[A-Za-z]|\d{0,3}[百千万亿]{0,2}级)|每(?![百千万])|从(?!业|事)|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|其余|最大|最小|发行|或[年月]|单[个家户])$/u.test(
+    !/^(?:\d(?!\d?周?岁|[A-Za-z]|\d{0,3}[百千万亿]{0,2}级)|每(?!\d{0,4}[百千万])|从(?!业|事)|各$|占(?!比|地|股|用)|[一二两三]倍)|[()《》]|^(?:一次性|(?:上一|上|本|当|该|全)?(?:会计|自然)?年度?|剩余|其余|最大|最小|发行|或[年月]|单[个家户])$/u.test(
       name,
     )
     ? name

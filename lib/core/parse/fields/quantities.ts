@@ -15,9 +15,9 @@ export interface Quantity extends Span {
   more: boolean;
 }
 
-/** Digits that a layout sets apart (1 0 项) are one number, as long as every one stands alone. */
+/** Digits that a layout sets apart (1 0 项) are one number, as long as every one stands alone; so are thousands (3 000). */
 const NUMBER =
-  /(?<![\dA-Za-z]|\d[.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,10})?|\d(?: \d){1,7}(?! ?\d)|\d{1,14}(?:\.\d{1,10})?)(?!\d|[.,]\d)/gu;
+  /(?<![\dA-Za-z^]|\d[.,])(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,10})?|\d(?: \d){1,7}(?! ?\d)|\d{1,3}(?: \d{3}){0,2} 0\d\d(?: \d{3})?(?! ?\d)|\d{1,14}(?:\.\d{1,10})?)(?!\d|[.,]\d)/gu;
 const REMAINDER = new RegExp(`^ ?[${REMAINDERS.map(({ form }) => form).join('')}](?!数|种方|次多|方|样|部门|年)`, 'u');
 const MULTIPLIER = /^ {0,2}(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克瓦米伏卡安])|百(?!分|强|货|姓|科))/u;
 /** 不少于 5（含）人 */
