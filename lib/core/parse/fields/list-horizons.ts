@@ -63,12 +63,15 @@ function listAfter(
 const GOALS = /^[^。；\n]{0,14}目标(?:任务)?(?:[。:：]|\n|$)/u;
 const GOALS_REACH = 24;
 /** 目前已建成30家 tells how things stand. */
-const STANDS = /^(?:截至|目前|现有|当前|近年来)|已经?(?:建成|达到|完成|实现)|每年(?:提|增|新|下|降)/u;
+const STANDS =
+  /^(?:截至|目前|现有|当前|近年来|去年|上年|(?:19|20)\d\d ?年)|已经?(?:建成|达到|完成|实现)|每年(?:提|增|新|下|降)/u;
 
 /** 到2030年，… at the beginning of a paragraph, perhaps numbered: all of it is set for that year. */
 const LEADS =
   /^[ \u3000]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]{1,2} ?)?(?:[一二三四五六]是)?(?:力争|[^，。；\n]{2,10}，)?[到至] ?(?:20\d\d|二[〇零○]|“?十[四五六]五)/u;
 const LEADS_REACH = 40;
+/** 2028年，平台达到60家, after other goals: within so much of the sentence. */
+const BEGUN_REACH = 10;
 /** What a paragraph that no heading calls goals also tells: what there is, and what is given to whom. */
 const GIVEN = /另有|[现共]有|给予|补贴|补助|奖励|资助|罚款|每[家人户亩]/u;
 
@@ -90,10 +93,16 @@ function* goalHorizons(text: string, sentences: readonly Span[], publishedYear: 
       among = heads || headed || (among && (led || year !== null));
     }
     if (!among && !led) continue;
-    const own = horizonsOf(text, sentence, publishedYear).findLast(({ planned }) => !planned);
+    const all = horizonsOf(text, sentence, publishedYear);
+    const own = all.findLast(({ planned }) => !planned);
+    const begun: Horizon | undefined =
+      year !== null ? all.find((horizon) => horizon.planned && horizon.start - start < BEGUN_REACH) : undefined;
     const told = text.slice(start, end).trimStart();
     if (own) year = own.year;
-    else if (year !== null && !STANDS.test(told) && (among || !GIVEN.test(told))) yield { i, start, end, year };
+    else if (begun) {
+      year = begun.year;
+      yield { i, start, end, year };
+    } else if (year !== null && !STANDS.test(told) && (among || !GIVEN.test(told))) yield { i, start, end, year };
   }
 }
 
