@@ -36,6 +36,8 @@ export interface StoreOptions {
   clock?: () => string;
   /** Starts the worker that holds the journal; pages give it, the service worker cannot. */
   startJournal?: StartJournalWorker;
+  /** Starts the worker that presses a backup. */
+  startPress?: () => Worker;
   /** Released shapes of the database; tests add one to come. */
   shapes?: readonly Shape[];
 }
@@ -55,6 +57,7 @@ export function openClipStore({
   name = DATABASE_NAME,
   clock = now,
   startJournal,
+  startPress,
   shapes,
 }: StoreOptions = {}): OpenClipStore {
   const connection = createConnection(
@@ -257,7 +260,7 @@ export function openClipStore({
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.readable(), writer, name }),
+    ...createArchive({ tables: () => connection.readable(), writer, name, startPress }),
     comparisons: createComparisons({ tables: () => connection.readable(), writer, changes: compared }),
     report,
     changes,

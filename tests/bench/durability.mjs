@@ -15,7 +15,10 @@ export const hundredThousand = () => measure(100_000);
 
 async function measure(count) {
   const code = await bundle('durability.ts');
-  const worker = await bundle('../../../lib/store/second/journal-worker.ts');
+  const workers = {
+    journal: await bundle('../../../lib/store/second/journal-worker.ts'),
+    press: await bundle('../../../lib/store/backup/press-worker.ts'),
+  };
   const server = await serve(() => ({ type: 'text/html', body: '<!doctype html><title>bench</title>' }));
   const profile = mkdtempSync(join(tmpdir(), 'policy-clip-bench-'));
   /** One function of the page in a browser of its own, on the same profile. */
@@ -37,7 +40,7 @@ async function measure(count) {
       const page = await browser.newPage();
       await page.goto(server.origin);
       await page.addScriptTag({ content: code });
-      return await page.evaluate((fn, list) => globalThis.policyClipBench[fn](...list), name, [worker, ...args]);
+      return await page.evaluate((fn, list) => globalThis.policyClipBench[fn](...list), name, [workers, ...args]);
     } finally {
       await browser.close();
     }
@@ -74,7 +77,7 @@ async function measure(count) {
           aim: 10_000,
         }),
         row('… of it: read from the library', exported.read),
-        row(`back up ${many} clips (${trip.size.toFixed(1)} MB)`, trip.backup),
+        row(`back up ${many} clips (${trip.size.toFixed(1)} MB)`, trip.backup, { aim: 10_000 }),
         { ...row('heap while backing up', trip.heap, { aim: 32 }), unit: 'MB' },
         row(`dry run of the same ${many} clips`, trip.inspect),
         row(`restore ${many} clips into an empty library`, trip.restore, { aim: 60_000 }),

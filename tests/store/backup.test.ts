@@ -42,6 +42,35 @@ describe('backup and restore', () => {
     expect(new Uint8Array(await a.arrayBuffer())).toEqual(new Uint8Array(await b.arrayBuffer()));
   });
 
+  it('make it beside the page, and on its own thread when that fails', async () => {
+    const bytesOf = async (store: OpenClipStore) => new Uint8Array(await (await backupOf(store)).arrayBuffer());
+    const workers: Worker[] = [];
+    const wrapWorker = (worker: Worker): Worker => {
+      workers.push(worker);
+      return worker;
+    };
+    const beside = await filled((options) => openPage({ ...options, wrapWorker }));
+    const before = workers.length;
+    const made = await bytesOf(beside);
+    expect(workers.length).toBe(before + 1);
+    for (const code of [
+      'throw new Error("broken")',
+      'onmessage = () => postMessage({ kind: "failed", message: "full" })',
+    ]) {
+      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      const alone = await filled((options) => openPage({ ...options, startPress: () => new Worker(url) }));
+      expect(await bytesOf(alone)).toEqual(made);
+    }
+  });
+
+  it('ends when it is cancelled, and can be made anew', async () => {
+    const store = await filled();
+    const stop = new AbortController();
+    stop.abort();
+    expect(await store.backup({ author: null, at: AT }, work(stop.signal))).toMatchObject({ error: 'cancelled' });
+    expect((await backupOf(store)).size).toBeGreaterThan(0);
+  });
+
   it('I08: add nothing when repeated', async () => {
     const store = await filled();
     const file = await backupOf(store);

@@ -15,6 +15,7 @@ import { createImportPlan } from './import-plan';
 import { type Before, judgeLines } from './judge-lines';
 import { keptCopies } from './kept-copies';
 import { packLibrary } from './pack';
+import { PressFailure } from './press-beside';
 import { rescueFrom } from './rescue';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
 
@@ -22,6 +23,7 @@ export interface ArchiveParts {
   tables: () => Promise<Tables>;
   writer: Writer;
   name: string;
+  startPress?: (() => Worker) | undefined;
 }
 
 /** Up to here a restore is one transaction. */
@@ -56,7 +58,7 @@ async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<R
   if (held.length > 0) yield held;
 }
 
-export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchive {
+export function createArchive({ tables, writer, name, startPress }: ArchiveParts): ClipArchive {
   /** Judges the whole file; each batch's changes go to `onChange`. */
   async function* changesOf(
     file: BackupFile,
@@ -136,9 +138,17 @@ export function createArchive({ tables, writer, name }: ArchiveParts): ClipArchi
     backup: ({ author, at }, work) =>
       attempt(async () => {
         await writer.checked;
-        const sink = createBlobSink(ZIP);
-        const manifest = await packLibrary(await tables(), sink, { author, at, ...work });
-        return { file: sink.blob(), clips: manifest.clips };
+        const packed = async (start?: () => Worker) => {
+          const sink = createBlobSink(ZIP);
+          const { clips } = await packLibrary(await tables(), sink, { author, at, ...work, startPress: start });
+          return { file: sink.blob(), clips };
+        };
+        try {
+          return await packed(startPress);
+        } catch (error) {
+          if (error instanceof PressFailure) return packed();
+          throw error;
+        }
       }, null),
     rescue: (work) => attempt(() => rescueFrom(() => writer.records(), work), null),
     inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),

@@ -1,11 +1,10 @@
 /**
- * Writes the backup: clips in batches of the database's own order, through the browser's deflate, into a sink. Rows go
+ * Writes the backup: clips in batches of the database's own order, pressed, into a sink. Rows go
  * as they are, so that what cannot be read any more is in the file all the same. Never holds more than a batch.
  */
 
 import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/core/archive/zip';
 import {
-  CHUNK_BYTES,
   CLIPS_NAME,
   FORMAT,
   FORMAT_VERSION,
@@ -19,13 +18,17 @@ import { StoreFailure, withDeadline } from '../failures';
 import { allComparisons } from '../reads';
 import { readHead } from '../rows';
 import { rowsIn } from '../rows-of';
-import { type ByteSink, createPieces, encodeLines } from './bytes';
+import { type ByteSink, encodeLines } from './bytes';
+import { type Bytes, createPress, type Pressed } from './press';
+import { createPressBeside } from './press-beside';
 
 export interface PackOptions {
   author: string | null;
   at: string;
   signal: AbortSignal;
   onProgress: (done: number, total: number) => void;
+  /** Starts a worker that presses; without one this thread does. */
+  startPress?: (() => Worker) | undefined;
 }
 
 const BATCH = 250;
@@ -66,31 +69,25 @@ function createOutput(sink: ByteSink) {
 }
 
 export async function packLibrary(tables: Tables, sink: ByteSink, options: PackOptions): Promise<Manifest> {
-  const { author, at, signal, onProgress } = options;
+  const { author, at, signal, onProgress, startPress } = options;
   const output = createOutput(sink);
-  const chunks: string[] = [];
-  const pieces = createPieces(CHUNK_BYTES, (digest) => chunks.push(digest));
   const head = readHead(await withDeadline(tables.state.get('head')));
   const total = head ? head.kept + head.trashed : 0;
 
   await output.write(localHeader(CLIPS_NAME, DEFLATED));
   const start = output.offset();
-  const deflate = new CompressionStream('deflate-raw');
-  const drained = deflate.readable.pipeTo(
-    new WritableStream({ write: (bytes: Uint8Array<ArrayBuffer>) => output.write(bytes) }),
-  );
-  drained.catch(() => undefined);
-  const input = deflate.writable.getWriter();
-  let [crc, bytes, clips] = [0, 0, 0];
+  const onBytes = (bytes: Bytes) => output.write(bytes);
+  const press = startPress ? createPressBeside(startPress, onBytes) : createPress(onBytes);
+  let [bytes, clips] = [0, 0];
   const send = async (lines: readonly string[]) => {
     const part = encodeLines(lines);
-    crc = crc32(part, crc);
     bytes += part.length;
     if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
-    await Promise.all([pieces.push(part), input.write(part)]);
+    await press.push(part);
   };
-  try {
-    // The next clips are read while these are being packed, which other threads do.
+  /** All lines, in order. */
+  const sendAll = async (): Promise<Pressed> => {
+    // The next clips are read while these are being pressed.
     let coming = linesAfter(tables, '');
     for (let batch = await coming; batch; batch = await coming) {
       if (signal.aborted) throw new StoreFailure('cancelled');
@@ -103,13 +100,12 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
     }
     const comparisons = await withDeadline(allComparisons(tables));
     await send(comparisons.map((comparison) => JSON.stringify({ comparison })));
-    await pieces.flush();
-    await input.close();
-    await drained;
-  } catch (error) {
-    await input.abort(error).catch(() => undefined);
+    return press.end();
+  };
+  const { crc, chunks } = await sendAll().catch(async (error: unknown) => {
+    await press.stop(error);
     throw error;
-  }
+  });
   const clipsEntry: ZipEntry = {
     name: CLIPS_NAME,
     method: DEFLATED,

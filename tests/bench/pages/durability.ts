@@ -50,17 +50,26 @@ const timed = async (work: () => unknown): Promise<number> => {
 const at = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
-function open(workerCode: string): OpenClipStore {
-  const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
-  return openClipStore({ name: NAME, startJournal: () => new Worker(url) });
+/** Code of the workers. */
+interface Workers {
+  journal: string;
+  press: string;
+}
+
+function open({ journal, press }: Workers, name = NAME): OpenClipStore {
+  const starterOf = (code: string) => {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    return () => new Worker(url);
+  };
+  return openClipStore({ name, startJournal: starterOf(journal), startPress: starterOf(press) });
 }
 const must = <T>(answer: { ok: true; value: T } | { ok: false; error: string; detail?: string | undefined }): T => {
   if (!answer.ok) throw new Error(`${answer.error} ${answer.detail ?? ''}`);
   return answer.value;
 };
 
-export async function fill(workerCode: string, count: number): Promise<number> {
-  const store = open(workerCode);
+export async function fill(workers: Workers, count: number): Promise<number> {
+  const store = open(workers);
   const time = await timed(async () => {
     for (let n = 1; n <= count; n += BATCH) must(await store.save(range(n, Math.min(BATCH, count - n + 1))));
   });
@@ -69,14 +78,14 @@ export async function fill(workerCode: string, count: number): Promise<number> {
 }
 
 /** Saves one by one, each beside a bare strict put of the same clip. */
-export async function saves(workerCode: string, from: number, count: number) {
+export async function saves(workers: Workers, from: number, count: number) {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('bare', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('clips', { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const store = open(workerCode);
+  const store = open(workers);
   must(await store.find({}, { offset: 0, limit: 1 }));
   const both: number[] = [];
   const bare: number[] = [];
@@ -108,10 +117,10 @@ export async function saves(workerCode: string, from: number, count: number) {
 }
 
 /** In a fresh browser: from nothing to the first 50 clips, both places compared. */
-export async function start(workerCode: string) {
+export async function start(workers: Workers) {
   let store: OpenClipStore | null = null;
   const first = await timed(async () => {
-    store = open(workerCode);
+    store = open(workers);
     must(await store.find({}, { offset: 0, limit: 50 }));
   });
   const opened = store as OpenClipStore | null;
@@ -127,8 +136,8 @@ export async function start(workerCode: string) {
 }
 
 /** Everything to Markdown as the open library writes it: read all, then piece by piece into one file. */
-export async function markdown(workerCode: string) {
-  const store = open(workerCode);
+export async function markdown(workers: Workers) {
+  const store = open(workers);
   // What it shows beside its list.
   must(await store.facets());
   let clips: Clip[] = [];
@@ -146,7 +155,7 @@ export async function markdown(workerCode: string) {
 }
 
 /** Backup of everything into one file, and that file into an empty library. */
-export async function roundTrip(workerCode: string) {
+export async function roundTrip(workers: Workers) {
   const idle = { signal: new AbortController().signal, onProgress: () => undefined };
   /** What is held, garbage left out. */
   const heap = () => {
@@ -154,7 +163,7 @@ export async function roundTrip(workerCode: string) {
     if (typeof collect === 'function') collect();
     return Number(Reflect.get(Reflect.get(performance, 'memory') ?? {}, 'usedJSHeapSize') ?? 0) / 1e6;
   };
-  const store = open(workerCode);
+  const store = open(workers);
   must(await store.find({}, { offset: 0, limit: 1 }));
   const before = heap();
   let file = new Blob();
@@ -172,8 +181,7 @@ export async function roundTrip(workerCode: string) {
   must(await store.backup({ author: null, at }, { ...idle, onProgress }));
   const inspect = await timed(async () => must(await store.inspectBackup(file, { author: null, at }, idle)));
   await store.close();
-  const url = URL.createObjectURL(new Blob([workerCode], { type: 'text/javascript' }));
-  const empty = openClipStore({ name: `${NAME}-2`, startJournal: () => new Worker(url) });
+  const empty = open(workers, `${NAME}-2`);
   must(await empty.find({}, { offset: 0, limit: 1 }));
   const restore = await timed(async () => must(await empty.restoreBackup(file, { author: null, at }, idle)));
   const { total } = must(await empty.find({}, { offset: 0, limit: 1 }));
