@@ -34,6 +34,11 @@ describe('bodies behind a label', () => {
   });
 });
 
+it('the departments of all provinces are no national body', () => {
+  const names = splitAgencies('国家能源局、各省（区、市）发改委', { region: '100000' }).map(({ name }) => name);
+  expect(names).toEqual(['国家能源局']);
+});
+
 describe('an entry of a list of links', () => {
   const entry = (title: string, credit: string) =>
     findAgencies(title, `- 《${title}》（2026年5月18日） — ${credit} [Link](https://www.example.gov.cn/a)`, {}).map(

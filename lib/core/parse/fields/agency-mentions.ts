@@ -203,7 +203,8 @@ function nationalAt(text: string, at: number, scope: AgencyScope, previous: Ment
     return { name, region: place.code, place: null, start: at, end: end + branch.length, sure: true };
   }
   if (NOT_AN_OFFICE.test(after) || NOT_A_BODY.test(after)) return null;
-  const bound = /[\u4e00-\u9fff]/u.test(text[at - 1] ?? '');
+  // 各省（区、市）发改委
+  const bound = /[\u4e00-\u9fff)]/u.test(text[at - 1] ?? '');
   const doubtful = AMBIGUOUS.test(found.form) && (scope.region !== NATIONAL || bound);
   if (doubtful && !goesOn(text, at, previous)) return null;
   const said = !found.form.startsWith(NATION) && text.endsWith(NATION, at);

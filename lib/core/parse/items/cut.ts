@@ -3,7 +3,7 @@
  * titles put together, the imprint and source lines left out.
  */
 import { bare, isClosing, isImprint, isSource } from '../clean/lines';
-import { isDateLine } from '../head/lines';
+import { isDateLine, isSigner } from '../head/lines';
 import { remember } from '../memo';
 import { type Para, upToUnread } from '../paragraph';
 import { join, slice, type Traced, trim } from '../traced';
@@ -64,10 +64,14 @@ function upToImprint(body: readonly Para[]): Para[] {
   return at < 0 ? [...body] : body.slice(0, at);
 }
 
-/** A day alone below a text signs it, or is that of the next entry of a timeline. */
-function withoutDayBelow(body: Para[]): Para[] {
-  const last = body.at(-1);
-  return body.length > 1 && last && isDateLine(last) ? body.slice(0, -1) : body;
+/** A day alone below a text signs it, with the bodies above it, or is that of the next entry of a timeline. */
+function withoutSignature(body: Para[]): Para[] {
+  let end = body.length;
+  const last = body[end - 1];
+  if (!last || !isDateLine(last)) return body;
+  end -= 1;
+  for (let para = body[end - 1]; para && end > 1 && isSigner(para); para = body[end - 1]) end -= 1;
+  return end > 0 ? body.slice(0, end) : body;
 }
 
 export interface CutText {
@@ -115,7 +119,7 @@ export function cutAt(paras: readonly Para[], of: readonly number[]): CutText {
     const raw = paras.slice(index + 1, next - badgeAbove(next).length);
     const body = i === at.length - 1 ? upToImprint(raw) : raw;
     const heads = i === at.length - 1 ? null : takeSection(body);
-    const text = withoutDayBelow(upToUnread(body).filter((one) => !isOutside(one)));
+    const text = withoutSignature(upToUnread(body).filter((one) => !isOutside(one)));
     const following = paras[next];
     if (text.length === 0) {
       const alike = following !== undefined && lookOf(following) === lookOf(para) && para.block.centred && !para.label;
