@@ -66,6 +66,13 @@ describe('findAgencies', () => {
     ['a department without a parent', '', '近日，法规司印发样品通知。', NATIONAL, []],
     ['a new area', '', '近日，西咸新区科技局发布指南。', NOWHERE, ['西咸新区科学技术局']],
     ['a district of a municipality', '', '近日，北京市海淀区人民政府印发方案。', NOWHERE, ['北京市海淀区人民政府']],
+    [
+      'a new area that is a district',
+      '',
+      '近日，浦东新区科经委印发方案。',
+      NOWHERE,
+      ['上海市浦东新区科技和经济委员会'],
+    ],
     ['a district without its city', '', '近日，海淀区科委印发方案。', NOWHERE, ['北京市海淀区科学技术委员会']],
     ['a district with its province', '', '近日，广东省广州市天河区财政局印发方案。', NOWHERE, ['广州市天河区财政局']],
     ['a county needs no city', '', '近日，陕西省镇巴县人民政府印发规则。', NOWHERE, ['镇巴县人民政府']],

@@ -10,6 +10,14 @@ describe('findRegions', () => {
     ['city rolls up', '成都市出台新政', '', {}, ['510000']],
     ['county rolls up', '德清县推进项目建设', '', {}, ['330000']],
     ['deixis', '我省抢占发展先机', '入围项目数量仅次于江苏、上海、广东。', sichuan, ['510000']],
+    [
+      'ours, though a ministry acts',
+      '我省新增样品中心3家',
+      '科技部公布名单。',
+      { ...sichuan, agencies: ['科学技术部'] },
+      ['510000'],
+    ],
+    ['theirs, in their words', '湖北：我省样品中心达3家', '科技部公布名单。', sichuan, ['420000']],
     ['only mentioned', '论坛成功举办', '近日，论坛在广东省佛山市举行，我省企业参加。', sichuan, ['510000']],
     ['agencies decide', '座谈会召开', '会议在北京召开。', { ...sichuan, agencies: ['湖北省科学技术厅'] }, ['420000']],
     [

@@ -57,6 +57,11 @@ export function findRegions(title: string, text: string, context: RegionContext 
     addHit(hits, { value: place.code, inTitle: [], inText: [{ start: place.start, end: place.end }], sure: true });
 
   const titled = subjectPlaces(head);
+  // 我省3家入选: whoever published the list.
+  if (titled.length === 0 && OURS.test(head) && publisher) {
+    conclude(publisher, true);
+    return hits;
+  }
   const acting = (context.agencies ?? []).flatMap((agency) => regionOfAgency(agency) ?? []);
   // What the title begins with outweighs a body that only the text names: 湖北武汉获批 …, 科技部公布名单.
   const told = titled.some(({ code }) => acting.includes(code)) || findMentions(head, { region: null }).length > 0;
@@ -64,10 +69,6 @@ export function findRegions(title: string, text: string, context: RegionContext 
   for (const place of titled) if (hits.length === 0 || !told || acting.includes(place.code)) inTitle(place);
   if (hits.length === 0) for (const code of subjectGroup(head)) conclude(code, false);
   if (hits.length > 0 || isForeign(head)) return hits;
-  if (OURS.test(head) && publisher) {
-    conclude(publisher, true);
-    return hits;
-  }
   if (publisher === NATIONAL || NATION.test(head)) {
     conclude(NATIONAL, true);
     return hits;
