@@ -167,6 +167,7 @@ describe('what is said about a figure', () => {
   it.each<[text: string, published: number | null, year: number | null]>([
     ['2030年初步建成平台30家。', 2026, 2030],
     ['其中2027年3亿元。', 2026, 2027],
+    ['到2027年底，5类样品平台达到30家。', 2026, 2027],
     ['其中2026年3亿元。', 2026, null],
     ['2026年初步建成平台30家。', 2026, null],
     ['2030年初步建成平台30家。', null, null],

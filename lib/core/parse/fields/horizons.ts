@@ -50,7 +50,7 @@ function horizonAt(
   if (/^ ?\d{1,2} ?月/u.test(text.slice(from, from + 5))) return null;
   // 其中2026年3亿元、2027年4亿元: the share of a year to come.
   const toCome = publishedYear !== null && year > publishedYear;
-  if (toCome && /^\d/u.test(after)) {
+  if (toCome && /^ ?\d/u.test(text.slice(from, from + 2))) {
     const to = text.slice(from, end).search(/[、，；。]/u);
     return { start: from, end: to < 0 ? end : from + to, year, planned: false };
   }

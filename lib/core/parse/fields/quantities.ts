@@ -22,7 +22,7 @@ const REMAINDER = new RegExp(`^ ?[${REMAINDERS.map(({ form }) => form).join('')}
 const MULTIPLIER = /^ {0,2}(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克瓦米伏卡安])|百(?!分|强|货|姓|科))/u;
 /** 不少于 5（含）人 */
 const INCLUSIVE = /^ ?\(含\)/u;
-const RANGE = /^ {0,2}(?:-{1,2}|—{1,2}|~{1,2}|至|到) {0,2}$/u;
+const RANGE = /^ {0,2}(?:\(不?含[^()]{0,8}\) ?)?(?:-{1,2}|—{1,2}|~{1,2}|至|到) {0,2}$/u;
 /** Two quantities that are the ends of one range, each with a unit or not: 3—5家, 60%—70%. */
 export const isRange = (text: string, low: Quantity, high: Quantity): boolean =>
   high.start < low.end || RANGE.test(text.slice(low.end, high.start));
