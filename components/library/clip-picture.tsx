@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pictureAddress } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
-import { errorText } from '@/lib/state/error-text';
+import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 
 export interface ClipPictureProps {
@@ -15,6 +15,7 @@ export interface ClipPictureProps {
 export function ClipPicture({ clip, load }: ClipPictureProps) {
   const { t } = useI18n();
   const [answer, setAnswer] = useState<Result<string | null> | null>(null);
+  const [tries, setTries] = useState(0);
   const [isLarge, setLarge] = useState(false);
   const { id, picture, typed } = clip;
   useEffect(() => {
@@ -24,15 +25,16 @@ export function ClipPicture({ clip, load }: ClipPictureProps) {
       isShown = false;
     };
     // A picture that was lost may come back with another state of the library.
-  }, [id, load, clip]);
+  }, [id, load, clip, tries]);
   if (!picture) return null;
   const data = answer?.ok ? answer.value : null;
   const name = t('detail.pictureOf', typed?.page ?? 1);
   return (
     <section class="detail-picture">
       <h3>{t('detail.picture')}</h3>
-      {answer && data === null && (
-        <p class="notice">{t(answer.ok ? 'detail.pictureLost' : errorText(answer.error).key)}</p>
+      {answer?.ok && data === null && <p class="notice">{t('detail.pictureLost')}</p>}
+      {answer && !answer.ok && (
+        <UnreadNote what={t('detail.pictureUnread')} error={answer.error} onRetry={() => setTries(tries + 1)} />
       )}
       {data && (
         <button

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
 import { pictureHead } from '@/lib/core/clip/picture';
 import type { Clip } from '@/lib/core/model/clip';
-import { fail } from '@/lib/core/model/failure';
+import { fail, ok } from '@/lib/core/model/failure';
 import { sampleJpeg } from '../core/clip/sample-picture';
 import { hubei, shanghai } from '../fixtures/policy-clips';
 import { button, expectAccessible, find, mountScene, settled } from './mount';
@@ -35,22 +35,32 @@ describe('what cannot be read now', () => {
     expect(find(root, '#view-compare table').textContent).toContain('上海');
   });
 
-  it('of a history is said instead of showing none', async () => {
+  it('of a history is said instead of showing none, and comes when it is tried again', async () => {
     const { root, services, store } = await open([shanghai]);
     await services.clipper.change(shanghai.id, { note: '改' });
-    vi.spyOn(store, 'history').mockResolvedValue(fail('store-timeout'));
+    const history = vi.spyOn(store, 'history').mockResolvedValue(fail('store-timeout'));
     void act(() => void services.library.show(shanghai.id));
-    await expect.poll(() => root.textContent).toContain('修改记录没有读出');
+    await expect.poll(() => root.querySelector('.unread')?.textContent).toContain('修改记录没有读出');
+    expect(find(root, '.unread').textContent).toContain(NEXT);
+    history.mockRestore();
+    await click(button(find(root, '.unread'), '重试'));
+    await expect.poll(() => root.querySelector('.unread')).toBeNull();
+    expect(find(root, '.history ol').children).toHaveLength(1);
   });
 
-  it('of a picture is not taken for lost', async () => {
+  it('of a picture is not taken for lost, and is tried again', async () => {
     const picture = pictureHead(sampleJpeg())!;
     const box = { left: 0, top: 0, right: 1, bottom: 0.5 };
     const { root, services, store } = await open([{ ...shanghai, typed: { page: 3, box }, picture }]);
-    vi.spyOn(store, 'picture').mockResolvedValue(fail('store-timeout'));
+    const load = vi.spyOn(store, 'picture').mockResolvedValue(fail('store-timeout'));
     void act(() => void services.library.show(shanghai.id));
-    await expect.poll(() => find(root, '.detail-picture').textContent).toContain('资料库没有应答');
+    await expect.poll(() => root.querySelector('.detail-picture .unread')?.textContent).toContain('图片没有读出');
+    expect(find(root, '.unread').textContent).toContain(NEXT);
     expect(root.textContent).not.toContain('图片没有找到');
+    load.mockResolvedValue(ok(sampleJpeg()));
+    await click(button(find(root, '.unread'), '重试'));
+    await expect.poll(() => root.querySelector('.unread')).toBeNull();
+    expect(root.querySelector('.detail-picture img')).not.toBeNull();
   });
 
   it('of the facets is said beside the list, and comes when it is tried again', async () => {
