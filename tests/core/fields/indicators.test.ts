@@ -5,8 +5,10 @@ import {
   BEFORE_VERBS,
   BENEFITS,
   LEADING_WORDS,
+  NAMELESS_ENDS,
   NOUN_ADVERBS,
   NOUN_ENDS,
+  OBJECT_VERBS,
   TRAILING_WORDS,
 } from '@/lib/core/lexicon/indicators';
 import { DONE_IN_RETROSPECT } from '@/lib/core/lexicon/units-bounds';
@@ -157,6 +159,12 @@ describe('indicators', () => {
 describe('the lexicon', () => {
   it.each(LEADING_WORDS.map((entry) => [entry.example]))('leads: %s', (example) => {
     expect(indicators(example)).toEqual(['数据企业总量']);
+  });
+  it.each(OBJECT_VERBS.map((entry) => [entry.example]))('has an object: %s', (example) => {
+    expect(indicators(example)).toEqual(['样品号源']);
+  });
+  it.each(NAMELESS_ENDS.map((entry) => [entry.example]))('names nothing: %s', (example) => {
+    expect(indicators(example)).toEqual([null]);
   });
   it.each(BEFORE_VERBS.map((entry) => [entry.example]))('leads to a verb: %s', (example) => {
     expect(indicators(example)).toEqual(['数据企业总量']);

@@ -22,7 +22,7 @@ const RATE_OF = new RegExp(
   'u',
 );
 /** Whom a clause is for: 对…，给予; the sentence begins or a clause does with 对. */
-const FOR = /(?:^|[，；：])对([^，。；：、\d]{2,30}?)(?=，|给予|按|一次性|每|予以|$)/gu;
+const FOR = /(?:^|[，；：])对([^，。；：、\d]{2,30}?)(?=，|给予|按|一次性|每|予以|处?$)/gu;
 const WINDOW = 70;
 const WHOLE_LENGTH = 18;
 

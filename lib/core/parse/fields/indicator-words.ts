@@ -6,8 +6,10 @@ import {
   type AroundEntry,
   BEFORE_VERBS,
   LEADING_WORDS,
+  NAMELESS_ENDS,
   NOUN_ADVERBS,
   NOUN_ENDS,
+  OBJECT_VERBS,
   TRAILING_WORDS,
 } from '@/lib/core/lexicon/indicators';
 
@@ -27,7 +29,16 @@ const LEADING = group(LEADING_WORDS, (form) => form.charAt(0));
 const TRAILING = group(TRAILING_WORDS, (form) => form.charAt(form.length - 1));
 const ENDS = group(NOUN_ENDS, (form) => form.charAt(0));
 const VERB_NEXT = group(BEFORE_VERBS, (form) => form.charAt(0));
-const ADVERBS = new RegExp(`(?:${NOUN_ADVERBS.map(({ form }) => form).join('|')}){1,3}$`, 'u');
+const anyOf = (entries: readonly { form: string }[]) => entries.map(({ form }) => form).join('|');
+const ADVERBS = new RegExp(`(?:${anyOf(NOUN_ADVERBS)}){1,3}$`, 'u');
+const HAS_OBJECT = new RegExp(
+  `(?:${anyOf(OBJECT_VERBS)})(?:了|着|到)?(?:全[国省市])?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$`,
+  'u',
+);
+const NO_NAME = new RegExp(
+  `(?:${anyOf(NAMELESS_ENDS)}|剩余|[域围]内|的|限申?报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$`,
+  'u',
+);
 const MOST = 10;
 /** Longer than a name can be. */
 const LONG = 24;
@@ -36,7 +47,7 @@ const TIME =
   /^(?:[①-⑳]|\d{1,2}[.、](?!\d)|\d{1,2}个月的|(?:连续)?\d{1,2}年内?(?![期级制度代龄])|(?:截至|截止|自|从|到|至|在)?(?=\d)(?:\d{4}年度?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?)?(?:\d{1,2}日)?(?:底前|年底|底|末|前|起|间|以来|，)?|及?以[上下]|左右|以内|期间|[两三四五六七八九十]年(?![期制级龄来])(?=\p{Script=Han}{3})|(?:前?[一二三四]|前[一二三四]个)季度|[上下]半年|今明两年|未来|近年来|第[一二三四五六七八九十百零]{1,6}条|[一二三四五六七八九十]{1,2}是(?!否))/u;
 /** Every, each, once: not a name by itself, but what an upper limit is per. */
 const PER_UNIT =
-  '个|家|户|人|项|件|次|亩|名|批|年|月|日|天|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
+  '个|家|户|人|县|校|站|项|件|次|亩|名|批|年|月|日|天|位|套|台|辆|艘|栋|间|座|所|村|镇|只|头|株|床|笔|张|场|班|课时|小时|千瓦时|度|平方米|立方米|公里|公斤|斤|吨|公顷|千瓦';
 const PER = new RegExp(
   `(?:每(?:${PER_UNIT})|单[个家户人项件次名位套台笔]|一次性|(?<![一上本该全计税然两三前])年度){1,4}$`,
   'u',
@@ -57,6 +68,12 @@ const wordAt = (words: ReadonlyMap<string, AroundEntry[]>, phrase: string, at: n
         !follows(ends, phrase, at) &&
         !not.some((rest) => phrase.startsWith(rest, at + form.length)),
     );
+
+/** 可获得70%的收益, 发行100亿元国债: what the verb is about stands behind the number. */
+export const hasObject = (said: string): boolean => HAS_OBJECT.test(said);
+
+/** 省政府每年安排: a clause that names nothing. */
+export const namesNothing = (clause: string): boolean => NO_NAME.test(clause);
 
 /** `phrase` without what leads from the name to the number. */
 export function withoutTrail(phrase: string): string {

@@ -5,7 +5,15 @@
  */
 import { givenTo, isAmount, limitOf, paidFor, penaltyOf } from './benefits';
 import { type Counted, goneOn, labelOf } from './gone-on';
-import { nameOf, withoutClause, withoutLead, withoutPer, withoutTrail } from './indicator-words';
+import {
+  hasObject,
+  nameOf,
+  namesNothing,
+  withoutClause,
+  withoutLead,
+  withoutPer,
+  withoutTrail,
+} from './indicator-words';
 import { nounBehind, shortened } from './noun-behind';
 import type { Quantity } from './quantities';
 import { clauseStart } from './sentences';
@@ -20,12 +28,6 @@ const MONEY = /元|币|镑/u;
 const SHARE_UNIT = /^[%‰‱]$/u;
 /** 提高到人均收入的8倍: of something, as a share is. */
 const PART_UNIT = /^[%‰‱倍]$/u;
-/** 可获得70%的转化收益, 发行100亿元特别国债: a verb, and what it does something with stands behind the number. */
-const HAS_OBJECT =
-  /(?:获得|扣减|核减|收回|聚集|集聚|承担|保障|覆盖|贡献|提供|满足|解决|拥有|吸纳|减免|返还|减征|提取|保留|预留|享受|取得|分得|兑付|拨付|支付|预拨|收取|缴纳|给付|报销|安排|设立|发行|筹集|组建|做大做实|推进|推动|实施|加强|完成|下达|剩余|设置|执行|留出|连接|涵盖|惠及|给予|按照|按)(?:了|着|到)?(?:全[国省市])?(?:(?:最高|再|均|应|额度)?(?:不(?:得|应|能)?)?(?:超过|低于|少于|高于|多于|大于|小于)|至少|最高|最低|约|近|超)?$/u;
-/** A clause that ends like this names nothing. */
-const NO_NAME =
-  /(?:安排|存在|选定|任选|任意|列明|探索|满足|设立|预留|修订|包括|做大做实|只能|可按|组建|剩余|选择|[域围]内|的|限申?报|(?:可|同时|优先|择优|最多|只|仅|拟|应)(?:支持|申报|推荐|享受|申请|获得|加|选|设))$/u;
 const COMPARED = /(?:(?:较|比)[^，]{2,10}|在[^，]{2,12}基础上)$/u;
 /** 补贴标准为建筑面积每平方米: the name ends where 为 says so. */
 const DEFINED = /^(.{1,22}?(?:标准|金额|额度|限额|比例|上限|基准|基数|价格?|租金|费率)|.{2,14}?(?=约为))约?为/u;
@@ -44,6 +46,10 @@ const CASE =
 const CHANGED_BY = /^.*(?<![即必名主])(?:[将把]|使(?!用))(?=.{2})/u;
 /** 由2020年底的30家增长到2025年底的60家: when is no part of the name. */
 const SINCE = /(?:[由从]|(?:增长|提高|提升|增加|上升|下降)[到至])20\d\d ?年[底末初]?的?$/u;
+/** 90%以上的县 */
+const OF = /^(?:及?以[上下])?的/u;
+/** 90%以上的县: between a number and its noun. */
+const BEFORE_NOUN = /^(?:及?以[上下]|左右)?的?/u;
 const GIVEN = /^.*(?:给予|予以)/u;
 /** 复评费用由申请人: who does it is no part of the name. */
 const BY = /(?<=[^自理经缘事]{2})由[\u4e00-\u9fff]{2,8}$/u;
@@ -78,8 +84,8 @@ function nounAfter(text: string, one: Quantity): string | null {
 function before(text: string, one: Quantity, { end, last }: Counted): string {
   const from = Math.max(clauseStart(text, one.start, REACH), end);
   const whole = text.slice(from, one.start).trimEnd();
-  const own = from === end ? [last, `的${last}`].find((said) => said !== null && whole.startsWith(said)) : undefined;
-  const rest = whole.slice(own?.length ?? whole.length);
+  const at = BEFORE_NOUN.exec(whole)?.[0].length ?? 0;
+  const rest = last !== null && from === end && whole.startsWith(last, at) ? whole.slice(at + last.length) : '';
   // 700家主体发行债券1万亿元: the noun of the figure before is none of this one.
   const clause = /^[且的]/u.test(rest) || withoutLead(rest) === rest ? whole : rest;
   const plain = clause.replace(BRACKETED, '').replace(LEVELS, '').replace(FACTOR, '');
@@ -101,7 +107,7 @@ const QUALITY = /^(?:水位|高程|厚度|直径|口径|长度|宽度|高度|深
 function objectOf(text: string, one: Quantity, said: string, after: string): string | null {
   const taken = nameOf(TAKEN.exec(withoutTrail(said))?.[1] ?? '');
   if (taken !== null) return taken;
-  return HAS_OBJECT.test(said) ? nounBehind(text, one, false) : (QUALITY.exec(after)?.[0] ?? null);
+  return hasObject(said) ? nounBehind(text, one, false) : (QUALITY.exec(after)?.[0] ?? null);
 }
 
 /** A name for what names nothing but its size: 组建规模不低于30亿元的样品基金. */
@@ -168,16 +174,16 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
     return (
       goneOn(text, one, counted) ??
       labelOf(text, one, counted) ??
-      (isShare && after.startsWith('的') && text.startsWith(`的${counted.last}`, counted.end)
+      (isShare && OF.test(after) && text.slice(counted.end, one.start).includes(`的${counted.last}`)
         ? nounBehind(text, one, false)
         : null) ??
       (isShare || listed || /^(?:及?以[上下]|左右|的)/u.test(after) ? null : nounBehind(text, one, false)) ??
-      (NO_NAME.test(said) ? null : counted.byUnit.get(one.unit)) ??
+      (namesNothing(said) ? null : counted.byUnit.get(one.unit)) ??
       (one.unit === '倍' ? counted.last : null) ??
       nounBehind(text, one, false)
     );
   const whole = withoutTrail(bare).replace(GIVEN, '').replace(BY, '');
-  if (NO_NAME.test(whole)) return nounBehind(text, one, false);
+  if (namesNothing(whole)) return nounBehind(text, one, false);
   const name = sized(text, one, nameOf(shortened(whole)), counted);
   return isMoney && name !== null ? givenTo(name, sentence) : name;
 }
@@ -212,10 +218,7 @@ function isCapacity(text: string, one: Quantity, counted: Counted): boolean {
   const said = before(text, one, counted).replaceAll(' ', '');
   const name = ownName(text, one, counted);
   return (
-    name !== null &&
-    !HAS_OBJECT.test(said) &&
-    !NO_NAME.test(name) &&
-    (/^[人名张床户]$/u.test(one.unit) || LED.test(said))
+    name !== null && !hasObject(said) && !namesNothing(name) && (/^[人名张床户]$/u.test(one.unit) || LED.test(said))
   );
 }
 
