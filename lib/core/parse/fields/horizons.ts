@@ -27,6 +27,8 @@ const LOOKS_BACK = /(?:截至|截止|截止到|截至到|自|从|以|较|比|于
 const PLAN = /(?:计划|目标|力争|预期|预计|拟|将)/u;
 
 const hanPlan = /“?(十四五|十五五|十六五)”?(?:末|期末)/gu;
+/** 到“十五五”末, 力争“十五五”末, or a clause that begins with it. */
+const PLAN_LEAD = /^$|(?:[到至，；：\n]|力争|争取|确保)$/u;
 const PLAN_END: Readonly<Record<string, number>> = { 十四五: 2025, 十五五: 2030, 十六五: 2035 };
 
 /** 2020年初步建成: what is done in a year to come is set for it. */
@@ -76,7 +78,7 @@ export function horizonsOf(text: string, { start, end }: Span, publishedYear: nu
   }
   for (const { 0: printed, 1: plan = '', index } of sentence.matchAll(hanPlan)) {
     const year = PLAN_END[plan];
-    if (year !== undefined && /[到至]$/u.test(sentence.slice(Math.max(0, index - 1), index))) {
+    if (year !== undefined && PLAN_LEAD.test(sentence.slice(Math.max(0, index - 2), index))) {
       found.push({ start: start + index + printed.length, end, year, planned: false });
     }
   }
