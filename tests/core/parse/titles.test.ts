@@ -44,6 +44,21 @@ describe('a title', () => {
     expect(items[0]?.text).toMatch(/^样品服务/u);
   });
 
+  it('is what a table of metadata names, but not what stands beside the head of a column of names', () => {
+    const metadata = `| 索引号 | 000014349/2026-00225
+      | 名称 | 样品市人民政府关于样品目录的公告
+      | 文号 | 无
+      # 样品目录公告
+      ${TEXT}`;
+    expect(read(metadata, {}, 'policy').title).toBe('样品市人民政府关于样品目录的公告');
+    const listed = `= 样品市财政局关于公布样品目录的公告
+      ${TEXT}
+      附件
+      | 序号 | 名称 | 补助金额
+      | 1 | 甲 | 100万元`;
+    expect(read(listed, {}, 'policy').title).toBe('样品市财政局关于公布样品目录的公告');
+  });
+
   it('has not the mark of a site that prints it again', () => {
     const name = '样品市人民政府关于印发样品管理办法的通知';
     expect(read(`# （转载）${name}\n${TEXT}`, {}, 'policy').title).toBe(name);

@@ -37,6 +37,14 @@ function metaFacts(model: DocumentModel): Fact[] {
   });
 }
 
+/** 名称 heads a column of names where what stands below it is none of the labels of a table of metadata. */
+function headsColumn(paras: readonly Para[], { table, row, column }: NonNullable<Para['block']['cell']>): boolean {
+  const below = paras.find(
+    ({ block }) => block.cell?.table === table && block.cell.row === row + 1 && block.cell.column === column,
+  );
+  return below !== undefined && factOf(below.text) === undefined;
+}
+
 /** A cell with a label and the cell right of it. */
 function cellFacts(paras: readonly Para[]): Fact[] {
   return paras.flatMap((para, i) => {
@@ -46,7 +54,8 @@ function cellFacts(paras: readonly Para[]): Fact[] {
     const beside = next?.block.cell;
     if (!next || !cell || !fact || !beside) return [];
     const isBeside = beside.table === cell.table && beside.row === cell.row && beside.column > cell.column;
-    return isBeside && !factOf(next.text) ? [{ fact, label: compact(para.text), value: next }] : [];
+    const heads = fact === 'title' && headsColumn(paras, cell);
+    return isBeside && !heads && !factOf(next.text) ? [{ fact, label: compact(para.text), value: next }] : [];
   });
 }
 
