@@ -78,6 +78,6 @@ export function prepare(printed: DocumentModel): Prepared {
   const contents = findContents(whole);
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
   const article = withLostBreaks(listed).flatMap((para) => splitRunOn(para) ?? [para]);
-  const facts = findFacts(model, all.slice(0, range.from + FACT_REACH));
+  const facts = findFacts(model, all.slice(0, range.from + FACT_REACH), range.from);
   return { model, all, above, article, notes, contents, facts, simplified };
 }

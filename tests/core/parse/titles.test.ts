@@ -89,3 +89,27 @@ describe('a page whose text is a picture or a file', () => {
     expect(read('', { title: '样品市门户' }, 'policy').items).toEqual([]);
   });
 });
+
+describe('what stands below the text', () => {
+  const HEAD = `= 四川省科学技术厅关于召开样品会议的通知
+      各有关单位：
+      ${TEXT}`;
+  const SIGNATURE = `四川省科学技术厅
+      2026年3月5日`;
+  it.each([
+    ['the time of a meeting', '时间：2026年4月10日上午9时\n地点：成都'],
+    ['the name of a project', '一、采购项目\n名称：四川省样品检测服务项目采购\n日期：2026年5月1日'],
+    ['both in a table', '| 时间 | 2026年4月10日\n| 名称 | 四川省样品检测服务项目'],
+  ])('is no statement about the document: %s', (_, lines) => {
+    const { title, publishedOn } = read(`${HEAD}\n${lines}\n${SIGNATURE}`, {}, 'policy');
+    expect({ title, publishedOn }).toEqual({
+      title: '四川省科学技术厅关于召开样品会议的通知',
+      publishedOn: '2026-03-05',
+    });
+  });
+
+  it('above the text it is', () => {
+    const { publishedOn } = read(`= 关于召开样品会议的通知\n时间：2026-03-06 来源：省科技厅\n${TEXT}`, {}, 'policy');
+    expect(publishedOn).toBe('2026-03-06');
+  });
+});

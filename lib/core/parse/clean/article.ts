@@ -103,7 +103,7 @@ function headOf(paras: readonly Para[], from: number): number {
 
 const SIGNATURE_REACH = 10;
 const MOST_FILES = 40;
-/** 附件：1.申报表.docx between the text and its signature. */
+/** 附件：1.申报表.docx between the text and its signature, where tables may stand, too. */
 const isFile = ({ text, block }: Para): boolean =>
   !block.cell && (/\.(?:docx?|xlsx?|pdf|ofd|wps|et|zip|rar)$/iu.test(text) || isAnnex(text));
 
@@ -113,7 +113,7 @@ function withSignature(paras: readonly Para[], to: number): number {
   let reach = SIGNATURE_REACH;
   for (let at = to; at < Math.min(paras.length, to + reach); at += 1) {
     const para = paras[at];
-    if (para && reach < MOST_FILES && isFile(para)) {
+    if (para && reach < MOST_FILES && (isFile(para) || para.block.cell)) {
       reach += 1;
       continue;
     }

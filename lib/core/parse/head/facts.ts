@@ -10,7 +10,7 @@ import { fold } from '../fields/fold';
 import { remember } from '../memo';
 import type { Para } from '../paragraph';
 import { slice, type Traced, trim } from '../traced';
-import { isBodyName } from './lines';
+import { isBodyName, isSalutation } from './lines';
 
 export interface Fact {
   fact: FactName;
@@ -154,18 +154,38 @@ function ofDocument(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ label }) => (values.get(label)?.size ?? 0) < OF_ITEMS);
 }
 
-/** Below running text a label without a colon speaks of what a digest has there. */
-function aboveText(paras: readonly Para[]): readonly Para[] {
-  const at = paras.findIndex(({ text }) => text.length > 60 && /[。；]/u.test(text));
-  return at < 0 ? paras : paras.slice(0, at);
+const isText = (para: Para): boolean =>
+  (para.text.length > 60 && /[。；]/u.test(para.text)) || /如下[：:]$/u.test(para.text) || isSalutation(para);
+
+/** What stands above the text, which does not begin before `from`. */
+function aboveText(paras: readonly Para[], from: number): readonly Para[] {
+  const at = paras.slice(from).findIndex(isText);
+  return at < 0 ? paras : paras.slice(0, from + at);
 }
 
-/** All facts, meta tags first. @param paras where metadata may stand: before and around the head of the text */
-export const findFacts = (model: DocumentModel, paras: readonly Para[]): Fact[] => [
-  ...metaFacts(model),
-  ...cellFacts(paras),
-  ...ofDocument([...paras.flatMap(lineFacts), ...aboveText(paras).flatMap(bareFacts)]),
-];
+/** Below the text the time is that of a meeting, and the name that of a project. */
+const isOfText = ({ fact, label }: Fact): boolean => fact === 'title' || label === '时间' || label === '日期';
+
+/**
+ * All facts, meta tags first.
+ * @param paras where metadata may stand: before and around the head of the text
+ * @param above how many of them stand above the article
+ */
+export function findFacts(model: DocumentModel, paras: readonly Para[], above: number): Fact[] {
+  const top = aboveText(paras, above);
+  const below = paras.slice(top.length);
+  return [
+    ...metaFacts(model),
+    ...cellFacts(top),
+    ...cellFacts(below).filter((fact) => !isOfText(fact)),
+    ...ofDocument([
+      ...top.flatMap(lineFacts),
+      ...below.flatMap(lineFacts).filter((fact) => !isOfText(fact)),
+      // Below the text a label without a colon speaks of what a digest has there.
+      ...top.flatMap(bareFacts),
+    ]),
+  ];
+}
 
 /** Is the line nothing but statements about the document? */
 export const isFactLine = (para: Para): boolean => {
