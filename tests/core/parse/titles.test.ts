@@ -36,6 +36,10 @@ describe('a title', () => {
     const lines = (owner: string) => `${owner}\n= 关于样品资金管理的补充通知\n湘财样〔2026〕1号\n${TEXT}`;
     expect(read(lines('= 湖南省财政厅'), {}, 'policy').title).toBe('湖南省财政厅关于样品资金管理的补充通知');
     expect(read(lines('= 湖南省财政厅文件'), {}, 'policy').title).toBe('关于样品资金管理的补充通知');
+    expect(read(lines('= 湖南省发展和改革委员会\n= 湖南省财政厅'), {}, 'policy')).toMatchObject({
+      title: '湖南省发展和改革委员会 湖南省财政厅关于样品资金管理的补充通知',
+      issuers: ['湖南省发展和改革委员会', '湖南省财政厅'],
+    });
   });
 
   it('is followed by a month that is no text', () => {

@@ -207,14 +207,13 @@ export function guessTitle(paras: readonly Para[], limit: number): TitleLine | n
   // 样品省财政厅, alone above 关于…的通知 and set like it.
   const isOwner = (line: Para | undefined): boolean =>
     line !== undefined &&
-    /^关于/u.test(paras[from]?.text ?? '') &&
     line.block.centred === true &&
     first.block.centred === true &&
     (line.block.size ?? 1) === (first.block.size ?? 1) &&
     line.bold === first.bold &&
     isAgencyLine(line) &&
     !/文件$/u.test(line.text);
-  if (isOwner(paras[from - 1])) from -= 1;
+  if (/^关于/u.test(paras[from]?.text ?? '')) while (isOwner(paras[from - 1])) from -= 1;
   const closed = (line: Para | undefined): boolean =>
     line !== undefined && (endsWithType(line.text) || isBulletinName(line.text));
   while (to < limit && to - from < 6 && joins(paras[to], paras[to]) && !closed(paras[to - 1])) to += 1;
