@@ -272,3 +272,26 @@ describe('entries of a list of links', () => {
     ]);
   });
 });
+
+describe('the text of one document', () => {
+  it('begins below the mark that a database of law sets above it', () => {
+    const [item] = read(
+      `【法规标题】
+       # 关于印发《样品财务管理办法》的通知
+       【发布日期】2030-06-13
+       【发文机关】
+       样品部
+       【文号】样财〔2030〕14号
+       【行业分类】
+       【主题分类】财务管理
+       【全文】
+       各省、自治区、直辖市样品厅（局）：
+       为了加强样品财务管理，我部制定了《样品财务管理办法》，现予印发，自2031年1月1日起施行。
+       第一条　样品单位应当建立内部财务管理体制和各项财务管理制度，并报主管部门备案。
+       第二条　本办法自2031年1月1日起施行。`,
+      {},
+      'policy',
+    ).items;
+    expect(item?.text).toMatch(/^(?:各省、自治区|为了加强样品财务管理)/u);
+  });
+});

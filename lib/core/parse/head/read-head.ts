@@ -129,8 +129,12 @@ const subjectOf = (title: string): string => {
   return at < 0 ? '' : bare(title.slice(at));
 };
 
+/** 【全文】: what a database of law puts above the text, below its own table. */
+const TEXT_MARK = /^[【[（(] ?(?:全文|正文) ?[】\])）]$/u;
+
 function bodyStart(article: readonly Para[], from: number, title: string): number {
-  let at = from;
+  const marked = article.slice(0, ENTRY_REACH).findIndex(({ text }) => TEXT_MARK.test(text));
+  let at = Math.max(from, marked + 1);
   const about = subjectOf(title);
   const isAgain = (para: Para) =>
     bare(para.text) === bare(title) ||
