@@ -43,16 +43,20 @@ function weighOne({ code, pattern, weight, cap }: TextSignal, text: string, word
   return { code, text: (words.first || phrases.first).trim().slice(0, MAX_EVIDENCE), weight: weight * count };
 }
 
-/** Signals that have words, and the search for them; set up with the first text. */
-let listed: { signals: readonly TextSignal[]; search: (text: string) => Found[] } | undefined;
+/** Signals of the text that have words with the search for them, and the others; set up with the first text. */
+interface Kinds {
+  worded: readonly TextSignal[];
+  others: readonly TextSignal[];
+  search: (text: string) => Found[];
+}
+let kinds: Kinds | undefined;
 
-function wordsIn(text: string): Map<TextSignal, Found> {
-  if (!listed) {
-    const known = signals().text.filter((signal) => signal.words !== undefined);
-    listed = { signals: known, search: wordSearch(known.map(({ words = '' }) => ({ words }))) };
-  }
-  const found = listed.search(text);
-  return new Map(listed.signals.map((signal, i) => [signal, found[i] ?? NOTHING]));
+function kindsOf(text: readonly TextSignal[]): Kinds {
+  if (kinds) return kinds;
+  const worded = text.filter(({ words }) => words !== undefined);
+  const others = text.filter(({ words }) => words === undefined);
+  kinds = { worded, others, search: wordSearch(worded.map(({ words = '' }) => ({ words }))) };
+  return kinds;
 }
 
 /** A name and a numbering that end like policy, and next to nothing of what policy speaks about. */
@@ -66,10 +70,12 @@ const sum = (reasons: readonly WeighedReason[]): number => reasons.reduce((total
 /** Applies title signals to the title and text signals to the text. */
 export function weighText(title: string, text: string): Weighed {
   const known = signals();
-  const words = wordsIn(text);
+  const { worded, others, search } = kindsOf(known.text);
+  const words = search(text);
   const reasons = [
     ...known.title.map((signal) => weighOne(signal, title)),
-    ...known.text.map((signal) => weighOne(signal, text, words.get(signal))),
+    ...worded.map((signal, i) => weighOne(signal, text, words[i])),
+    ...others.map((signal) => weighOne(signal, text)),
   ].filter((reason) => reason !== null);
   const matter = reasons.filter(({ code, weight }) => weight > 0 && !known.forms.has(code));
   if (text.length >= MIN_TEXT && reasons.length > 0 && sum(matter) < MIN_MATTER) reasons.push(FORM_ONLY);

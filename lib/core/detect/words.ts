@@ -17,23 +17,25 @@ export interface Found {
 
 interface Entry {
   word: string;
+  /** Its second unit, which tells most words that begin alike apart. */
+  second: number;
   /** Number of its list. */
   list: number;
 }
 
 /** UTF-16 units. */
 const UNITS = 0x10000;
-const key = (text: string, at: number): number => text.charCodeAt(at) * UNITS + text.charCodeAt(at + 1);
 
 /** Gives a search over these lists; it answers with one finding for each list, in their order. */
 export function wordSearch(lists: readonly WordList[]): (text: string) => Found[] {
-  /** Units that a word begins with, to pass over all others quickly. */
-  const begins = new Uint8Array(UNITS);
-  const entries = new Map<number, Entry[]>();
+  /** For each unit the number of the words that begin with it; 0 for most. */
+  const begins = new Uint16Array(UNITS);
+  const entries: Entry[][] = [[]];
   for (const [list, { words }] of lists.entries()) {
     for (const word of words.split(' ')) {
-      begins[word.charCodeAt(0)] = 1;
-      entries.set(key(word, 0), [...(entries.get(key(word, 0)) ?? []), { word, list }]);
+      const first = word.charCodeAt(0);
+      begins[first] ||= entries.push([]) - 1;
+      entries[begins[first] ?? 0]?.push({ word, second: word.charCodeAt(1), list });
     }
   }
   return (text) => {
@@ -41,10 +43,13 @@ export function wordSearch(lists: readonly WordList[]): (text: string) => Found[
     /** Where the next word of each list may begin. */
     const free = lists.map(() => 0);
     for (let at = 0; at < text.length; at += 1) {
-      if (begins[text.charCodeAt(at)] === 0) continue;
-      for (const { word, list } of entries.get(key(text, at)) ?? []) {
+      const number = begins[text.charCodeAt(at)] ?? 0;
+      if (number === 0) continue;
+      const next = text.charCodeAt(at + 1);
+      for (const { word, second, list } of entries[number] ?? []) {
+        if (second !== next || at < (free[list] ?? 0) || !text.startsWith(word, at)) continue;
         const own = found[list];
-        if (!own || at < (free[list] ?? 0) || !text.startsWith(word, at)) continue;
+        if (!own) continue;
         own.count += 1;
         own.first ||= word;
         free[list] = at + word.length;
