@@ -35,18 +35,30 @@ const BATCH = 250;
 const DEFLATED = 8;
 const STORED = 0;
 
-/** Lines of the clips after `last`; null at the end. */
-async function linesAfter(
-  { clips, versions }: Tables,
-  last: string,
-): Promise<{ lines: string[]; first: string; last: string } | null> {
-  const { keys, rows } = await withDeadline(rowsIn(clips, IDBKeyRange.lowerBound(last, true), BATCH));
-  const ids = keys.map(String);
-  const [first, end] = [ids[0], ids.at(-1)];
-  if (first === undefined || end === undefined) return null;
-  const past = await withDeadline(versions.where('[clipId+revision]').between([first, 0], [end, []]).toArray());
-  const lines = rows.map((clip, i) => JSON.stringify({ clip, past: past.filter(({ clipId }) => clipId === ids[i]) }));
-  return { lines, first, last: end };
+interface Batch {
+  lines: string[];
+  /** Ids of the first and of the last clip. */
+  first: string;
+  last: string;
+}
+
+/** All clips in the database's own order; the rows of the next batch are on their way while histories of this one come. */
+async function* batchesOf({ clips, versions }: Tables): AsyncGenerator<Batch> {
+  const after = (id: string) => {
+    const coming = withDeadline(rowsIn(clips, IDBKeyRange.lowerBound(id, true), BATCH));
+    coming.catch(() => undefined);
+    return coming;
+  };
+  for (let coming = after(''); ; ) {
+    const { keys, rows } = await coming;
+    const ids = keys.map(String);
+    const [first, last] = [ids[0], ids.at(-1)];
+    if (first === undefined || last === undefined) return;
+    coming = after(last);
+    const past = await withDeadline(versions.where('[clipId+revision]').between([first, 0], [last, []]).toArray());
+    const pastOf = Map.groupBy(past, ({ clipId }) => clipId);
+    yield { lines: rows.map((clip, i) => JSON.stringify({ clip, past: pastOf.get(ids[i] ?? '') ?? [] })), first, last };
+  }
 }
 
 /** Lines of the pictures of clips from `first` to `last`, one at a time. */
@@ -87,12 +99,14 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   };
   /** All lines, in order. */
   const sendAll = async (): Promise<Pressed> => {
-    // The next clips are read while these are being pressed.
-    let coming = linesAfter(tables, '');
-    for (let batch = await coming; batch; batch = await coming) {
+    const batches = batchesOf(tables);
+    // The next batch is made while this one is being pressed.
+    for (let next = batches.next(); ; ) {
+      const { value: batch, done } = await next;
+      if (done) break;
       if (signal.aborted) throw new StoreFailure('cancelled');
-      coming = linesAfter(tables, batch.last);
-      coming.catch(() => undefined);
+      next = batches.next();
+      next.catch(() => undefined);
       clips += batch.lines.length;
       await send(batch.lines);
       for await (const line of pictureLines(tables, batch.first, batch.last)) await send([line]);
