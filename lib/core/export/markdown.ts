@@ -126,13 +126,21 @@ function* blocks(input: ExportInput, options: ExportOptions): Generator<string> 
   }
 }
 
+/** Blocks are put together to pieces of about so many characters: a million small ones would cost as much as all of the text. */
+const PIECE_CHARS = 16_384;
+
 /** The document in pieces, in order; stop asking to cancel. */
 export function* markdownChunks(input: ExportInput, options: ExportOptions): Generator<string> {
-  let first = true;
+  let piece = '';
+  let apart = '';
   for (const block of blocks(input, options)) {
-    yield first ? block : `\n${block}`;
-    first = false;
+    piece += apart + block;
+    apart = '\n';
+    if (piece.length < PIECE_CHARS) continue;
+    yield piece;
+    piece = '';
   }
+  if (piece !== '') yield piece;
 }
 
 export const toMarkdown = (input: ExportInput, options: ExportOptions): string =>

@@ -259,7 +259,7 @@ describe('many clips', () => {
 
   it('are written in small pieces, to the same bytes in any order', () => {
     const first = hash(many);
-    expect(first.longest).toBeLessThan(10_000);
+    expect(first.longest).toBeLessThan(40_000);
     expect(hash([...many].reverse()).digest).toBe(first.digest);
   }, 240_000);
 
