@@ -31,7 +31,7 @@ export interface PackOptions {
   startPress?: (() => Worker) | undefined;
 }
 
-const BATCH = 250;
+const BATCH = 120;
 const DEFLATED = 8;
 const STORED = 0;
 
