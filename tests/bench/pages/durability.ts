@@ -172,8 +172,11 @@ export async function roundTrip(workers: Workers) {
   const backup = await timed(async () => {
     ({ file, clips } = must(await store.backup({ author: null, at }, idle)));
   });
-  // What the first backup held is let go a moment later.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // What the first backup held is let go a moment later, and not at one go.
+  for (let times = 0; times < 3; times += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    heap();
+  }
   let [most, looked] = [0, 0];
   const onProgress = (done: number, total: number) => {
     if (done - looked < total / 20) return;
