@@ -18,14 +18,17 @@ interface InlineForm {
   pattern: RegExp;
 }
 
+/** What may stand before the first of points that are run in: a stop, or the word that announces them. */
+const OPENS = '(?<=[。；：;:] ?|明确|规定|要求|提出|包括|如下|[，,])';
+
 const FORMS: readonly InlineForm[] = [
   {
     style: 'is',
     rank: 11,
     pattern: /(?<=[。；：，,;:！？）)”\s])(?<n>[一二三四五六七八九十]{1,3})(?:是|要)(?!否|一|不是|什么)/gu,
   },
-  { style: 'hanParen', rank: 5, pattern: /(?<=[。；：;:] ?)[(](?<n>[一二三四五六七八九十]{1,3})[)]/gu },
-  { style: 'arabicParen', rank: 7, pattern: /(?<=[。；：;:] ?)[(](?<n>\d{1,2})[)]/gu },
+  { style: 'hanParen', rank: 5, pattern: new RegExp(`${OPENS}[(](?<n>[一二三四五六七八九十]{1,3})[)]`, 'gu') },
+  { style: 'arabicParen', rank: 7, pattern: new RegExp(`${OPENS}[(](?<n>\\d{1,2})[)]`, 'gu') },
   { style: 'circled', rank: 9, pattern: /(?<=[。；：;:] ?)(?<n>[①-⑳])/gu },
   { style: 'article', rank: 3, pattern: /(?<=[。；] {0,2})第(?<n>[一二三四五六七八九十百]{1,7})条(?= )/gu },
 ];
