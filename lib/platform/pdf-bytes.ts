@@ -17,14 +17,15 @@ const SLICE = 6 * 1024 * 1024;
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? '';
 
-/** Same host, or one under the other: `www.example.gov.cn` may send on to `example.gov.cn`. */
+/** Same host, or one under the other: `www.example.gov.cn` may send on to `example.gov.cn`, nobody to `cn`. */
 function sameSite(asked: string, answered: string): boolean {
   const from = URL.parse(asked);
   const to = URL.parse(answered);
   if (!from || !to) return false;
   if (from.protocol === 'file:') return to.href === from.href;
   if (!/^https?:$/u.test(to.protocol)) return false;
-  return from.host === to.host || from.host.endsWith(`.${to.host}`) || to.host.endsWith(`.${from.host}`);
+  const [short = '', long = ''] = [from.host, to.host].sort((a, b) => a.length - b.length);
+  return short === long || (short.includes('.') && long.endsWith(`.${short}`));
 }
 
 /** Reads a body up to the cap. */
@@ -71,10 +72,13 @@ async function fetchOwn(url: string, signal: AbortSignal, cache: RequestCache): 
   }
 }
 
-/** Runs in the tab: keeps the file there and tells its size, so that it crosses in slices. Self-contained. */
-async function keepInTab(max: number): Promise<number> {
+/**
+ * Runs in the tab: keeps the file there and tells its size, so that it crosses in slices. Self-contained. The tab is
+ * at the end of every redirect already, so nobody but the host that was asked for may answer.
+ */
+async function keepInTab(host: string, max: number): Promise<number> {
   const response = await fetch(location.href.split('#', 1)[0] ?? '', { credentials: 'include', cache: 'force-cache' });
-  if (!response.ok) return -1;
+  if (!response.ok || URL.parse(response.url)?.host !== host) return -1;
   const blob = await response.blob();
   if (blob.size > max) return -2;
   Object.assign(globalThis, { policyClipPdf: blob });
@@ -94,10 +98,11 @@ async function sliceFromTab(start: number, end: number): Promise<string> {
 
 const decode = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 
-async function fetchInTab(tabId: number, signal: AbortSignal): Promise<Result<Uint8Array>> {
+async function fetchInTab({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
   try {
     const target = { tabId };
-    const [kept] = await browser.scripting.executeScript({ target, func: keepInTab, args: [MAX_BYTES] });
+    const asked: [string, number] = [new URL(url).host, MAX_BYTES];
+    const [kept] = await browser.scripting.executeScript({ target, func: keepInTab, args: asked });
     const size = typeof kept?.result === 'number' ? kept.result : -1;
     if (size === -2) return fail('pdf-too-large');
     if (size < 0) return fail('pdf-unreachable');
@@ -135,9 +140,9 @@ export async function fetchPdfAddress(
 }
 
 /** What a tab shows, which the browser has already; errors as above. */
-export async function fetchPdfBytes({ tabId, url }: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
-  const own = await fetchPdfAddress(url, signal, 'force-cache');
-  return own.ok || own.error !== 'pdf-unreachable' ? own : fetchInTab(tabId, signal);
+export async function fetchPdfBytes(tab: PdfTab, signal: AbortSignal): Promise<Result<Uint8Array>> {
+  const own = await fetchPdfAddress(tab.url, signal, 'force-cache');
+  return own.ok || own.error !== 'pdf-unreachable' ? own : fetchInTab(tab, signal);
 }
 
 /**
