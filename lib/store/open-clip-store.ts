@@ -5,6 +5,7 @@
  */
 import { isPictureOf } from '@/lib/core/clip/picture';
 import { type Clip, clipSchema, keptPictureSchema, normaliseTag, type Result, z } from '@/lib/core/model';
+import { conforms } from '@/lib/core/model/conforms';
 import { type Applied, NO_CHANGE } from './apply';
 import { createArchive } from './backup/archive';
 import { createCell, createChanges } from './changes';
@@ -175,7 +176,7 @@ export function openClipStore({
   return {
     save: (clips, given = []) =>
       run(async () => {
-        const valid = clipsSchema.parse(clips);
+        const valid = conforms(clipsSchema, clips) ? clips : clipsSchema.parse(clips);
         const puts = withoutRepeats(valid);
         const heads = new Map(puts.map(({ id, picture }) => [id, picture]));
         const pictures = picturesSchema.parse(given).filter(({ clipId, data }) => isPictureOf(heads.get(clipId), data));

@@ -49,6 +49,8 @@ const timed = async (work: () => unknown): Promise<number> => {
   await work();
   return performance.now() - start;
 };
+/** What one write leaves to do is not the next one's: nobody saves twice in this time. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
 const at = (values: number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
@@ -79,7 +81,7 @@ export async function fill(workers: Workers, count: number): Promise<number> {
   return time;
 }
 
-/** Saves one by one, each beside a bare strict put of the same clip. */
+/** Saves one by one, each beside a bare strict put of the same clip, with a pause between any two. */
 export async function saves(workers: Workers, from: number, count: number) {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('bare', 1);
@@ -93,7 +95,9 @@ export async function saves(workers: Workers, from: number, count: number) {
   const bare: number[] = [];
   const edits: number[] = [];
   for (const clip of range(from, count)) {
+    await pause();
     both.push(await timed(async () => must(await store.save([clip]))));
+    await pause();
     bare.push(
       await timed(
         () =>
@@ -105,6 +109,7 @@ export async function saves(workers: Workers, from: number, count: number) {
           }),
       ),
     );
+    await pause();
     edits.push(await timed(async () => must(await store.update(clip.id, { note: '注' }, clip.createdAt))));
   }
   await store.close();
