@@ -58,6 +58,8 @@ export function App() {
         onDismiss={backup.dismissReport}
         onLater={backup.postpone}
         onReload={actions.reload}
+        settingsRestored={services.settings.restored.value}
+        onDismissSettings={services.settings.dismissRestored}
         lostFolder={services.folder.forgotten.value}
         onChooseFolder={() => void services.folder.choose()}
         onFolderOff={() => void services.folder.turnOff()}

@@ -1,6 +1,6 @@
 /**
- * What the library has to say by itself: that it had to be repaired, that a backup is due, that the folder for backups is
- * lost. One sentence each.
+ * What the library has to say by itself: that it or the settings had to be repaired, that a backup is due, that the
+ * folder for backups is lost. One sentence each.
  */
 import { FolderX, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
@@ -13,7 +13,10 @@ export interface StoreNoticeProps {
   reminder: { clips: number; days: number } | null;
   /** Name of a folder for automatic backups that the browser has lost. */
   lostFolder?: string | null;
+  /** The settings had been lost and came back. */
+  settingsRestored?: boolean;
   onDismiss: () => void;
+  onDismissSettings?: () => void;
   onBackup: () => void;
   onLater: () => void;
   onReload: () => void;
@@ -53,7 +56,8 @@ function Sentence(props: { icon: LucideIcon; text: string; problem?: boolean; ch
 }
 
 export function StoreNotice(props: StoreNoticeProps) {
-  const { report, reminder, lostFolder, onDismiss, onBackup, onLater, onReload, onChooseFolder, onFolderOff } = props;
+  const { report, reminder, lostFolder, settingsRestored, onDismiss, onDismissSettings } = props;
+  const { onBackup, onLater, onReload, onChooseFolder, onFolderOff } = props;
   const { t, n } = useI18n();
   const sentence = (code: Exclude<ReportCode, 'outdated'>, count: number): string => {
     if (code === 'rebuilt' && count === 0) return t('backup.rebuilding');
@@ -71,6 +75,11 @@ export function StoreNotice(props: StoreNoticeProps) {
       {report && report.code !== 'outdated' && (
         <Sentence icon={ShieldCheck} text={sentence(report.code, report.count)}>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
+        </Sentence>
+      )}
+      {settingsRestored && (
+        <Sentence icon={ShieldCheck} text={t('settings.restored')}>
+          <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismissSettings} />
         </Sentence>
       )}
       {lostFolder && (

@@ -16,7 +16,7 @@ import { ownAddress, readEnvironment, sampleAddress } from '@/lib/platform/envir
 import { handOver } from '@/lib/platform/hand-over';
 import { lookUp } from '@/lib/platform/i18n';
 import { newId } from '@/lib/platform/ids';
-import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
+import { createCopyMemory, createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
 import { openPassage, openPlace } from '@/lib/platform/open-place';
 import { readerAddress } from '@/lib/platform/reader-source';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
@@ -119,7 +119,7 @@ export function compose({ wide, view, tabs }: Place) {
     today,
     version,
   };
-  const settings = createSettings(local);
+  const settings = createSettings(local, createCopyMemory());
   const tour = createTour({ app, host, library, compare, settings, openSample: actions.openSample });
   const backup = createBackupStore({ store, clock, save: downloadFile });
   const folder = createFolderBackup({ store, port: createBackupFolder(), clock });

@@ -1,30 +1,62 @@
-/** Settings as a signal over lasting memory; a change is shown at once and written behind. */
+/**
+ * Settings as a signal over lasting memory; a change is shown at once and written behind. They lie in two places that
+ * fail apart: the extension's local storage, where the background reads them too, and a copy. A torn local storage goes
+ * back in time or is silently empty, so the place with the later change is believed, and bringing something back is told.
+ */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { parseSettings, SETTINGS_KEY, type Settings } from '@/lib/core/settings/settings';
+import { parseSettings, revisionOf, SETTINGS_KEY, type Settings } from '@/lib/core/settings/settings';
 import type { Memory } from './memory';
 
 export interface SettingsStore {
   values: ReadonlySignal<Settings>;
   /** False until what was stored has been read. */
   ready: ReadonlySignal<boolean>;
+  /** The settings had been lost and came back from the copy. */
+  restored: ReadonlySignal<boolean>;
+  dismissRestored(): void;
   change(part: Partial<Settings>): void;
 }
 
-export function createSettings(memory: Memory): SettingsStore {
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(parseSettings(one)) === JSON.stringify(parseSettings(other));
+
+export function createSettings(memory: Memory, copy: Memory): SettingsStore {
   const values = signal(parseSettings(undefined));
   const ready = signal(false);
+  const restored = signal(false);
   let early: Partial<Settings> = {};
-  const stored = memory.get(SETTINGS_KEY).then((value) => {
-    values.value = { ...parseSettings(value), ...early };
+
+  const read = async () => {
+    const [first, second] = await Promise.all([memory.get(SETTINGS_KEY), copy.get(SETTINGS_KEY)]);
+    return { first, second, lead: revisionOf(first) - revisionOf(second) };
+  };
+  const compare = async () => {
+    const { first, second, lead } = await read();
+    values.value = { ...parseSettings(lead < 0 ? second : first), ...early };
+    restored.value = lead < 0 && !isSame(first, second);
     ready.value = true;
-  });
+    if (lead < 0) await memory.set(SETTINGS_KEY, second);
+    else if (lead > 0 || !isSame(first, second)) await copy.set(SETTINGS_KEY, first);
+  };
+  const write = async () => {
+    const { first, second } = await read();
+    const next = { ...values.value, revision: Math.max(0, revisionOf(first), revisionOf(second)) + 1 };
+    // One after the other: what ends the browser in a write must not tear both.
+    await memory.set(SETTINGS_KEY, next);
+    await copy.set(SETTINGS_KEY, next);
+  };
+  let turn = compare();
   return {
     values,
     ready,
+    restored,
+    dismissRestored() {
+      restored.value = false;
+    },
     change(part) {
       values.value = { ...values.value, ...part };
       early = { ...early, ...part };
-      void stored.then(() => memory.set(SETTINGS_KEY, values.value));
+      turn = turn.then(write);
     },
   };
 }

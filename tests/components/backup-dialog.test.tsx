@@ -1,11 +1,12 @@
 /** Backup and restore: what runs can be stopped, nothing is written before it was seen, refusals are told. */
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
+import { App } from '@/components/app/app';
 import { BackupDialog } from '@/components/backup/backup-dialog';
 import { StoreNotice } from '@/components/backup/store-notice';
 import { fail, ok } from '@/lib/core/model/failure';
 import { createBackupStore } from '@/lib/state/backup-store';
-import { button, expectAccessible, find, mount, settled } from './mount';
+import { button, expectAccessible, find, mount, mountScene, settled } from './mount';
 import { createMemoryArchive, EMPTY_PLAN } from './scene/memory-archive';
 import { createMemoryStore } from './scene/memory-store';
 import { createScene, NOW } from './scene/services';
@@ -149,6 +150,16 @@ it('a folder that the browser has lost is named and can be chosen again', async 
   await expectAccessible(root);
   await click(button(root, '重新选择…'));
   expect(onChooseFolder).toHaveBeenCalledOnce();
+});
+
+it('says that the settings came back, until it has been read', async () => {
+  const { root } = mountScene(<App />, { settingsCopy: { citationEdition: '2015', revision: 2 } });
+  await settled();
+  const notice = () => root.querySelector<HTMLElement>('.store-notices .notice');
+  expect(notice()?.textContent).toContain('设置曾损坏，已从第二份副本恢复');
+  await expectAccessible(root);
+  await click(find<HTMLElement>(root, '.store-notices .icon-button'));
+  expect(notice()).toBeNull();
 });
 
 it('an old window says that it only reads, cannot be told to be quiet, and is loaded anew by a click', async () => {

@@ -5,7 +5,7 @@ import { z } from '@/lib/core/model/zod';
 import { granted } from '@/lib/platform/grants';
 import { newId } from '@/lib/platform/ids';
 import { keepAsking, RETRY_PAUSES } from '@/lib/platform/keep-asking';
-import { createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
+import { createCopyMemory, createLocalMemory, createSessionMemory } from '@/lib/platform/memory';
 import { addressAt, type Place } from '@/lib/platform/open-place';
 import { sourceId } from '@/lib/platform/page-source';
 import { createRateLimit } from '@/lib/platform/rate-limit';
@@ -61,6 +61,38 @@ describe('memory', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
     expect(await createLocalMemory().get('a')).toBeUndefined();
     await createLocalMemory().set('a', 2);
+  });
+});
+
+describe('memory of copies', () => {
+  const directory = (getFileHandle: (name: string) => Promise<unknown>) =>
+    vi.stubGlobal('navigator', { storage: { getDirectory: async () => ({ getFileHandle }) } });
+  const real = navigator;
+  afterEach(() => void vi.stubGlobal('navigator', real));
+
+  it.each([
+    ['there is no such place', () => vi.stubGlobal('navigator', {})],
+    ['there is no file', () => directory(() => Promise.reject(new DOMException('no', 'NotFoundError')))],
+    ['it is torn', () => directory(async () => ({ getFile: async () => new Blob(['{"a":']) }))],
+    ['it never answers', () => directory(() => new Promise(() => undefined))],
+  ])('is empty and does not throw where %s', async (_, place) => {
+    place();
+    vi.useFakeTimers();
+    const read = createCopyMemory().get('a');
+    await vi.runAllTimersAsync();
+    expect(await read).toBeUndefined();
+    void createCopyMemory().set('a', 1);
+  });
+
+  it('replaces one file per key', async () => {
+    const written: unknown[] = [];
+    const output = { write: async (text: string) => written.push(text), close: async () => written.push('closed') };
+    directory(async (name) => {
+      written.push(name);
+      return { createWritable: async () => output };
+    });
+    await createCopyMemory().set('a', { b: 1 });
+    expect(written).toEqual(['a.json', '{"b":1}', 'closed']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Toasts, settings, the tour and the panel's host: small stores with rules of their own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseSettings } from '@/lib/core/settings/settings';
-import { createVolatileMemory, throttled } from '@/lib/state/memory';
+import { parseSettings, revisionOf } from '@/lib/core/settings/settings';
+import { createVolatileMemory, type Memory, throttled } from '@/lib/state/memory';
 import { parsePageView } from '@/lib/state/page-view-memory';
 import { createSettings } from '@/lib/state/settings';
 import { ACTION_MS, createToasts, PLAIN_MS } from '@/lib/state/toasts';
@@ -82,13 +82,91 @@ describe('settings', () => {
     expect([readerForGovernmentPdfs, citationEdition]).toEqual([reader, edition]);
   });
 
+  it.each([
+    ['nothing', undefined, -1],
+    ['no object', 'x', -1],
+    ['of an older build', { citationEdition: '2015' }, 0],
+    ['a damaged number', { revision: '3' }, 0],
+    ['changed', { revision: 3 }, 3],
+  ])('number of the last change: %s', (_, stored, revision) => expect(revisionOf(stored)).toBe(revision));
+
   it('keeps a change made before the stored ones arrived', async () => {
-    const memory = createVolatileMemory({ settings: { citationEdition: '2015' } });
-    const settings = createSettings(memory);
+    const [memory, copy] = [createVolatileMemory({ settings: { citationEdition: '2015' } }), createVolatileMemory()];
+    const settings = createSettings(memory, copy);
+    settings.change({ walkthroughDone: true });
+    for (const place of [memory, copy]) {
+      await vi.waitFor(async () =>
+        expect(await place.get('settings')).toMatchObject({ citationEdition: '2015', walkthroughDone: true }),
+      );
+    }
+  });
+});
+
+describe('settings in two places', () => {
+  const kept = { readerForGovernmentPdfs: true, citationEdition: '2015', walkthroughDone: true };
+  const start = async (first: unknown, second: unknown) => {
+    const places = [createVolatileMemory({ settings: first }), createVolatileMemory({ settings: second })] as const;
+    const settings = createSettings(...places);
+    while (!settings.ready.value) await Promise.resolve();
+    return { settings, places };
+  };
+  const both = (places: readonly Memory[]) => Promise.all(places.map((place) => place.get('settings')));
+
+  it.each([
+    ['nothing there', undefined, undefined, false, {}],
+    ['local storage is empty', undefined, { ...kept, revision: 3 }, true, kept],
+    ['local storage went back in time', { revision: 2 }, { ...kept, revision: 3 }, true, kept],
+    ['local storage is damaged', 'x', { ...kept, revision: 3 }, true, kept],
+    ['the copy is missing', { ...kept, revision: 3 }, undefined, false, kept],
+    ['the copy is behind', { ...kept, revision: 3 }, { revision: 2 }, false, kept],
+    ['the copy is of the same change and differs', { ...kept, revision: 3 }, { revision: 3 }, false, kept],
+    ['of a build without a copy', kept, undefined, false, kept],
+    ['only the number differs', { ...kept, revision: 3 }, { ...kept, revision: 7 }, false, kept],
+  ])('%s', async (_, first, second, told, expected) => {
+    const { settings, places } = await start(first, second);
+    expect(settings.values.value).toEqual({ ...parseSettings(undefined), ...expected });
+    expect(settings.restored.value).toBe(told);
+    await vi.waitFor(async () => {
+      const [one, other] = await both(places);
+      expect(parseSettings(one)).toMatchObject(expected);
+      expect([revisionOf(one), parseSettings(one)]).toEqual([revisionOf(other), parseSettings(other)]);
+    });
+    settings.dismissRestored();
+    expect(settings.restored.value).toBe(false);
+  });
+
+  it('counts every change on from the later place', async () => {
+    const { settings, places } = await start({ revision: 4 }, { revision: 6 });
+    settings.change({ walkthroughDone: true });
+    settings.change({ citationEdition: '2015' });
+    const last = { walkthroughDone: true, citationEdition: '2015', revision: 8 };
+    await vi.waitFor(async () => {
+      for (const value of await both(places)) expect(value).toMatchObject(last);
+    });
+  });
+
+  it('F17 lives on the copy while local storage neither gives nor takes', async () => {
+    const broken: Memory = { get: async () => undefined, set: async () => undefined };
+    const copy = createVolatileMemory({ settings: { citationEdition: '2015', revision: 6 } });
+    const settings = createSettings(broken, copy);
     settings.change({ walkthroughDone: true });
     await vi.waitFor(async () =>
-      expect(await memory.get('settings')).toMatchObject({ citationEdition: '2015', walkthroughDone: true }),
+      expect(await copy.get('settings')).toMatchObject({ citationEdition: '2015', walkthroughDone: true, revision: 7 }),
     );
+  });
+
+  it('one turned bit in the copy changes nothing and is no news', async () => {
+    const text = JSON.stringify({ ...kept, revision: 3 });
+    for (let bit = 0; bit < text.length * 8; bit += 1) {
+      const bytes = new TextEncoder().encode(text);
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      let second: unknown;
+      try {
+        second = JSON.parse(new TextDecoder().decode(bytes));
+      } catch {}
+      const { settings } = await start({ ...kept, revision: 3 }, second);
+      expect([settings.values.value, settings.restored.value], `bit ${bit}`).toEqual([kept, false]);
+    }
   });
 });
 

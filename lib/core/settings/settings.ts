@@ -17,6 +17,15 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** Where the settings stand in the extension's local storage. */
 export const SETTINGS_KEY = 'settings';
 
+/**
+ * Settings lie in two places, each with the number of its change, which tells the place that has lost some. Of an older
+ * build: 0; nothing there: -1.
+ */
+export const revisionOf = (stored: unknown): number =>
+  typeof stored === 'object' && stored !== null
+    ? (z.object({ revision: z.int().min(0) }).safeParse(stored).data?.revision ?? 0)
+    : -1;
+
 /** Any stored value becomes valid settings; nothing stored gives the defaults. */
 export const parseSettings = (stored: unknown): Settings =>
   settingsSchema.safeParse(stored).data ?? settingsSchema.parse({});

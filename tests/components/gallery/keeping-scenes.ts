@@ -78,6 +78,9 @@ export const KEEPING_SCENES: Scenes = {
       await services.backup.write();
     },
   },
+  'settings-restored': {
+    options: () => ({ clips: library(), view: 'library', settingsCopy: { citationEdition: '2015', revision: 9 } }),
+  },
   'library-upgraded': {
     options: () => ({ clips: library(), view: 'library' }),
     act({ store }) {

@@ -37,6 +37,8 @@ export interface SceneOptions {
   view?: ViewName;
   wide?: boolean;
   settings?: Record<string, unknown>;
+  /** What the second place has of them. */
+  settingsCopy?: Record<string, unknown>;
   sites?: string[];
   /** May the page's site be read without a click? */
   lasting?: boolean;
@@ -119,7 +121,10 @@ export function createScene(options: SceneOptions = {}) {
   const comparison = createComparison(compare.clips, memory);
   const app = createAppStore(options.view ?? 'page');
   const library = createLibraryStore(store, clipper, regions, toasts);
-  const settings = createSettings(memory);
+  const settings = createSettings(
+    memory,
+    createVolatileMemory(options.settingsCopy && { settings: options.settingsCopy }),
+  );
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
     app,
