@@ -194,3 +194,15 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   await mail.clear();
   return { ...outcome, head: next };
 }
+
+/** Is the second place whole, from its first record to its last? */
+export async function holdsAll(copy: SecondPlace): Promise<boolean> {
+  const state = await copy.open();
+  if (!state || state.damaged || state.seq === 0 || state.epoch.startsWith(PARTIAL)) return false;
+  for (let at: number | null = 0; at !== null; ) {
+    const part: { next: number | null; damaged: boolean } = await copy.verify(at);
+    if (part.damaged) return false;
+    at = part.next;
+  }
+  return true;
+}

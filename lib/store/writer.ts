@@ -2,8 +2,7 @@
  * Writes changes to both places, one change after the other, acknowledged when both have it. Holds the turn until
  * another context wants it; on taking it, compares both places and sets repairs going.
  */
-import { type Applied, applyChange, type Change } from './apply';
-import { applyNew } from './apply-new';
+import type { Applied, Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { codeOf, DEADLINE_MS, JournalFailure, StoreFailure, withDeadline } from './failures';
@@ -11,8 +10,9 @@ import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
 import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
-import { PARTIAL, type Settled, settle, settleAlone } from './settle';
+import { holdsAll, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
+import { writeBoth, writeLetter } from './write-both';
 
 export interface WriterParts {
   name: string;
@@ -53,8 +53,6 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-/** The journal is rewritten when it has grown to twice its size and by this much. */
-const SLACK = 8 * 1024 * 1024;
 const POLL_MS = 50;
 /** A database that is damaged again so soon is not replaced again. */
 const HEAL_PAUSE_MS = 60_000;
@@ -126,38 +124,6 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  /** The bucket of the worker is of the database's kind, so it is written before, never at the same time. */
-  async function writeLetter(own: Hold, change: Change, revive: boolean): Promise<Applied> {
-    const seq = own.head.seq + 1;
-    // What lies there has been entered, and whoever did it could not take it away any more.
-    if (!own.head.letters) await letters?.clear();
-    await letters?.put({ seq, epoch: own.head.epoch, change });
-    try {
-      return await applyChange(own.tables, { ...own.head, letters: letters !== null }, change, revive);
-    } catch (error) {
-      await letters?.drop(seq);
-      throw error;
-    }
-  }
-
-  const enter = async (own: Hold, change: Change, revive: boolean): Promise<Applied> =>
-    (revive ? null : await applyNew(own.tables, own.head, change)) ?? applyChange(own.tables, own.head, change, revive);
-
-  /** Both at the same time: a tear in one says nothing about the other. */
-  async function writeBoth(own: Hold, copy: SecondPlace, change: Change, revive: boolean): Promise<Applied> {
-    const seq = own.head.seq + 1;
-    // The database first, because it takes longer: what the journal writes is made ready meanwhile.
-    const entering = enter(own, change, revive);
-    const [second, main] = await Promise.allSettled([copy.append(seq, change), entering]);
-    if (main.status === 'rejected') {
-      if (second.status === 'fulfilled') await copy.rollback(seq);
-      throw main.reason;
-    }
-    if (second.status === 'rejected') throw second.reason;
-    if (second.value.size > 2 * second.value.base + SLACK) repairs.compact(own, copy);
-    return main.value;
-  }
-
   async function writeOnce(plan: Plan, revive: boolean, again = false): Promise<Applied | null> {
     lastWrite = performance.now();
     const own = await ready();
@@ -165,8 +131,11 @@ export function createWriter(parts: WriterParts): Writer {
     const change = await plan(own.tables, again);
     if (!change) return null;
     try {
-      const applied = await (journal ? writeBoth(own, journal, change, revive) : writeLetter(own, change, revive));
+      const applied = await (journal
+        ? writeBoth(own, journal, change, revive)
+        : writeLetter(own, letters, change, revive));
       own.head = applied.head;
+      if (journal && 'grown' in applied && applied.grown) repairs.compact(own, journal);
       return applied;
     } catch (error) {
       // Whatever happened, the next write begins with a comparison.
@@ -182,18 +151,6 @@ export function createWriter(parts: WriterParts): Writer {
       if (!(error instanceof StoreFailure) || error.code !== 'no-answer') throw error;
       return writeOnce(plan, revive, true);
     }
-  }
-
-  /** Is the second place whole, from its first record to its last? */
-  async function holdsAll(copy: SecondPlace): Promise<boolean> {
-    const state = await copy.open();
-    if (!state || state.damaged || state.seq === 0 || state.epoch.startsWith(PARTIAL)) return false;
-    for (let at: number | null = 0; at !== null; ) {
-      const part = await copy.verify(at);
-      if (part.damaged) return false;
-      at = part.next;
-    }
-    return true;
   }
 
   async function replaced(): Promise<boolean> {

@@ -1,0 +1,50 @@
+/** How one change enters both places: acknowledged when both have it, taken back from one when the other refuses it. */
+import { type Applied, applyChange, type Change } from './apply';
+import { applyNew } from './apply-new';
+import type { Hold } from './repair';
+import type { Letters } from './second/letters';
+import type { SecondPlace } from './second/place';
+
+/** The journal is rewritten when it has grown to twice its size and by this much. */
+const SLACK = 8 * 1024 * 1024;
+
+/** The bucket of the worker is of the database's kind, so it is written before, never at the same time. */
+export async function writeLetter(
+  own: Hold,
+  letters: Letters | null,
+  change: Change,
+  revive: boolean,
+): Promise<Applied> {
+  const seq = own.head.seq + 1;
+  // What lies there has been entered, and whoever did it could not take it away any more.
+  if (!own.head.letters) await letters?.clear();
+  await letters?.put({ seq, epoch: own.head.epoch, change });
+  try {
+    return await applyChange(own.tables, { ...own.head, letters: letters !== null }, change, revive);
+  } catch (error) {
+    await letters?.drop(seq);
+    throw error;
+  }
+}
+
+const enter = async (own: Hold, change: Change, revive: boolean): Promise<Applied> =>
+  (revive ? null : await applyNew(own.tables, own.head, change)) ?? applyChange(own.tables, own.head, change, revive);
+
+/** Both at the same time: a tear in one says nothing about the other. `grown`: the journal should be written anew. */
+export async function writeBoth(
+  own: Hold,
+  copy: SecondPlace,
+  change: Change,
+  revive: boolean,
+): Promise<Applied & { grown: boolean }> {
+  const seq = own.head.seq + 1;
+  // The database first, because it takes longer: what the journal writes is made ready meanwhile.
+  const entering = enter(own, change, revive);
+  const [second, main] = await Promise.allSettled([copy.append(seq, change), entering]);
+  if (main.status === 'rejected') {
+    if (second.status === 'fulfilled') await copy.rollback(seq);
+    throw main.reason;
+  }
+  if (second.status === 'rejected') throw second.reason;
+  return { ...main.value, grown: second.value.size > 2 * second.value.base + SLACK };
+}
