@@ -1,10 +1,10 @@
 /**
  * pdf.js's viewer component as a small object: open, go to a page, zoom, find, outline; which text elements are on
- * screen. No scripts of the document run, forms are not filled in, links open in tabs of their own. Draws in the
+ * screen. No scripts of the document run, forms are not filled in, web links open in tabs of their own. Draws in the
  * page it is given; must not know the extension.
  */
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import { EventBus, LinkTarget, PDFFindController, PDFLinkService, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { EventBus, LinkTarget, PDFFindController, PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
 import 'pdfjs-dist/web/pdf_viewer.css';
 import type { RegionOfPage } from '@/lib/core/model/clip';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
@@ -13,6 +13,7 @@ import parserUrl from '../parser?worker&url';
 import { startWorker } from '../trusted-worker';
 import { captureRegion } from './capture';
 import { createFinder, type Finder } from './finder';
+import { WebLinks } from './links';
 import { type Chapter, chaptersOf } from './outline';
 import { createRegionMark, regionUnder, type ScreenBox } from './regions';
 import { createWords, type ViewerWords } from './words';
@@ -62,7 +63,7 @@ const MAX_IMAGE_PIXELS = 64 * 1024 * 1024;
 
 export function createPdfView({ container, assets, words, onState, onText }: PdfViewerOptions): PdfView {
   const eventBus = new EventBus();
-  const linkService = new PDFLinkService({
+  const linkService = new WebLinks({
     eventBus,
     externalLinkTarget: LinkTarget.BLANK,
     externalLinkRel: 'noopener noreferrer',

@@ -1,14 +1,6 @@
-/** PDFs that lie about their structure, are no PDFs, carry programs, or are locked. */
+/** PDFs that lie about their structure, are no PDFs, or are locked. */
 import { md5 } from '@noble/hashes/legacy.js';
-import {
-  assemble,
-  bytesOf,
-  encodeUtf8,
-  FIRST_FREE,
-  type FileSpec,
-  setLines,
-  writePdf,
-} from '../../fixtures/pdf/write-pdf';
+import { assemble, bytesOf, encodeUtf8, type FileSpec, setLines } from '../../fixtures/pdf/write-pdf';
 
 export const PLAIN: FileSpec = { pages: [{ texts: setLines(['　　样例省出台措施（虚构）。']) }] };
 
@@ -25,34 +17,6 @@ export const nestedArrays = (): Uint8Array => tree(`<< /Type /Pages /Count 1 /Ki
 export const webPage = (): Uint8Array => encodeUtf8('<!doctype html><title>登录</title><p>请先登录');
 /** P10 */
 export const truncated = (): Uint8Array => bytesOf('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendo');
-
-/** P13: a font whose matrix carries a program (CVE-2024-4367). `code` tells the test if it ever runs. */
-export const programInFont = (code: string): Uint8Array =>
-  assemble(
-    [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /f 5 0 R >> >> >>',
-      '<< /Length 44 >>\nstream\nBT /f 12 Tf 90 400 Td (An invented text.) Tj ET\nendstream',
-      `<< /Type /Font /Subtype /Type1 /BaseFont /SNCSTG+CMBX12 /FontMatrix [1 2 3 4 5 (1\\); ${code} //)] ` +
-        '/FontDescriptor << /Type /FontDescriptor /FontName /SNCSTG+CMBX12 /Flags 4 >> >>',
-    ],
-    '',
-  );
-
-/** P14: scripts, launch actions, an XFA form. */
-export const actions = (): Uint8Array =>
-  writePdf({
-    ...PLAIN,
-    catalog:
-      `/OpenAction ${FIRST_FREE} 0 R /AA << /WC ${FIRST_FREE + 1} 0 R >> ` +
-      `/AcroForm << /XFA ${FIRST_FREE + 2} 0 R /Fields [] >> /Names << /JavaScript << /Names [(a) ${FIRST_FREE} 0 R] >> >>`,
-    objects: [
-      '<< /S /JavaScript /JS (app.alert\\(1\\)) >>',
-      '<< /S /Launch /F (calc.exe) >>',
-      '<< /Length 62 >>\nstream\n<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>      \nendstream',
-    ],
-  });
 
 /** P17: glyphs whose ToUnicode map says something else than they draw. */
 export const otherText = (): Uint8Array => {
