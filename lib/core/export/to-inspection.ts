@@ -41,6 +41,7 @@ export function toInspection({ verdict, head, items }: Reading, { source }: Pick
     publishedOn: head.publishedOn?.value ?? null,
     region: head.region?.value ?? null,
     docNumber: head.docNumber?.value ?? null,
+    marks: values(head.marks),
     items: verdict.kind === 'none' ? [] : items.map(inspectItem),
   };
 }

@@ -178,16 +178,3 @@ export const SITE_WORDS: readonly { pattern: RegExp; example: string }[] = [
     example: '通知公告',
   },
 ];
-
-/** Handling marks printed on internal papers; each stands alone on its line or after its label. */
-export const HANDLING_MARKS: readonly { form: string; example: string }[] = [
-  { form: '绝密', example: '绝密★1年' },
-  { form: '机密', example: '机密★长期' },
-  { form: '秘密', example: '秘密★6个月' },
-  { form: '内部资料', example: '内部资料 注意保存' },
-  { form: '内部参考', example: '内部参考' },
-  { form: '注意保存', example: '注意保存' },
-  { form: '不得外传', example: '内部文件 不得外传' },
-  { form: '仅供参阅', example: '仅供参阅' },
-  { form: '请勿外传', example: '内部材料，请勿外传' },
-];

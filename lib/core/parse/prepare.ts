@@ -18,6 +18,9 @@ export interface Prepared {
   model: DocumentModel;
   /** Everything that is not furniture, page order, not healed. */
   all: Para[];
+  /** Where in `all` the article stands: `[articleFrom, articleTo)`. */
+  articleFrom: number;
+  articleTo: number;
   /** Paragraphs above the article. */
   above: Para[];
   /** The article, healed, without tools and contents list. */
@@ -79,5 +82,16 @@ export function prepare(printed: DocumentModel): Prepared {
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
   const article = withLostBreaks(listed).flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, all.slice(0, range.from + FACT_REACH), range.from);
-  return { model, all, above, article, notes, contents, facts, simplified };
+  return {
+    model,
+    all,
+    articleFrom: range.from,
+    articleTo: range.to,
+    above,
+    article,
+    notes,
+    contents,
+    facts,
+    simplified,
+  };
 }

@@ -86,6 +86,7 @@ function itemIds(items: readonly RawItem[]): string[] {
   });
 }
 
+/** A document without text says nothing of itself but who may see it. */
 const NOTHING: DocumentHead = {
   title: null,
   issueNumber: null,
@@ -135,7 +136,7 @@ export function readDocument(model: DocumentModel, { kind: said, around }: Readi
   const items: PolicyItem[] = raws.flatMap((raw, i) =>
     wanted(raw) ? [readItem(raw, ids[i] ?? `i${i}`, { head: own, kind, aliases })] : [],
   );
-  const head = empty ? NOTHING : withRegion(own, items);
+  const head = empty ? { ...NOTHING, marks: own.marks } : withRegion(own, items);
   const reading: Reading = { verdict, head, items, notices: noticesOf(model, raws) };
   return prepared.simplified ? asPrinted(reading, model) : reading;
 }

@@ -1,13 +1,22 @@
 /** Every entry of the parser's lexicon matches the example beside it, and only its own form of number. */
 import { describe, expect, it } from 'vitest';
 import * as boilerplate from '@/lib/core/lexicon/boilerplate';
+import {
+  BESIDE_MARKS,
+  HANDLING_MARKS,
+  SECRECY_ENDS,
+  SECRECY_GRADES,
+  SECRECY_PERIODS,
+} from '@/lib/core/lexicon/handling';
 import * as kinds from '@/lib/core/lexicon/kinds';
-import { FACT_LABELS, HANDLING_MARKS, META_NAMES, SITE_WORDS } from '@/lib/core/lexicon/meta';
+import { FACT_LABELS, META_NAMES, SITE_WORDS } from '@/lib/core/lexicon/meta';
 import { NUMBERING } from '@/lib/core/lexicon/numbering';
 import * as sections from '@/lib/core/lexicon/sections';
 import { bare, compact } from '@/lib/core/parse/clean/lines';
 import { fold } from '@/lib/core/parse/fields';
 import { labelAt } from '@/lib/core/parse/numbering/label';
+import { readDocument } from '@/lib/core/parse/read-document';
+import { modelOf } from './model-of';
 
 interface Entry {
   pattern: RegExp;
@@ -46,7 +55,21 @@ describe('names of metadata', () => {
   it.each(FACT_LABELS.map((entry) => [entry.fact, entry] as const))('%s', (_, { names, example }) => {
     expect(names).toContain(compact(example).split(/[:：]/u)[0]);
   });
-  it.each(HANDLING_MARKS.map((entry) => [entry.form, entry.example]))('%s', (form, example) => {
-    expect(example).toContain(form);
+});
+
+describe('confidentiality marks', () => {
+  const marks = (line: string) =>
+    readDocument(modelOf(`${line}\n= 样例工作情况\n> 近日，某省召开会议，研究部署年度重点任务。`)).head.marks.map(
+      ({ value }) => value,
+    );
+  const hasForm = (form: string) => (mark: string) => new RegExp(form, 'u').test(mark);
+  it.each(
+    [...SECRECY_GRADES, ...SECRECY_PERIODS, ...SECRECY_ENDS, ...HANDLING_MARKS].map((entry) => [entry.example, entry]),
+  )('%s', (example, { form }) => {
+    expect(marks(example).some(hasForm(form))).toBe(true);
+  });
+  it.each(BESIDE_MARKS.map((entry) => [entry.example, entry]))('beside a mark: %s', (example, { form }) => {
+    expect(compact(example)).toMatch(new RegExp(form, 'u'));
+    expect(marks(example)).toHaveLength(1);
   });
 });

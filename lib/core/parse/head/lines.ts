@@ -1,8 +1,7 @@
 /**
- * Short lines around the title of a document: number, date, issuers, issue number, handling marks, salutation,
- * remarks in brackets. Each test looks at one paragraph.
+ * Short lines around the title of a document: number, date, issuers, issue number, salutation, remarks in brackets. Each
+ * test looks at one paragraph.
  */
-import { HANDLING_MARKS } from '@/lib/core/lexicon/meta';
 import type { Found } from '@/lib/core/model/span';
 import { compact } from '../clean/lines';
 import { findDate, findDocNumbers, fold, type Hit, splitAgencies } from '../fields';
@@ -150,8 +149,6 @@ export const isRemark = remember(({ text }): boolean => {
   return !whole.includes('。') && (BARE_REMARK.test(whole) || GIVEN_AT.test(whole));
 });
 
-const MARK = new RegExp(`(?:${HANDLING_MARKS.map(({ form }) => form).join('|')})`, 'gu');
-
 /** 政策研究室, 法规司: what a department adds to the name of its body. */
 const DEPARTMENT = /^[\p{Script=Han}]{0,10}[室处科站所社司组部队]$/u;
 
@@ -190,19 +187,3 @@ export function publisherIn(para: Para): Traced | null {
   const at = para.text.indexOf(name);
   return at < 0 ? null : slice(para, at, at + name.length);
 }
-
-/** Handling marks of a line that holds little else. */
-export function marksIn(para: Para): Found<string>[] {
-  if (para.text.length > 40) return [];
-  const folded = fold(para.text);
-  const found = [...folded.matchAll(MARK)];
-  const rest = folded.replace(MARK, '').replace(/[\s★☆*:：\d年月个长期，,、()]|编号|级/gu, '');
-  if (rest.length > 4) return [];
-  return found.map(({ 0: mark, index }) => ({
-    value: mark,
-    spans: spansOf(para, index, index + mark.length),
-    sure: true,
-  }));
-}
-
-export const isMark = (para: Para): boolean => marksIn(para).length > 0;

@@ -11,6 +11,7 @@ import type { Para } from '../paragraph';
 import type { Prepared } from '../prepare';
 import { EMPTY, slice, spansOf, type Traced } from '../traced';
 import { isFactLine, valuesOf } from './facts';
+import { findMarks } from './find-marks';
 import { readIssuers } from './issuers';
 import {
   isAgencyLine,
@@ -18,7 +19,6 @@ import {
   isDatedBody,
   isDateLine,
   isIssueLine,
-  isMark,
   isMonthLine,
   isNumberLine,
   isRemark,
@@ -26,9 +26,9 @@ import {
   isSalutation,
   isSerialLine,
   issueIn,
-  marksIn,
   publisherIn,
 } from './lines';
+import { isMark } from './marks';
 import { findOrder } from './order';
 import { readDate, readNumber } from './publication';
 import { findPrinted, guessTitle, type TitleLine, titleParts, withVersion } from './title';
@@ -47,7 +47,6 @@ export interface ReadHead {
 
 const HEAD_REACH = 40;
 const ABOVE_REACH = 20;
-const MARK_REACH = 12;
 /** A report may stand above the title of the document it brings. */
 const GUESS_REACH = 6;
 /** 民政部令 and 第83号 may stand on two lines, with the title in between or below. */
@@ -225,7 +224,7 @@ export function readHead(prepared: Prepared, { mayGuess } = { mayGuess: true }):
       publishedOn: readDate(sources),
       region: readRegion(guess, issuers),
       docNumber: readNumber(sources),
-      marks: article.slice(0, MARK_REACH).flatMap(marksIn),
+      marks: findMarks(prepared),
     },
     title: title ?? EMPTY,
     bodyFrom,

@@ -11,7 +11,8 @@ import { recall } from '../memo';
 import type { Para } from '../paragraph';
 import { EMPTY, join, type Traced, trim, without } from '../traced';
 import { isFactLine } from './facts';
-import { isAgencyLine, isDateLine, isIssueLine, isMark, isSerialLine, publisherIn } from './lines';
+import { isAgencyLine, isDateLine, isIssueLine, isSerialLine, publisherIn } from './lines';
+import { isMark } from './marks';
 
 const LONGEST = 160;
 const TYPES = POLICY_TYPES.map(({ form }) => form).sort((a, b) => b.length - a.length);
