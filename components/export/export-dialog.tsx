@@ -2,7 +2,7 @@
  * 导出: choose, see, then copy or download. What carries a confidentiality mark is asked about once before it leaves.
  * Long work shows how far it is and can be stopped.
  */
-import { Copy, Download, ShieldAlert } from 'lucide-preact';
+import { Copy, Download } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   DEFAULT_EXPORT_OPTIONS,
@@ -17,6 +17,7 @@ import type { Result } from '@/lib/core/model/failure';
 import { createExportJob } from '@/lib/state/export-job';
 import { Button } from '../common/button';
 import { Dialog } from '../common/dialog';
+import { MarksQuestion } from '../common/marks-question';
 import { useI18n } from '../i18n';
 import { type ExportChoice, ExportForm } from './export-form';
 import { picturesOf, zipOf } from './export-pictures';
@@ -107,7 +108,8 @@ export function ExportDialog(props: ExportDialogProps) {
       return true;
     });
   };
-  const held = (marks.length > 0 && !confirmed) || clips.length === 0 || job.state.value.state === 'writing';
+  const asking = marks.length > 0 && !confirmed;
+  const held = asking || clips.length === 0 || job.state.value.state === 'writing';
   return (
     <Dialog
       wide
@@ -130,22 +132,7 @@ export function ExportDialog(props: ExportDialogProps) {
         </>
       }
     >
-      {marks.length > 0 && (
-        <div class="notice export-marks">
-          <ShieldAlert size={16} aria-hidden="true" />
-          <div>
-            <p>
-              <b>{t('export.marked', marks.join(t('common.separator')))}</b>
-            </p>
-            <p>{t('export.markedText')}</p>
-          </div>
-          {!confirmed && (
-            <Button size="s" onClick={() => setConfirmed(true)}>
-              {t('export.confirm')}
-            </Button>
-          )}
-        </div>
-      )}
+      {marks.length > 0 && <MarksQuestion marks={marks} confirmed={confirmed} onConfirm={() => setConfirmed(true)} />}
       {clips.length === 0 && <p class="muted">{t('export.empty')}</p>}
       <div class="export">
         <ExportForm
@@ -165,9 +152,13 @@ export function ExportDialog(props: ExportDialogProps) {
               {preview.cut ? '' : ` · ${t('export.size', number(preview.text.length))}`}
             </span>
           </p>
-          <textarea class="input export-text" readOnly aria-label={t('export.preview')} value={preview.text} />
+          {asking ? (
+            <p class="hint">{t('export.previewHeld')}</p>
+          ) : (
+            <textarea class="input export-text" readOnly aria-label={t('export.preview')} value={preview.text} />
+          )}
           {isZip && <p class="hint">{t('export.pictures', pictured.size)}</p>}
-          {preview.cut && <p class="hint">{t('export.previewCut', number(PREVIEW_CHARS))}</p>}
+          {preview.cut && !asking && <p class="hint">{t('export.previewCut', number(PREVIEW_CHARS))}</p>}
         </section>
       </div>
     </Dialog>

@@ -1,10 +1,12 @@
 /**
  * 识别详情: what was read in a tab, why, how long it took, and the whole reading as text to copy. For a person who wants to
- * know why something was missed, and for `npm run inspect`, which reads the two `data-` attributes.
+ * know why something was missed, and for `npm run inspect`, which reads the `data-` attributes and answers the question
+ * that comes before the text of marked material.
  */
 import { useState } from 'preact/hooks';
 import type { Reading } from '@/lib/core/model/item';
 import { Button } from '../common/button';
+import { MarksQuestion } from '../common/marks-question';
 import { useI18n } from '../i18n';
 import { Notices } from '../page/notices';
 import { Reasons } from '../page/reasons';
@@ -32,6 +34,9 @@ const STEPS = ['read', 'detect', 'parse'] as const;
 export function InspectionView({ title, address, reading, timings, json, onCopy }: InspectionViewProps) {
   const { t, n, number } = useI18n();
   const [copied, setCopied] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
+  const marks = reading.head.marks.map(({ value }) => value);
+  const asking = marks.length > 0 && !confirmed;
   return (
     <main class="inspection">
       <header>
@@ -59,11 +64,14 @@ export function InspectionView({ title, address, reading, timings, json, onCopy 
       <section aria-labelledby="inspection-json">
         <div class="inspection-bar">
           <h2 id="inspection-json">{t('inspect.json')}</h2>
-          <Button size="s" onClick={async () => setCopied(await onCopy(json))}>
+          <Button size="s" disabled={asking} onClick={async () => setCopied(await onCopy(json))}>
             {copied ? t('common.copied') : t('common.copy')}
           </Button>
         </div>
-        <textarea readOnly data-reading aria-labelledby="inspection-json" spellcheck={false} value={json} />
+        {marks.length > 0 && <MarksQuestion marks={marks} confirmed={confirmed} onConfirm={() => setConfirmed(true)} />}
+        {!asking && (
+          <textarea readOnly data-reading aria-labelledby="inspection-json" spellcheck={false} value={json} />
+        )}
       </section>
     </main>
   );

@@ -1,4 +1,4 @@
-/** The export dialog: preview, choices, copy, download, marks that are asked about once, long work that stops. */
+/** The export dialog: preview, choices, copy, download, long work that stops (marks: marks.test.tsx). */
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportDialog, type ExportDialogProps } from '@/components/export/export-dialog';
@@ -174,21 +174,6 @@ describe('pictures of scanned pages', () => {
     await click(button(dialog, '下载'));
     await settled();
     expect(onSave.mock.calls[0]?.[0]).toMatch(/\.md$/u);
-  });
-});
-
-describe('marked material', () => {
-  it('is asked about once before it leaves', async () => {
-    const { dialog, onSave } = show({ clips: CLIPS.map(marked) });
-    expect(dialog.textContent).toContain('材料带有密级或内部标志：内部资料');
-    const download = button(dialog, '下载');
-    expect(download).toHaveProperty('disabled', true);
-    await click(button(dialog, '我已知悉，继续'));
-    expect(() => button(dialog, '我已知悉，继续')).toThrow();
-    await click(download);
-    await settled();
-    const [, content] = onSave.mock.calls[0] ?? [];
-    expect(await (content as Blob).text()).toContain('密级或内部标志：内部资料');
   });
 });
 

@@ -68,7 +68,12 @@ async function holdAt(page, url) {
 
 /** What the details page says. */
 async function answerOf(panel) {
-  const output = await panel.waitForSelector('[data-reading], [data-failure]', { timeout: READ_DEADLINE });
+  const answer = '[data-reading], [data-failure]';
+  const question = '[data-marks-question] button';
+  const first = await panel.waitForSelector(`${answer}, ${question}`, { timeout: READ_DEADLINE });
+  // The text of marked material is shown once a person has been asked.
+  if (await first?.evaluate((node) => node.localName === 'button')) await first?.click();
+  const output = await panel.waitForSelector(answer, { timeout: READ_DEADLINE });
   const text = await output?.evaluate((node) => ({
     failed: node.hasAttribute('data-failure'),
     text: node instanceof HTMLTextAreaElement ? node.value : (node.textContent ?? ''),
