@@ -26,6 +26,8 @@ export interface StoreNoticeProps {
 
 /** Sentences without a number. */
 const PLAIN = {
+  'copy-closed': 'backup.report_copy_closed',
+  unchecked: 'backup.report_unchecked',
   upgrading: 'backup.report_upgrading',
   upgraded: 'backup.report_upgraded',
   'upgraded-alone': 'backup.report_upgraded_alone',

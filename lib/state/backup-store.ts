@@ -51,7 +51,7 @@ export interface BackupServices {
 
 const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}`;
 /** The database cannot be read, or does not answer. */
-const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'unexpected'];
+const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'store-full', 'unexpected'];
 
 export function createBackupStore({ store, clock, save }: BackupServices): BackupStore {
   const phase = signal<BackupPhase>({ state: 'idle' });

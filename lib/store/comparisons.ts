@@ -12,7 +12,8 @@ import { allComparisons } from './reads';
 import type { Writer } from './writer';
 
 export interface ComparisonParts {
-  tables: () => Promise<Tables>;
+  /** What a question is put to. */
+  shown: () => Promise<Tables>;
   writer: Writer;
   changes: Changes;
 }
@@ -20,7 +21,7 @@ export interface ComparisonParts {
 const latestFirst = (a: Comparison, b: Comparison): number =>
   a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1;
 
-export function createComparisons({ tables, writer, changes }: ComparisonParts): ComparisonStore {
+export function createComparisons({ shown, writer, changes }: ComparisonParts): ComparisonStore {
   return {
     save: (comparison) =>
       attempt(async () => {
@@ -35,11 +36,7 @@ export function createComparisons({ tables, writer, changes }: ComparisonParts):
         changes.announce();
         return kept;
       }),
-    list: () =>
-      attempt(async () => {
-        await writer.checked;
-        return (await allComparisons(await tables())).sort(latestFirst);
-      }),
+    list: () => attempt(async () => (await allComparisons(await shown())).sort(latestFirst)),
     remove: (id) =>
       attempt(async () => {
         let count = 0;

@@ -69,13 +69,15 @@ export interface ClipVersion {
 
 /**
  * What the comparison of both places at the start found, for one sentence to the person (`backup:report.<code>`).
- * - `rebuilt`: the database was empty or damaged; `count` clips came back from the second place.
+ * - `rebuilt`: the database was empty or damaged; `count` clips came back from the second place, 0 while they are coming.
  * - `caught-up`: `count` changes were missing in the database and came from the second place.
  * - `copy-rebuilt`: the second place was missing or damaged and was written anew; `count` clips are in it.
  * - `copy-caught-up`: `count` changes were missing in the second place.
  * - `copy-trimmed`: an entry that was never acknowledged was cut off the second place.
  * - `set-aside`: `count` rows could not be read and lie in the rescue table.
  * - `single-copy`: this browser offers no second place.
+ * - `copy-closed`: the second place cannot be opened; what it holds is not known.
+ * - `unchecked`: the places could not be compared; that is tried again.
  * - `upgrading`: the library is of an older build; it is being copied and brought into this one's shape.
  * - `upgraded`: that is done, and the library as it was lies among the kept copies; `upgraded-alone`: without a copy.
  * - `outdated`: a newer build took the library over; this window only reads until it is loaded anew.
@@ -88,6 +90,8 @@ export type ReportCode =
   | 'copy-trimmed'
   | 'set-aside'
   | 'single-copy'
+  | 'copy-closed'
+  | 'unchecked'
   | 'outdated'
   | 'upgrading'
   | 'upgraded'

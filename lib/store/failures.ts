@@ -69,6 +69,11 @@ export const isClosed = (detail: string | undefined): boolean => detail?.include
 /** Damage that the browser did not notice. */
 export const damage = (detail: string): StoreFailure => new StoreFailure('store-unavailable', `${DAMAGE}: ${detail}`);
 
+const NOT_OFFERED = ['SecurityError', 'NotSupportedError', 'TypeError'];
+/** The browser has no such thing, here or at all, where else it only failed. */
+export const isNotOffered = (error: unknown): boolean =>
+  [...causes(error)].some(({ name }) => NOT_OFFERED.includes(name));
+
 function detailOf(error: unknown): string {
   if (error instanceof StoreFailure) return error.message.slice(0, 2_000);
   const parts = [...causes(error)].map(({ name, message }) => `${name}: ${message}`);

@@ -8,10 +8,10 @@ import { type Clip, clipSchema, keptPictureSchema, normaliseTag, type Result, z 
 import { conforms } from '@/lib/core/model/conforms';
 import { type Applied, NO_CHANGE } from './apply';
 import { createArchive } from './backup/archive';
-import { createCell, createChanges } from './changes';
+import { createChanges } from './changes';
 import { createComparisons } from './comparisons';
 import { createConnection } from './connection';
-import type { ClipArchive, ClipStore, ComparisonStore, StoreReport } from './contract';
+import type { ClipArchive, ClipStore, ComparisonStore } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure } from './failures';
@@ -25,6 +25,7 @@ import { createJournalPlace, type StartJournalWorker } from './second/journal-pl
 import { openLetters } from './second/letters';
 import { agreedTime, outlived } from './trash';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
+import { createWatch } from './watch';
 import { createWriter } from './writer';
 
 /** The first question that needs every light row reads them all; each batch has the common deadline. */
@@ -65,12 +66,12 @@ export function openClipStore({
     name,
     {
       onOutdated() {
-        report.set({ code: 'outdated', count: 0 });
+        watch.say({ code: 'outdated', count: 0 });
         void writer.close();
         changes.tell();
       },
       onUpgrade(code) {
-        report.set({ code, count: 0 });
+        watch.say({ code, count: 0 });
         // Whoever asked meanwhile may have been told that it takes too long.
         if (code !== 'upgrading') changes.tell();
       },
@@ -79,7 +80,6 @@ export function openClipStore({
   );
   const changes = createChanges(name);
   const compared = createChanges(`${name}-comparisons`);
-  const report = createCell<StoreReport | null>(null);
   const index = createLineIndex(
     () => connection.readable(),
     () => seekLost(),
@@ -91,11 +91,13 @@ export function openClipStore({
     letters: openLetters(name),
     destroy: () => connection.destroy(),
     onReport: (found) => {
-      if (connection.outdated()) return;
-      report.set(found);
+      if (!connection.outdated()) watch.say(found);
     },
     onChanged: changes.announce,
   });
+  const watch = createWatch({ readable: () => connection.readable(), writer, tell: changes.tell });
+  /** What a question is put to. The worker compares nothing. */
+  const shown = startJournal ? watch.tables : () => connection.readable();
 
   let sought = false;
   /** What a damaged file has lost may be in the second place; looked for once. */
@@ -110,7 +112,7 @@ export function openClipStore({
     void writer.recover().then(found, () => undefined);
   };
   const onAside = (count: number) => {
-    report.set({ code: 'set-aside', count });
+    watch.say({ code: 'set-aside', count });
     void writer.recover().catch(() => undefined);
   };
   const clipsOf = async (tables: Tables, ids: readonly string[]): Promise<Clip[]> => {
@@ -135,10 +137,7 @@ export function openClipStore({
     question: (tables: Tables) => Promise<T>,
     ms: number | null = DEADLINE_MS,
   ): Promise<Result<T>> => {
-    const work = async () => {
-      await writer.checked;
-      return question(await connection.readable());
-    };
+    const work = async () => question(await shown());
     const answer = await run(work, ms);
     return !answer.ok && isClosed(answer.detail) ? run(work, ms) : answer;
   };
@@ -261,11 +260,12 @@ export function openClipStore({
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.readable(), writer, name, startPress }),
-    comparisons: createComparisons({ tables: () => connection.readable(), writer, changes: compared }),
-    report,
+    ...createArchive({ tables: () => connection.readable(), shown, writer, name, startPress }),
+    comparisons: createComparisons({ shown, writer, changes: compared }),
+    report: watch.report,
     changes,
     async close() {
+      watch.close();
       await writer.close();
       await connection.close();
       changes.close();

@@ -5,7 +5,7 @@
 import type { Applied, Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
-import { codeOf, DEADLINE_MS, JournalFailure, StoreFailure, withDeadline } from './failures';
+import { codeOf, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
@@ -42,8 +42,12 @@ export interface Writer {
   write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
   /** Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. */
   replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<void>;
-  /** Resolves when the places have been compared, here or in another window; another one while a database is replaced. */
+  /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
   readonly checked: Promise<void>;
+  /** Why they could not be compared. */
+  failure(): unknown;
+  /** Compares where that is due, unless another window has the turn. */
+  check(): Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
   /** Reads the second place from its first record to its last, database or not. */
@@ -52,8 +56,6 @@ export interface Writer {
   heal(): Promise<boolean>;
   close(): Promise<void>;
 }
-
-const POLL_MS = 50;
 /** A database that is damaged again so soon is not replaced again. */
 const HEAL_PAUSE_MS = 60_000;
 
@@ -65,6 +67,7 @@ export function createWriter(parts: WriterParts): Writer {
   let journal = place;
   let healAgainAt = 0;
   let lastWrite = Number.NEGATIVE_INFINITY;
+  let failure: unknown;
 
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const run = queue.then(work, work);
@@ -100,7 +103,7 @@ export function createWriter(parts: WriterParts): Writer {
       if (!(error instanceof JournalFailure) || codeOf(error) === 'store-full') throw error;
       await journal.close();
       journal = null;
-      return alone(db, letters ? null : { code: 'single-copy', count: 0 });
+      return alone(db, { code: isNotOffered(error) ? 'single-copy' : 'copy-closed', count: 0 });
     }
   }
 
@@ -115,6 +118,7 @@ export function createWriter(parts: WriterParts): Writer {
       const { head, report, task, bare, tail } = await compare(db);
       const own: Hold = { tables: db, head, bare, tail };
       hold = own;
+      failure = undefined;
       if (report) onReport(report);
       if (journal) repairs.start(own, journal, task, report);
       return own;
@@ -175,22 +179,17 @@ export function createWriter(parts: WriterParts): Writer {
     return healing;
   }
 
-  async function begin(): Promise<void> {
-    if (!place) return;
-    const mine = await queued(async () => {
-      if (!(await turn.tryTake())) return false;
-      await ready();
-      return true;
+  function check(): Promise<void> {
+    const compared = queued(async () => {
+      if (place && (turn.held() || (await turn.tryTake()))) await ready();
     });
-    if (mine) return;
-    // Another window writes and has compared; a database that nobody has begun yet is not shown.
-    const db = await tables();
-    for (let waited = 0; waited < DEADLINE_MS && !(await db.state.get('head')); waited += POLL_MS) {
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    const note = (error?: unknown) => {
+      failure = error;
+    };
+    return compared.then(() => note(), note);
   }
 
-  let checked = begin().catch(() => undefined);
+  let checked = check();
 
   return {
     async write(plan, { revive = false, deadline = true } = {}) {
@@ -223,6 +222,8 @@ export function createWriter(parts: WriterParts): Writer {
     get checked() {
       return checked;
     },
+    failure: () => failure,
+    check,
     async recover() {
       const own = await queued(ready);
       if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });

@@ -55,7 +55,7 @@ describe('light rows that are gone', () => {
     // The check of everything begins only three seconds after the start.
     await expect.poll(() => reports, { timeout: 2_500 }).toEqual([{ code: 'caught-up', count: 3 }]);
     expect(await clipsIn(store)).toEqual(clips);
-    expect((await valueIn(store.facets())).total).toBe(3);
+    await expect.poll(async () => (await valueIn(store.facets())).total).toBe(3);
   });
 });
 

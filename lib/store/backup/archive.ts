@@ -21,6 +21,8 @@ import { type BackupFile, openBackup, type RawLine } from './unpack';
 
 export interface ArchiveParts {
   tables: () => Promise<Tables>;
+  /** The same for what is shown: throws when what would be found could mislead. */
+  shown: () => Promise<Tables>;
   writer: Writer;
   name: string;
   startPress?: (() => Worker) | undefined;
@@ -58,7 +60,7 @@ async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<R
   if (held.length > 0) yield held;
 }
 
-export function createArchive({ tables, writer, name, startPress }: ArchiveParts): ClipArchive {
+export function createArchive({ tables, shown, writer, name, startPress }: ArchiveParts): ClipArchive {
   /** Judges the whole file; each batch's changes go to `onChange`. */
   async function* changesOf(
     file: BackupFile,
@@ -137,10 +139,10 @@ export function createArchive({ tables, writer, name, startPress }: ArchiveParts
   return {
     backup: ({ author, at }, work) =>
       attempt(async () => {
-        await writer.checked;
+        const db = await shown();
         const packed = async (start?: () => Worker) => {
           const sink = createBlobSink(ZIP);
-          const { clips } = await packLibrary(await tables(), sink, { author, at, ...work, startPress: start });
+          const { clips } = await packLibrary(db, sink, { author, at, ...work, startPress: start });
           return { file: sink.blob(), clips };
         };
         try {

@@ -31,7 +31,7 @@ function close(): void {
 
 async function handleOf(directory: FileSystemDirectoryHandle, name: string): Promise<SyncHandle> {
   const file = await directory.getFileHandle(name, { create: true });
-  if (!isSyncFile(file)) throw new Error('journal: no synchronous files');
+  if (!isSyncFile(file)) throw new DOMException('journal: no synchronous files', 'NotSupportedError');
   for (let tries = 1; ; tries += 1) {
     try {
       return await file.createSyncAccessHandle();

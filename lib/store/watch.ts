@@ -1,0 +1,115 @@
+/**
+ * What a list is worth. Questions wait for the comparison at the start; an empty library is never shown as one while the
+ * second place may know more; and every window says while clips are coming back, whichever window brings them. What
+ * passes is looked at again and again, taken over when nobody is at it any more, and unsaid when it is over.
+ */
+import { createCell } from './changes';
+import type { StoreReport, Subscribable } from './contract';
+import type { Tables } from './database';
+import { DEADLINE_MS, StoreFailure, withDeadline } from './failures';
+import { type Head, readHead } from './rows';
+import type { Writer } from './writer';
+
+export interface WatchParts {
+  readable: () => Promise<Tables>;
+  writer: Pick<Writer, 'checked' | 'failure' | 'check'>;
+  /** Asks everything anew. */
+  tell: () => void;
+}
+
+export interface Watch {
+  report: Subscribable<StoreReport | null>;
+  /** Said by this window itself. */
+  say(report: StoreReport): void;
+  /** The database, once it is known what a question to it is worth; throws when an answer would mislead. */
+  tables(): Promise<Tables>;
+  close(): void;
+}
+
+const COMING: StoreReport = { code: 'rebuilt', count: 0 };
+const UNCHECKED: StoreReport = { code: 'unchecked', count: 0 };
+const LOOK_MS = 1_000;
+const POLL_MS = 50;
+
+const headIn = async ({ state }: Tables): Promise<Head | null> => readHead(await withDeadline(state.get('head')));
+
+/** Another window may be about to write the head of a database that was made anew. */
+async function headSoon(tables: Tables): Promise<Head | null> {
+  const until = performance.now() + DEADLINE_MS;
+  for (;;) {
+    const head = await headIn(tables);
+    if (head || performance.now() > until) return head;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+export function createWatch({ readable, writer, tell }: WatchParts): Watch {
+  const report = createCell<StoreReport | null>(null);
+  let said: StoreReport | null = null;
+  /** What stood where now something stands that passes. */
+  let before: StoreReport | null = null;
+  /** The journal cannot be opened: nobody knows what it holds. */
+  let shut = false;
+  let seen: Tables | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+
+  const passes = () => said === COMING || said === UNCHECKED;
+  const set = (next: StoreReport | null) => {
+    said = next;
+    report.set(next);
+  };
+  function pass(next: StoreReport): void {
+    if (!passes()) before = said;
+    if (said !== next) set(next);
+    if (!ended) timer ??= setTimeout(() => void look(), LOOK_MS);
+  }
+
+  /** Compares once more, or goes on with what a closed window has begun; then: is it over? */
+  async function look(): Promise<void> {
+    timer = undefined;
+    if (ended || !passes()) return;
+    await writer.check();
+    const head = await readable()
+      .then(headIn)
+      .catch(() => null);
+    if (ended || !passes()) return;
+    if (writer.failure()) return pass(UNCHECKED);
+    if (!head || head.rebuilding) return pass(COMING);
+    set(before);
+    tell();
+  }
+
+  return {
+    report,
+    say(found) {
+      if (found.code === 'copy-closed') shut = true;
+      const isComing = found.count === 0 && (found.code === 'rebuilt' || found.code === 'caught-up');
+      if (isComing) pass(COMING);
+      else if (passes() && found.code === 'set-aside') before = found;
+      else set(found);
+    },
+    async tables() {
+      await writer.checked;
+      const tables = await readable();
+      if (!tables.writable || (tables === seen && !writer.failure() && !shut)) return tables;
+      let head = await headIn(tables);
+      // Under this window's feet a database may have been lost and made anew.
+      if (!head && !writer.failure()) await writer.check();
+      const failure = writer.failure();
+      if (failure) pass(UNCHECKED);
+      else head ??= await headSoon(tables);
+      const empty = !head || head.kept + head.trashed === 0;
+      if (failure && empty) throw failure;
+      if (!head) throw new StoreFailure('store-timeout', 'not compared yet');
+      if (shut && empty) throw new StoreFailure('store-unavailable', 'the second place cannot be opened');
+      if (head.rebuilding) pass(COMING);
+      seen = tables;
+      return tables;
+    },
+    close() {
+      ended = true;
+      clearTimeout(timer);
+    },
+  };
+}
