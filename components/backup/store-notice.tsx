@@ -4,6 +4,7 @@
  */
 import { FolderX, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { isPassing } from '@/lib/state/passing-report';
 import type { ReportCode, StoreReport } from '@/lib/store/contract';
 import { Button, IconButton } from '../common/button';
 import { useI18n } from '../i18n';
@@ -76,7 +77,9 @@ export function StoreNotice(props: StoreNoticeProps) {
       )}
       {report && report.code !== 'outdated' && (
         <Sentence icon={ShieldCheck} text={sentence(report.code, report.count)}>
-          <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
+          {!isPassing(report) && (
+            <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismiss} />
+          )}
         </Sentence>
       )}
       {settingsRestored && (

@@ -2,6 +2,7 @@
 import { Archive, ArrowLeft, Inbox, SearchX } from 'lucide-preact';
 import { useCallback } from 'preact/hooks';
 import { counted } from '@/lib/state/message';
+import { isPassing } from '@/lib/state/passing-report';
 import { Button } from '../common/button';
 import { EmptyState } from '../common/empty-state';
 import { Unanswered } from '../common/unanswered';
@@ -19,7 +20,7 @@ const ROW_HEIGHT = 104;
 const ICON = { size: 28, 'stroke-width': 1.5, 'aria-hidden': true } as const;
 
 export function LibraryView() {
-  const { app, library, compare, toasts, wide, actions } = useServices();
+  const { app, backup, library, compare, toasts, wide, actions } = useServices();
   const { t, n } = useI18n();
   const { list, selection, cursor } = library;
   const total = list.total.value;
@@ -39,7 +40,8 @@ export function LibraryView() {
     toasts.show({ tone: 'done', text: counted('toast.compared', compare.ids.value.length) });
     app.view.value = 'compare';
   };
-  const nothing = list.ready.value && total === 0 && !error;
+  // What is not there may still be coming; that is said above.
+  const nothing = list.ready.value && total === 0 && !error && !isPassing(backup.report.value);
   return (
     <div class={`library${detail ? ' with-detail' : ''}`}>
       <section class="library-list" aria-label={t('library.list')}>

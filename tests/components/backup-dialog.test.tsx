@@ -115,9 +115,8 @@ describe('restore', () => {
 describe('what the library says by itself', () => {
   it.each([
     [{ code: 'rebuilt', count: 5 } as const, '恢复 5 条剪藏'],
-    [{ code: 'rebuilt', count: 0 } as const, '正在从第二份副本恢复'],
     [{ code: 'single-copy', count: 0 } as const, '请经常备份'],
-    [{ code: 'upgrading', count: 0 } as const, '先保留一份副本'],
+    [{ code: 'copy-closed', count: 0 } as const, '第二份副本打不开'],
     [{ code: 'upgraded', count: 0 } as const, '升级前的副本在“备份与恢复”里'],
     [{ code: 'upgraded-alone', count: 0 } as const, '请立即备份'],
   ])('%o', async (report, text) => {
@@ -137,6 +136,25 @@ describe('what the library says by itself', () => {
     await expectAccessible(root);
     await click(find<HTMLElement>(root, '.icon-button'));
     expect(onDismiss).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ code: 'rebuilt', count: 0 } as const, '正在从第二份副本恢复'],
+    [{ code: 'unchecked', count: 0 } as const, '稍后会自动再试'],
+    [{ code: 'upgrading', count: 0 } as const, '先保留一份副本'],
+  ])('%o stands for as long as it goes on, and nothing is called empty meanwhile', async (report, text) => {
+    const { root, store, services } = mountScene(<App />, { view: 'library' });
+    services.library.start();
+    services.backup.start();
+    await settled();
+    expect(root.textContent).toContain('资料库还是空的');
+    await act(async () => store.tell(report));
+    expect(find(root, '.store-notices').textContent).toContain(text);
+    expect(root.querySelector('.store-notices .icon-button')).toBeNull();
+    expect(root.textContent).not.toContain('资料库还是空的');
+    await expectAccessible(root);
+    await act(async () => store.tell(null));
+    expect(root.textContent).toContain('资料库还是空的');
   });
 });
 

@@ -20,6 +20,24 @@ export const KEEPING_SCENES: Scenes = {
       store.tell({ code: 'rebuilt', count: 4 });
     },
   },
+  'library-coming-back': {
+    options: () => ({ view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'rebuilt', count: 0 });
+    },
+  },
+  'library-unchecked': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'unchecked', count: 0 });
+    },
+  },
+  'library-copy-closed': {
+    options: () => ({ clips: library(), view: 'library' }),
+    act({ store }) {
+      store.tell({ code: 'copy-closed', count: 0 });
+    },
+  },
   'backup-folder': {
     options: () => ({
       clips: library(),

@@ -10,7 +10,7 @@ export interface MemoryStore extends ClipStore {
   /** The next answers fail with this, as often as it says. */
   failNext(error: Parameters<typeof fail>[0], times?: number): void;
   /** What the start-up check found. */
-  tell(report: StoreReport): void;
+  tell(report: StoreReport | null): void;
 }
 
 const region = (clip: Clip) => clip.corrections.regions ?? clip.item.regions.map((found) => found.value);
