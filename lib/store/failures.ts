@@ -16,14 +16,20 @@ export class StoreFailure extends Error {
   }
 }
 
-/** The second place failed, not the database; what it was lies inside. */
-export class JournalFailure extends Error {
-  override readonly name = 'JournalFailure';
+/** A second place failed, not the database; what it was lies inside. */
+class PlaceFailure extends Error {
   readonly inner: unknown;
   constructor(inner: unknown) {
-    super('journal');
+    super('second place');
     this.inner = inner;
   }
+}
+export class JournalFailure extends PlaceFailure {
+  override readonly name = 'JournalFailure';
+}
+/** That of the worker. */
+export class LettersFailure extends PlaceFailure {
+  override readonly name = 'LettersFailure';
 }
 
 const CODES: ReadonlyMap<string, ErrorCode> = new Map([
@@ -55,7 +61,7 @@ function* causes(error: unknown): Generator<{ name: string; message: string }> {
 
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof StoreFailure) return error.code;
-  if (error instanceof JournalFailure) return codeOf(error.inner);
+  if (error instanceof PlaceFailure) return codeOf(error.inner);
   const names = [...causes(error)].map(({ name }) => name);
   for (const [name, code] of CODES) if (names.includes(name)) return code;
   return 'unexpected';
@@ -63,7 +69,9 @@ export function codeOf(error: unknown): ErrorCode {
 
 /** How Chromium says that files of the database are damaged. A closed or missing database says otherwise. */
 const DAMAGE = 'UnknownError';
-export const isDamage = (detail: string | undefined): boolean => detail?.includes(DAMAGE) ?? false;
+/** The database is never taken away for what happened to a second place. */
+export const isDamage = (detail = ''): boolean =>
+  detail.includes(DAMAGE) && !/^(?:Journal|Letters)Failure/u.test(detail);
 /** The connection was closed while it was asked. */
 export const isClosed = (detail: string | undefined): boolean => detail?.includes('DatabaseClosedError') ?? false;
 /** Damage that the browser did not notice. */

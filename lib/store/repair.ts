@@ -189,6 +189,12 @@ export async function finishRebuild(hold: Hold): Promise<true> {
   return true;
 }
 
+/** Letters of the worker need not be looked at any more. */
+export async function forgetLetters(hold: Hold): Promise<void> {
+  hold.head = { ...hold.head, letters: false };
+  await hold.tables.state.update('head', { letters: false });
+}
+
 /**
  * Writes the second place anew with `source` in it. The moment that takes effect is the moment all of it is there: from
  * then on the database counts as incomplete and follows, in this run or at the next start.

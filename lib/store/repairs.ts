@@ -5,6 +5,7 @@ import { isDamaged } from './failures';
 import { countsAgree } from './match-lines';
 import {
   finishRebuild,
+  forgetLetters,
   type Hold,
   rebuildDatabase,
   renewCopy,
@@ -121,7 +122,9 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
         insist(async () => {
           if (!isHeld(own)) return;
           if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
-          await rewriteCopy(step(own), copy);
+          const copied = await rewriteCopy(step(own), copy);
+          // What the worker wrote is in the journal with everything else that the database has.
+          if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
         }),
       );
     },

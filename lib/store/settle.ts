@@ -6,10 +6,11 @@ import type { Clip, KeptPicture } from '@/lib/core/model';
 import { applyRecords, type Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
+import { LettersFailure, withDeadline } from './failures';
 import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
 import { type Head, newHead, readHead, versionSchema } from './rows';
-import type { Letters } from './second/letters';
+import type { Letter, Letters } from './second/letters';
 import type { CopyRecord, CopyState, SecondPlace } from './second/place';
 
 export interface Settled {
@@ -75,27 +76,56 @@ async function changeSince(tables: Tables, seq: number): Promise<Change | null> 
   return pictures && { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] }, pictures };
 }
 
+/** What lies with the worker. `whole`: the last change of the database is there as well. */
+interface Mail {
+  found: Letter[];
+  readable: boolean;
+  whole: boolean;
+}
+
+async function collect(letters: Letters, head: Head | null): Promise<Mail> {
+  try {
+    const found = await letters.all();
+    const whole = !head?.letters || found.some(({ seq, epoch }) => seq === head.seq && epoch === head.epoch);
+    return { found, readable: true, whole };
+  } catch (error) {
+    if (!(error instanceof LettersFailure)) throw error;
+    return { found: [], readable: false, whole: false };
+  }
+}
+
 /**
- * Letters of the worker enter the journal, in order. A page that ended before the database had its last record, and the
- * worker after it, have counted from the same number: then the letters go behind that record, and the database follows
- * from there. Answers the last number in the journal, and from which on the database has to be compared.
+ * Letters of the worker enter the journal, in order; also those to a database that is gone, because no other place has
+ * them any more. What was deleted for good stays away. A page that ended before the database had its last record, and
+ * the worker after it, have counted from the same number: then the letters go behind that record, and the database
+ * follows from there. Answers the last number in the journal, and from which on the database has to be compared.
  */
 async function enterLetters(
+  { purged }: Tables,
   place: SecondPlace,
-  letters: Letters,
+  { found }: Mail,
   copy: CopyState,
 ): Promise<{ seq: number; from: number }> {
-  const mine = (await letters.all()).filter(({ epoch }) => epoch === copy.epoch);
-  const first = mine[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const first = found[0]?.seq ?? Number.POSITIVE_INFINITY;
   const shift = Math.max(0, copy.seq + 1 - first);
-  for (const { seq, change } of mine) await place.append(seq + shift, change);
-  const last = mine.at(-1);
+  for (const { seq, change } of found) {
+    const gone = await withDeadline(purged.bulkGet(change.puts.map(({ id }) => id)));
+    await place.append(seq + shift, { ...change, puts: change.puts.filter((_, i) => !gone[i]) });
+  }
+  const last = found.at(-1);
   return { seq: last ? last.seq + shift : copy.seq, from: shift > 0 ? first - 1 : Number.POSITIVE_INFINITY };
 }
 
-/** The database without a second place: its head, made if there is none. */
-export const settleAlone = async (tables: Tables): Promise<Head> =>
-  readHead(await tables.state.get('head')) ?? putHead(tables, newHead(crypto.randomUUID()));
+/**
+ * The database without a journal: its head, made if there is none. Letters to a database that was wiped may be all that
+ * is left of it: they stay, and the numbers go on behind them.
+ */
+export async function settleAlone(tables: Tables, letters: Letters | null): Promise<Head> {
+  const head = readHead(await withDeadline(tables.state.get('head')));
+  if (head) return head;
+  const seq = (await letters?.all())?.at(-1)?.seq ?? 0;
+  return putHead(tables, { ...newHead(crypto.randomUUID()), seq, letters: seq > 0 });
+}
 
 /** Marks the database as incomplete, so that the next start goes on with the rebuilding. */
 const incomplete = (tables: Tables, head: Head, seq: number): Promise<Head> =>
@@ -175,10 +205,10 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   let head = readHead(row);
   const partial = opened?.epoch.startsWith(PARTIAL) ?? false;
   let copy = opened && partial ? { ...opened, epoch: opened.epoch.slice(PARTIAL.length) } : opened;
-  const mail = letters && (!head || !copy || head.letters) ? letters : null;
-  const unread = mail && !head ? (await mail.all()).map(({ change }) => change) : [];
+  const mail = letters && (!head || !copy || head.letters) ? await collect(letters, head) : null;
+  const unread = mail && !head ? mail.found.map(({ change }) => change) : [];
   if (copy && mail) {
-    const entered = await enterLetters(place, mail, copy);
+    const entered = await enterLetters(tables, place, mail, copy);
     copy = { ...copy, seq: entered.seq };
     if (head) head = { ...head, seq: Math.min(head.seq, entered.from) };
   }
@@ -189,10 +219,11 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
     await place.commit(outcome.head.seq);
     return settled(await putHead(tables, { ...outcome.head, copied: true }), outcome.report);
   }
-  if (!mail || !copy) return outcome;
-  const next = await putHead(tables, { ...outcome.head, letters: false });
-  await mail.clear();
-  return { ...outcome, head: next };
+  if (!letters || !mail || !copy) return outcome;
+  const next = await putHead(tables, { ...outcome.head, letters: !mail.whole });
+  if (mail.readable) await letters.clear().catch(() => undefined);
+  // The database has everything that was in letters which are lost: the journal gets it from there.
+  return { ...outcome, head: next, task: mail.whole || outcome.task !== 'none' ? outcome.task : 'rewrite' };
 }
 
 /** Is the second place whole, from its first record to its last? */

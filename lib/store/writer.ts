@@ -92,7 +92,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
-    return { head: await settleAlone(db), report, task: 'none', bare: true, tail: 0 };
+    return { head: await settleAlone(db, letters), report, task: 'none', bare: true, tail: 0 };
   }
 
   async function compare(db: Tables): Promise<Settled> {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { openPage, openStore, valueIn, wipeDatabase } from './open-store';
+import { failing, openPage, openStore, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -57,22 +57,13 @@ describe('F12 a full disk', () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1)]));
     await store.close();
-    let failing = true;
+    let full = true;
     const { store: page } = openPage({
       name,
-      wrapWorker: (worker) => {
-        const post = worker.postMessage.bind(worker);
-        worker.postMessage = (message: { id: number; ask: { op: string } }, ...rest: never[]) => {
-          if (failing && message.ask.op === 'append') {
-            const reply = { id: message.id, ok: false, name: 'QuotaExceededError', message: 'full' };
-            setTimeout(() => worker.dispatchEvent(new MessageEvent('message', { data: reply })));
-          } else post(message, ...rest);
-        };
-        return worker;
-      },
+      wrapWorker: failing((op) => (full && op === 'append' ? 'QuotaExceededError' : null)),
     });
     expect(await page.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-full' });
-    failing = false;
+    full = false;
     expect(await valueIn(page.save([sampleClip(2)]))).toEqual({ saved: [], known: [uuid(2)] });
     await page.close();
     await wipeDatabase(name);

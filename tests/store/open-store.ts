@@ -132,6 +132,20 @@ export function openPage({ wrapWorker = (worker) => worker, ...options }: PageOp
   );
 }
 
+/** A journal worker that answers these requests with a failure, as long as there is one. */
+export const failing =
+  (failureOf: (op: string) => string | null) =>
+  (worker: Worker): Worker => {
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (message: { id: number; ask: { op: string } }, ...rest: never[]) => {
+      const name = failureOf(message.ask.op);
+      if (name === null) return post(message, ...rest);
+      const reply = { id: message.id, ok: false, name, message: 'failed' };
+      setTimeout(() => worker.dispatchEvent(new MessageEvent('message', { data: reply })));
+    };
+    return worker;
+  };
+
 /** The value of a result that must be one. */
 export async function valueIn<T>(
   result: Promise<{ ok: true; value: T } | { ok: false; error: string; detail?: string | undefined }>,

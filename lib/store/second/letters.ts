@@ -5,7 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import { z } from '@/lib/core/model';
 import type { Change } from '../apply';
-import { withDeadline } from '../failures';
+import { LettersFailure, withDeadline } from '../failures';
 import { decodeRecord, encodeRecord } from './record';
 
 export interface Letter {
@@ -49,30 +49,36 @@ export function openLetters(name: string): Letters | null {
     await dexie.open();
     return { dexie, rows: dexie.table<unknown, number>('letters') };
   };
-  const table = async () => {
+  /** What fails here says nothing about the database. */
+  const on = async <T>(work: (rows: Table<unknown, number>) => PromiseLike<T>): Promise<T> => {
     opened ??= open();
     const own = opened;
     own.catch(() => {
       if (opened === own) opened = null;
     });
-    return (await withDeadline(own)).rows;
+    try {
+      const { rows } = await withDeadline(own);
+      return await withDeadline(work(rows));
+    } catch (error) {
+      throw new LettersFailure(error);
+    }
   };
   return {
     async put({ seq, epoch, change }) {
-      await withDeadline((await table()).put({ seq, epoch, record: encodeRecord(change) }));
+      await on((rows) => rows.put({ seq, epoch, record: encodeRecord(change) }));
     },
     async drop(seq) {
-      await withDeadline((await table()).delete(seq));
+      await on((rows) => rows.delete(seq));
     },
     async all() {
-      const rows = await withDeadline((await table()).orderBy('seq').toArray());
-      return rows.flatMap((row) => {
+      const found = await on((rows) => rows.orderBy('seq').toArray());
+      return found.flatMap((row) => {
         const read = rowSchema.safeParse(row).data;
         return read ? [{ seq: read.seq, epoch: read.epoch, change: decodeRecord(read.record).change }] : [];
       });
     },
     async clear() {
-      await withDeadline((await table()).clear());
+      await on((rows) => rows.clear());
     },
     close() {
       void opened?.then(
