@@ -6,7 +6,7 @@ export interface ImportPlanViewProps {
   plan: ImportPlan;
 }
 
-const KINDS = ['new', 'newer', 'united', 'conflict', 'refused', 'same'] as const satisfies ImportKind[];
+const KINDS = ['new', 'newer', 'united', 'conflict', 'refused', 'gone', 'same'] as const satisfies ImportKind[];
 const REASONS: Readonly<Record<string, 'too_long' | 'too_deep' | 'no_json' | 'no_clip' | 'twice'>> = {
   'too-long': 'too_long',
   'too-deep': 'too_deep',

@@ -138,8 +138,11 @@ export interface ClipStore {
   changes: Subscribable<number>;
 }
 
-/** What becomes of the clips of a backup. `conflict`: both are kept; `united`: a colleague's tags and note are added. */
-export type ImportKind = 'new' | 'newer' | 'same' | 'conflict' | 'united' | 'refused';
+/**
+ * What becomes of the clips of a backup. `conflict`: both are kept; `united`: a colleague's tags and note are added;
+ * `gone`: a colleague's clip that was deleted here for good and stays so.
+ */
+export type ImportKind = 'new' | 'newer' | 'same' | 'conflict' | 'united' | 'gone' | 'refused';
 export interface ImportEntry {
   /** In the file, from 1. */
   line: number;

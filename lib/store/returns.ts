@@ -29,8 +29,9 @@ export async function planReturn(tables: Tables, clips: readonly Clip[], at: str
   for (const clip of back) {
     const host = isSingle(clip) ? hosts.get(clip.key) : undefined;
     const outcome = host ? unite({ clip: host, past: [] }, clip, null, at) : null;
-    if (host) united.add(host.id);
-    const next = outcome ? (outcome.kind === 'same' ? null : outcome.put.clip) : clip;
+    // One that has no room for all of it: the other stays in the trash as it is.
+    if (host && outcome?.kind !== 'full') united.add(host.id);
+    const next = outcome ? (outcome.kind === 'united' ? outcome.put.clip : null) : clip;
     if (!next) continue;
     // Two that are united into one make one revision of it.
     const after = { ...next, revision: (before.get(next.id)?.revision ?? 0) + 1 };

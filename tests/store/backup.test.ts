@@ -31,7 +31,7 @@ describe('backup and restore', () => {
     const file = await backupOf(store);
     const { store: empty } = openPage();
     const plan = await valueIn(empty.restoreBackup(file, OWN, work()));
-    expect(plan.counts).toEqual({ new: 4, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 });
+    expect(plan.counts).toEqual({ new: 4, newer: 0, same: 0, conflict: 0, united: 0, gone: 0, refused: 0 });
     expect(await everything(empty)).toEqual(await everything(store));
     expect(await valueIn(empty.history(uuid(1)))).toEqual(await valueIn(store.history(uuid(1))));
   });
@@ -146,7 +146,7 @@ describe('backup and restore', () => {
     const clips = await everything(store);
     expect(clips.map(({ tags, note }) => [tags, note])).toEqual([
       [['人才@张三'], ''],
-      [['自己', '资金@张三'], '自己\n\n【张三】\n他人'],
+      [['自己', '资金@张三'], '自己\n\n【@张三】\n他人'],
     ]);
     expect((await valueIn(store.restoreBackup(file, options, work()))).counts).toMatchObject({
       same: 2,

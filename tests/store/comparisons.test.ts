@@ -1,24 +1,9 @@
 /** Named comparisons: saved, listed, removed, and what does not parse stays out of sight. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Comparison } from '@/lib/core/compare/stored';
 import { openComparisonStore } from '@/lib/store/open-comparison-store';
-import { clipId } from '../fixtures/make-clip';
+import { uuid } from '../core/clip/samples';
+import { sampleComparison } from './comparison-samples';
 import { freshName, journalFile, openPage, putRow, rowsOf, wipeDatabase, wipeJournal } from './open-store';
-
-const comparison = (n: number, over: Partial<Comparison> = {}): Comparison => ({
-  id: clipId(n),
-  name: `对比 ${n}`,
-  grouping: 'region',
-  clipIds: [clipId(1), clipId(2)],
-  links: [{ kind: 'join', a: `${clipId(1)}#m0`, b: `${clipId(2)}#m1` }],
-  cells: [{ region: '310000', theme: 'funding', state: 'none-found', on: '2026-11-20' }],
-  regions: ['330000'],
-  themes: [],
-  createdAt: '2026-11-23T08:00:00.000Z',
-  updatedAt: `2026-11-23T08:00:0${n}.000Z`,
-  revision: 1,
-  ...over,
-});
 
 function open(name = freshName()) {
   const store = openComparisonStore(name);
@@ -29,39 +14,39 @@ function open(name = freshName()) {
 describe('comparisons', () => {
   it('come back as they were saved, latest first', async () => {
     const { store, name } = open();
-    await store.save(comparison(1));
-    await store.save(comparison(2));
+    await store.save(sampleComparison(1));
+    await store.save(sampleComparison(2));
     const again = open(name).store;
-    expect(await again.list()).toEqual({ ok: true, value: [comparison(2), comparison(1)] });
+    expect(await again.list()).toEqual({ ok: true, value: [sampleComparison(2), sampleComparison(1)] });
   });
   it('are saved once however often they are sent, and never by an older copy', async () => {
     const { store } = open();
-    const newer = comparison(1, { revision: 3, name: '新' });
+    const newer = sampleComparison(1, { revision: 3, name: '新' });
     await store.save(newer);
     await store.save(newer);
-    expect(await store.save(comparison(1))).toEqual({ ok: true, value: newer });
+    expect(await store.save(sampleComparison(1))).toEqual({ ok: true, value: newer });
     expect(await store.list()).toEqual({ ok: true, value: [newer] });
   });
   it('are removed', async () => {
     const { store } = open();
-    await store.save(comparison(1));
-    expect(await store.remove(clipId(1))).toEqual({ ok: true, value: { count: 1 } });
-    expect(await store.remove(clipId(1))).toEqual({ ok: true, value: { count: 0 } });
+    await store.save(sampleComparison(1));
+    expect(await store.remove(uuid(1))).toEqual({ ok: true, value: { count: 1 } });
+    expect(await store.remove(uuid(1))).toEqual({ ok: true, value: { count: 0 } });
     expect(await store.list()).toEqual({ ok: true, value: [] });
   });
   it('that do not parse are refused, and left alone where they stand already', async () => {
     const { store, name } = open();
-    await store.save(comparison(1));
-    expect(await store.save({ ...comparison(2), id: 'x' })).toMatchObject({ ok: false });
+    await store.save(sampleComparison(1));
+    expect(await store.save({ ...sampleComparison(2), id: 'x' })).toMatchObject({ ok: false });
     await putRow(name, 'comparisons', { id: 'broken', name: 7 });
-    expect(await store.list()).toEqual({ ok: true, value: [comparison(1)] });
+    expect(await store.list()).toEqual({ ok: true, value: [sampleComparison(1)] });
     expect(await rowsOf(name, 'comparisons')).toHaveLength(2);
   });
   it('tell every window', async () => {
     const { store, name } = open();
     const heard = vi.fn();
     open(name).store.changes.subscribe(heard);
-    await store.save(comparison(1));
+    await store.save(sampleComparison(1));
     await vi.waitFor(() => expect(heard).toHaveBeenCalled());
   });
 });
@@ -72,20 +57,20 @@ describe('comparisons are as safe as clips', () => {
 
   it('come back from the journal when the database is gone; deleted ones do not', async () => {
     const { name, store } = openPage();
-    await store.comparisons.save(comparison(1));
-    await store.comparisons.save(comparison(2));
-    await store.comparisons.save(comparison(1, { revision: 2, name: '新' }));
-    await store.comparisons.remove(clipId(2));
+    await store.comparisons.save(sampleComparison(1));
+    await store.comparisons.save(sampleComparison(2));
+    await store.comparisons.save(sampleComparison(1, { revision: 2, name: '新' }));
+    await store.comparisons.remove(uuid(2));
     await store.close();
     await wipeDatabase(name);
     const again = openPage({ name }).store;
     await expect
       .poll(() => again.comparisons.list())
-      .toEqual({ ok: true, value: [comparison(1, { revision: 2, name: '新' })] });
+      .toEqual({ ok: true, value: [sampleComparison(1, { revision: 2, name: '新' })] });
   });
   it('go into a journal that is written anew', async () => {
     const { name, store } = openPage();
-    await store.comparisons.save(comparison(1));
+    await store.comparisons.save(sampleComparison(1));
     await store.close();
     await wipeJournal(name);
     const second = openPage({ name }).store;
@@ -94,20 +79,20 @@ describe('comparisons are as safe as clips', () => {
     await second.close();
     await wipeDatabase(name);
     const third = openPage({ name }).store;
-    await expect.poll(() => third.comparisons.list()).toEqual({ ok: true, value: [comparison(1)] });
+    await expect.poll(() => third.comparisons.list()).toEqual({ ok: true, value: [sampleComparison(1)] });
   });
   it('are in the backup; of two that contradict each other both are kept, once', async () => {
     const { store } = openPage();
-    await store.comparisons.save(comparison(1));
+    await store.comparisons.save(sampleComparison(1));
     const backup = await store.backup({ author: null, at: options.at }, work);
     if (!backup.ok) throw new Error(backup.error);
     const { store: other } = openPage();
     for (const counts of [{ new: 1 }, { same: 1 }]) {
       expect(await other.restoreBackup(backup.value.file, options, work)).toMatchObject({ value: { counts } });
     }
-    expect(await other.comparisons.list()).toEqual({ ok: true, value: [comparison(1)] });
+    expect(await other.comparisons.list()).toEqual({ ok: true, value: [sampleComparison(1)] });
     const { store: third } = openPage();
-    await third.comparisons.save(comparison(1, { name: '另一个' }));
+    await third.comparisons.save(sampleComparison(1, { name: '另一个' }));
     for (const counts of [{ conflict: 1 }, { same: 1 }]) {
       expect(await third.restoreBackup(backup.value.file, options, work)).toMatchObject({ value: { counts } });
     }

@@ -21,7 +21,7 @@ import {
 
 const OWN = { author: null, at: time(99) };
 const work = { signal: new AbortController().signal, onProgress: () => undefined };
-const NONE = { new: 0, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 };
+const NONE = { new: 0, newer: 0, same: 0, conflict: 0, united: 0, gone: 0, refused: 0 };
 const box = { left: 0.1, top: 0.2, right: 0.9, bottom: 0.4 };
 const dataOf = (n: number) => sampleJpeg({ fill: n, size: 2_000 });
 const scanned = (n: number, change: Partial<Clip> = {}): Clip =>

@@ -1,63 +1,93 @@
 /**
- * Two clips of one passage become one. A colleague's tags and note stay recognisable as theirs (`标签@name`, and a
- * paragraph under 【name】); of two clips of one's own the tags, the notes and the corrections come together, and where
- * corrections contradict each other those of the clip that stays win. Doing it again changes nothing.
+ * Two clips of one passage become one: the clip that stays takes over what the other has and it has not, tag by tag and
+ * paragraph by paragraph, a colleague's under their name. Nothing of it is replaced. A colleague's corrections come as
+ * paragraphs; of one's own, where two contradict each other, those of the clip that stays win. Doing it again, or in
+ * the other direction, adds nothing.
  */
 import type { Clip } from '../model/clip';
-import { MAX_TAG_CHARS, normaliseTag } from '../model/tag';
 import type { BackedClip } from './format';
 import type { Judgement } from './judge';
+import { correctionParagraphs, paragraphsOf, signedParagraph, signedTag, unsigned, unsignedParagraph } from './signed';
 
 const MAX_TAGS = 100;
 const MAX_NOTE = 100_000;
 
-/** A tag with its author; the tag is shortened rather than the name. */
-export const authoredTag = (tag: string, author: string): string => {
-  const name = `@${normaliseTag(author)}`;
-  return normaliseTag(`${tag.slice(0, MAX_TAG_CHARS - name.length).toWellFormed()}${name}`);
-};
-const authoredNote = (note: string, author: string): string => (note.trim() ? `【${author}】\n${note.trim()}` : '');
+type Words = Pick<Clip, 'tags' | 'note'>;
 
-const joined = (own: string, added: string): string =>
-  own.includes(added)
-    ? own
-    : [own, added]
-        .filter((part) => part !== '')
-        .join('\n\n')
-        .slice(0, MAX_NOTE)
-        .toWellFormed();
+/** A note that would be too long with names in it stays whole without them. */
+function signedWords<T extends Words>(words: T, author: string): T {
+  const note = paragraphsOf(words.note)
+    .map((paragraph) => signedParagraph(paragraph, author))
+    .join('\n\n');
+  return {
+    ...words,
+    tags: [...new Set(words.tags.map((tag) => signedTag(tag, author)))],
+    note: note.length > MAX_NOTE ? words.note : note,
+  };
+}
 
-/** A colleague's clip as it enters when there is none of the passage yet. */
+/** A colleague's clip as it enters when there is none of the passage yet, with its history. */
 export const authored = ({ clip, past }: BackedClip, author: string): BackedClip => ({
-  clip: {
-    ...clip,
-    tags: [...new Set(clip.tags.map((tag) => authoredTag(tag, author)))],
-    note: authoredNote(clip.note, author).slice(0, MAX_NOTE).toWellFormed(),
-  },
-  past,
+  clip: signedWords(clip, author),
+  past: past.map((entry) => signedWords(entry, author)),
 });
 
-/** One's own clip with what the other adds; `author` is a colleague or null for oneself, `at` is when. */
-export function unite(own: BackedClip, other: Clip, author: string | null, at: string): Judgement {
-  const { id, revision, updatedAt, deletedAt } = own.clip;
-  const missing = other.tags.filter((tag) => !own.clip.tags.includes(tag));
-  const added = author === null ? missing : missing.map((tag) => authoredTag(tag, author));
-  const tags = [...new Set([...own.clip.tags, ...added])].slice(0, MAX_TAGS);
-  const known = own.clip.note.includes(other.note.trim());
-  const addition = author === null ? other.note.trim() : authoredNote(other.note, author);
-  const note = known ? own.clip.note : joined(own.clip.note, addition);
-  const corrections = author === null ? { ...other.corrections, ...own.clip.corrections } : own.clip.corrections;
-  const corrected = Object.keys(corrections).length > Object.keys(own.clip.corrections).length;
-  if (tags.length === own.clip.tags.length && note === own.clip.note && !corrected) return { kind: 'same' };
-  const before = {
+/** Tags that the clip has not; what it has itself does not come back under somebody's name. */
+function missingTags(own: Clip, other: Clip, author: string | null): string[] {
+  const mine = new Set(own.tags);
+  const theirs = author === null ? other.tags : other.tags.map((tag) => signedTag(tag, author));
+  return [...new Set(theirs)].filter((tag) => {
+    const { name } = unsigned(tag);
+    const isMine = author !== null && name !== null && own.tags.some((known) => signedTag(known, name) === tag);
+    return !mine.has(tag) && !isMine;
+  });
+}
+
+function missingParagraphs(own: Clip, other: Clip, author: string | null): string[] {
+  const mine = new Set(paragraphsOf(own.note));
+  const theirs = paragraphsOf(other.note);
+  if (author === null) return [...new Set(theirs)].filter((paragraph) => !mine.has(paragraph));
+  for (const corrected of correctionParagraphs(own.corrections)) mine.add(corrected);
+  const signed = [...theirs, ...correctionParagraphs(other.corrections)].map((one) => signedParagraph(one, author));
+  return [...new Set(signed)].filter((one) => !mine.has(one) && !mine.has(unsignedParagraph(one)));
+}
+
+/**
+ * One's own clip with what the other adds; `author` is a colleague or null for oneself, `at` is when. `full`: it has no
+ * room for all of that.
+ */
+export function unite(
+  own: BackedClip,
+  other: Clip,
+  author: string | null,
+  at: string,
+): Extract<Judgement, { kind: 'same' }> | { kind: 'united'; put: BackedClip } | { kind: 'full' } {
+  const { id, revision, updatedAt, deletedAt, ...before } = own.clip;
+  const tags = [...before.tags, ...missingTags(own.clip, other, author)];
+  const added = missingParagraphs(own.clip, other, author);
+  const note = added.length > 0 ? [before.note, ...added].filter(Boolean).join('\n\n') : before.note;
+  const corrections = author === null ? { ...other.corrections, ...before.corrections } : before.corrections;
+  const isCorrected = Object.keys(corrections).length > Object.keys(before.corrections).length;
+  const pictured = before.picture ? undefined : other.picture;
+  if (tags.length === before.tags.length && added.length === 0 && !isCorrected && !pictured) return { kind: 'same' };
+  if (tags.length > MAX_TAGS || note.length > MAX_NOTE) return { kind: 'full' };
+  const past = {
     clipId: id,
     revision,
     at: updatedAt,
-    tags: own.clip.tags,
-    note: own.clip.note,
-    corrections: own.clip.corrections,
+    tags: before.tags,
+    note: before.note,
+    corrections: before.corrections,
     deletedAt,
   };
-  const clip = { ...own.clip, tags, note, corrections, updatedAt: at, revision: revision + 1 };
-  return { kind: 'united', put: { clip, past: [...own.past, before] } };
+  const clip = {
+    ...own.clip,
+    tags,
+    note,
+    corrections,
+    ...(pictured && { picture: pictured }),
+    updatedAt: at,
+    revision: revision + 1,
+  };
+  return { kind: 'united', put: { clip, past: [...own.past, past] } };
 }

@@ -68,7 +68,7 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
     { signal, onProgress }: Work,
     plan: ReturnType<typeof createImportPlan>,
   ): AsyncGenerator<Change> {
-    const before: Before = { seen: new Set(), united: new Map(), pictures: new Map() };
+    const before: Before = { seen: new Set(), united: new Map(), standing: new Map(), pictures: new Map() };
     const total = file.manifest?.clips ?? 0;
     for await (const lines of batches(file, signal)) {
       const outcomes = await judgeLines(await tables(), lines, before, options);

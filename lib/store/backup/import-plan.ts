@@ -3,14 +3,14 @@ import type { ImportKind, ImportPlan } from '../contract';
 import type { LineOutcome } from './judge-lines';
 import type { BackupFile } from './unpack';
 
-const KINDS = ['new', 'newer', 'same', 'conflict', 'united', 'refused'] as const satisfies ImportKind[];
+const KINDS = ['new', 'newer', 'same', 'conflict', 'united', 'gone', 'refused'] as const satisfies ImportKind[];
 /** Enough to look through; the counts tell the rest. Of what cannot be read the first ones tell what is wrong. */
 const LISTED = 500;
 const LISTED_REFUSED = 20;
 
 export function createImportPlan({ manifest }: BackupFile) {
-  const counts: ImportPlan['counts'] = { new: 0, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 };
-  const lists: ImportPlan['lists'] = { new: [], newer: [], same: [], conflict: [], united: [], refused: [] };
+  const counts: ImportPlan['counts'] = { new: 0, newer: 0, same: 0, conflict: 0, united: 0, gone: 0, refused: 0 };
+  const lists: ImportPlan['lists'] = { new: [], newer: [], same: [], conflict: [], united: [], gone: [], refused: [] };
   let mended = 0;
   return {
     add(outcome: LineOutcome): void {

@@ -1,8 +1,10 @@
 /** Holds the lines of a backup against the library, batch by batch; the same for the dry run and for the restore. */
+import { judgeComparison, withStanding } from '@/lib/core/backup/comparisons';
 import type { BackedClip } from '@/lib/core/backup/format';
-import { type Judgement, judge, judgeComparison, sameContent, twinId } from '@/lib/core/backup/judge';
+import { besideIt, type Judgement, judge, sameContent } from '@/lib/core/backup/judge';
+import { hostOf, mergeClip } from '@/lib/core/backup/merge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
-import { authored, unite } from '@/lib/core/backup/unite';
+import { unite } from '@/lib/core/backup/unite';
 import { isPictureOf } from '@/lib/core/clip/picture';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, KeptPicture } from '@/lib/core/model';
@@ -58,10 +60,10 @@ async function byId(tables: Tables, incoming: readonly Clip[]): Promise<Map<stri
 
 const titleOf = (clip: Clip): string => clip.corrections.title ?? clip.item.title.value;
 
-/** Which of these ids the library has. */
-async function knownOf(tables: Tables, ids: readonly string[]): Promise<Set<string>> {
-  const lines = ids.length > 0 ? await withDeadline(tables.lines.bulkGet([...ids])) : [];
-  return new Set(ids.filter((_, i) => lines[i] !== undefined));
+/** Which of these ids were deleted for good. */
+async function goneOf({ purged }: Tables, ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length > 0 ? await withDeadline(purged.bulkGet([...ids])) : [];
+  return new Set(ids.filter((_, i) => rows[i] !== undefined));
 }
 
 /** Own clips of the same passages, by key; trash left out. */
@@ -79,8 +81,10 @@ const wouldLive = (clip: Clip, here: ReadonlyMap<string, BackedClip>): boolean =
 /** What came before in the same file. */
 export interface Before {
   seen: Set<string>;
-  /** Clips that took something over, by the key of their passage. */
+  /** Clips that took something over, by their id. */
   united: Map<string, BackedClip>;
+  /** Which clip stands for one of the file that did not come in itself. */
+  standing: Map<string, string>;
   /** Pictures to come, by the clip's id in the file; `clip` is the one that has it in the library. */
   pictures: Map<string, { clip: Clip; isNew: boolean }>;
 }
@@ -95,32 +99,47 @@ export async function judgeLines(
     number,
     line: text === null ? ({ ok: false, reason: 'too-long', detail: '' } as const) : readLine(text),
   }));
-  const signed = (from: BackedClip) => (author === null ? from : authored(from, author));
-  const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [signed(line.backed).clip] : []));
+  const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [line.backed.clip] : []));
   const here = await withDeadline(byId(tables, incoming));
   // Of one's own only what would live beside another clip of its passage; a contradiction keeps both.
   const entering = author === null ? incoming.filter((clip) => wouldLive(clip, here)) : incoming;
   const passages = await withDeadline(byKey(tables, [...new Set(entering.map(({ key }) => key))]));
-  const differing = incoming.filter((clip) => {
-    const own = here.get(clip.id);
-    return own && !sameContent(own.clip, clip);
-  });
-  const twins = await knownOf(tables, differing.map(twinId));
+  const missing = incoming.filter(({ id }) => !here.has(id)).map(({ id }) => id);
+  const gone = author === null ? new Set() : await goneOf(tables, missing);
   const compared = read.some(({ line }) => line.ok && 'comparison' in line) ? await allComparisons(tables) : [];
   const comparisons = new Map(compared.map((one) => [one.id, one]));
 
-  const judged = (from: BackedClip): Judgement => {
-    const outcome = judge(signed(from), here.get(from.clip.id) ?? null, (id) => twins.has(id));
-    const passage = before.united.get(from.clip.key) ?? passages.get(from.clip.key);
-    if (!passage || outcome.kind === 'same') return outcome;
-    const joins =
-      author === null
-        ? outcome.kind !== 'conflict' && wouldLive(from.clip, here) && isSingle(passage.clip)
-        : outcome.kind !== 'newer';
-    if (!joins) return outcome;
-    const united = unite(passage, from.clip, author, at);
-    if (united.kind === 'united') before.united.set(from.clip.key, united.put);
-    return united;
+  /** The clip as what came before has left it. */
+  const latest = (own: BackedClip | undefined): BackedClip | null =>
+    own ? (before.united.get(own.clip.id) ?? own) : null;
+  const judgedOwn = (from: BackedClip, known: BackedClip | null, passage: BackedClip | null): Judgement => {
+    const outcome = judge(from, known);
+    const joins = outcome.kind === 'new' || outcome.kind === 'newer';
+    if (!joins || !passage || !wouldLive(from.clip, here) || !isSingle(passage.clip)) return outcome;
+    const united = unite(passage, from.clip, null, at);
+    if (!known) before.standing.set(from.clip.id, passage.clip.id);
+    return united.kind === 'full' ? besideIt(from) : united;
+  };
+  const judgedTheirs = (
+    from: BackedClip,
+    known: BackedClip | null,
+    passage: BackedClip | null,
+    name: string,
+  ): Judgement => {
+    const host = hostOf(from.clip, { here: known, passage });
+    if (host && !known) before.standing.set(from.clip.id, host.clip.id);
+    return mergeClip(from, { here: known, passage, isGone: gone.has(from.clip.id) }, name, at);
+  };
+  const judged = async (from: BackedClip): Promise<Judgement> => {
+    const [known, passage] = [latest(here.get(from.clip.id)), latest(passages.get(from.clip.key))];
+    const outcome = author === null ? judgedOwn(from, known, passage) : judgedTheirs(from, known, passage, author);
+    if (outcome.kind === 'united') before.united.set(outcome.put.clip.id, outcome.put);
+    if (outcome.kind !== 'conflict') return outcome;
+    const { id } = outcome.put.clip;
+    if (author !== null) before.standing.set(from.clip.id, id);
+    else before.standing.delete(from.clip.id);
+    if ((await withDeadline(tables.lines.get(id))) !== undefined) return { kind: 'same' };
+    return author !== null && (await goneOf(tables, [id])).has(id) ? { kind: 'gone' } : outcome;
   };
 
   /** Which clip the picture of a line to come will belong to. */
@@ -140,7 +159,7 @@ export async function judgeLines(
     return { line, kind: 'picture', picture: isThere ? null : { clipId: clip.id, data } };
   };
 
-  const judgeLine = ({ number, line }: (typeof read)[number]): LineOutcome | Promise<LineOutcome> => {
+  const judgeLine = async ({ number, line }: (typeof read)[number]): Promise<LineOutcome> => {
     if (!line.ok) return { line: number, kind: 'refused', reason: line.reason, detail: line.detail, title: '' };
     if ('picture' in line) return judgePicture(number, line.picture);
     const [id, title] =
@@ -151,13 +170,15 @@ export async function judgeLines(
     before.seen.add(id);
     const rest = { line: number, mended: line.mended, title, id };
     if ('comparison' in line) {
-      const outcome = judgeComparison(line.comparison, comparisons.get(id) ?? null, (twin) => comparisons.has(twin));
+      const outcome = judgeComparison(withStanding(line.comparison, before.standing), comparisons, author);
       return { ...rest, kind: outcome.kind, put: null, comparison: outcome.kind === 'same' ? null : outcome.put };
     }
-    const outcome = judged(line.backed);
-    const put = outcome.kind === 'same' ? null : outcome.put;
+    const outcome = await judged(line.backed);
+    const put = 'put' in outcome ? outcome.put : null;
     expectPicture(line.backed.clip, put);
     return { ...rest, kind: outcome.kind, put, comparison: null };
   };
-  return Promise.all(read.map(judgeLine));
+  const outcomes: LineOutcome[] = [];
+  for (const line of read) outcomes.push(await judgeLine(line));
+  return outcomes;
 }

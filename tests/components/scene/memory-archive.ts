@@ -6,8 +6,8 @@ import type { ClipArchive, ImportOptions, ImportPlan, KeptCopy } from '@/lib/sto
 
 export const EMPTY_PLAN: ImportPlan = {
   manifest: null,
-  counts: { new: 0, newer: 0, same: 0, conflict: 0, united: 0, refused: 0 },
-  lists: { new: [], newer: [], same: [], conflict: [], united: [], refused: [] },
+  counts: { new: 0, newer: 0, same: 0, conflict: 0, united: 0, gone: 0, refused: 0 },
+  lists: { new: [], newer: [], same: [], conflict: [], united: [], gone: [], refused: [] },
   mended: 0,
 };
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BackedClip } from '@/lib/core/backup/format';
 import { type Judgement, judge, twinId } from '@/lib/core/backup/judge';
-import { authored, authoredTag, unite } from '@/lib/core/backup/unite';
 import { type Clip, clipSchema } from '@/lib/core/model';
 import { sampleClip, time, uuid } from '../clip/samples';
 
@@ -38,58 +37,28 @@ describe('beside what the library has, a clip of a backup', () => {
     ['contradicts it where the history does not say so', backed(second), backed(first), 'conflict'],
     ['has its id by chance', backed(sampleClip(2, { id: uuid(1) })), backed(first), 'conflict'],
   ])('%s', (_, incoming, here, kind) => {
-    expect(judge(incoming, here, () => false).kind).toBe(kind);
+    expect(judge(incoming, here).kind).toBe(kind);
   });
 
-  it('I07: keeps both of a conflict, and does so once', () => {
-    const outcome = judge(backed(other, first), backed(second, first), () => false);
-    if (outcome.kind === 'same') throw new Error('not the same');
+  it('I07: keeps both of a conflict, the other always under the same id', () => {
+    const outcome = judge(backed(other, first), backed(second, first));
+    if (!('put' in outcome)) throw new Error(outcome.kind);
     const { clip, past: history } = outcome.put;
     expect(clip).toEqual({ ...other, id: twinId(other) });
     expect(clipSchema.parse(clip)).toEqual(clip);
     expect(history[0]?.clipId).toBe(clip.id);
-    expect(judge(backed(other, first), backed(second, first), (id) => id === clip.id).kind).toBe('same');
-  });
-});
-
-describe('a colleague’s clip', () => {
-  const own = backed(sampleClip(1, { tags: ['人才'], note: '自己的' }));
-  const theirs = sampleClip(2, { tags: ['人才', '资金'], note: '他人的' });
-
-  it('adds tags and note under the colleague’s name, and leaves what is there', () => {
-    const outcome = unite(own, theirs, '张三', time(9));
-    expect(outcome).toMatchObject({
-      kind: 'united',
-      put: {
-        clip: {
-          id: own.clip.id,
-          tags: ['人才', '资金@张三'],
-          note: '自己的\n\n【张三】\n他人的',
-          revision: 2,
-          updatedAt: time(9),
-        },
-        past: [{ revision: 1, note: '自己的' }],
-      },
-    });
   });
 
-  it('adds nothing a second time', () => {
-    const once = unite(own, theirs, '张三', time(9));
-    if (once.kind === 'same') throw new Error('not the same');
-    expect(unite(once.put, theirs, '张三', time(10)).kind).toBe('same');
-  });
-
-  it('enters with its author where there is none of the passage', () => {
-    const { clip } = authored(backed(theirs), '张三');
-    expect(clip).toMatchObject({ tags: ['人才@张三', '资金@张三'], note: '【张三】\n他人的' });
-    expect(clipSchema.parse(clip)).toEqual(clip);
-  });
-
-  it.each([
-    ['资金', '张三', '资金@张三'],
-    ['长'.repeat(64), '张三', `${'长'.repeat(61)}@张三`],
-    ['a', ' Ａ B ', 'a@A B'],
-  ])('tag %s of %s becomes %s', (tag, author, expected) => {
-    expect(authoredTag(tag, author)).toBe(expected);
+  it.each<[string, Partial<Clip>, Judgement['kind']]>([
+    ['of which every word is still here is the same', { tags: ['早'], note: '第一段' }, 'same'],
+    ['with a tag that is nowhere here stays', { tags: ['只在那时'] }, 'conflict'],
+    ['with a paragraph that is nowhere here stays', { note: '第一段\n\n另一段' }, 'conflict'],
+    ['with a correction that is nowhere here stays', { corrections: { title: '别题' } }, 'conflict'],
+    ['of another passage stays', { key: 'x' }, 'conflict'],
+  ])('a state from before the beginning of its history, %s', (_, change, kind) => {
+    const now = sampleClip(1, { tags: ['早'], note: '第一段，改过\n\n第二段', revision: 60 });
+    const kept = sampleClip(1, { tags: ['早', '晚'], note: '第一段\n\n第二段', revision: 59 });
+    const old = sampleClip(1, { revision: 5, ...change });
+    expect(judge(backed(old), backed(now, kept)).kind).toBe(kind);
   });
 });
