@@ -21,6 +21,15 @@ const memoryIn = (area: () => Area) => ({
       // Full or damaged: what is lost here is a scroll position or a draft that is still on the screen.
     }
   },
+  alone: (key: string, work: () => Promise<void>): Promise<void> => navigator.locks.request(`memory-${key}`, work),
+  watch(key: string, next: () => void): () => void {
+    const changed = (changes: object) => {
+      if (key in changes) next();
+    };
+    const { onChanged } = area();
+    onChanged.addListener(changed);
+    return () => onChanged.removeListener(changed);
+  },
 });
 
 /** Gone when the browser closes. */

@@ -5,7 +5,7 @@
  */
 import { signal } from '@preact/signals';
 import { parseSafely, z } from '@/lib/core/model/zod';
-import { type Memory, throttled } from './memory';
+import { type SharedMemory, throttled } from './memory';
 
 export type DraftFields = Readonly<Record<string, string>>;
 
@@ -23,47 +23,90 @@ const MOST_OWNERS = 200;
 const REMEMBER_MS = 100;
 const NONE: DraftFields = {};
 
-const keptSchema = z.array(z.tuple([z.string().max(2_000), z.record(z.string().max(40), z.string().max(100_000))]));
-/** Anything that does not parse is forgotten. */
-export const parseDrafts = (stored: unknown): Map<string, DraftFields> =>
-  new Map(parseSafely(keptSchema, stored).data ?? []);
+/** More than a note can hold: what the library refuses is not lost with the window. Longer ones live on the screen only. */
+const LONGEST = 1_000_000;
+
+const keptSchema = z.array(z.unknown());
+const ownerSchema = z.tuple([z.string().max(2_000), z.record(z.string().max(40), z.unknown())]);
+const isKept = (text: unknown): text is string => typeof text === 'string' && text.length <= LONGEST;
 const isEmpty = (fields: DraftFields) => Object.keys(fields).length === 0;
 
-export function createDrafts(memory: Memory): Drafts {
+/** Draft by draft: one that does not parse costs only itself. */
+export function parseDrafts(stored: unknown): Map<string, DraftFields> {
+  const drafts = new Map<string, DraftFields>();
+  for (const row of parseSafely(keptSchema, stored).data ?? []) {
+    const [owner = '', found = {}] = parseSafely(ownerSchema, row).data ?? [];
+    const texts = Object.entries(found).filter((entry): entry is [string, string] => isKept(entry[1]));
+    if (texts.length > 0) drafts.set(owner, Object.fromEntries(texts));
+  }
+  return drafts;
+}
+
+export function createDrafts(memory: SharedMemory): Drafts {
   const typed = signal<ReadonlyMap<string, DraftFields>>(new Map());
-  const touched = new Set<string>();
-  let writing: Promise<void> = Promise.resolve();
+  /** Fields that were typed at here and are not kept yet, by owner. */
+  let touched = new Map<string, Set<string>>();
+  let working: Promise<void> = Promise.resolve();
 
   const read = async () => parseDrafts(await memory.get(DRAFTS_KEY));
+  const touch = (owner: string, fields: Iterable<string>) => {
+    const mine = touched.get(owner) ?? new Set();
+    for (const field of fields) mine.add(field);
+    touched.set(owner, mine);
+  };
+  /** What others kept, with what was typed here over it. */
+  const merged = (owner: string, kept: DraftFields, fields: Iterable<string>): DraftFields => {
+    const own = typed.value.get(owner) ?? NONE;
+    const next = new Map(Object.entries(kept));
+    for (const field of fields) {
+      const text = own[field];
+      if (text === undefined) next.delete(field);
+      else next.set(field, text);
+    }
+    return Object.fromEntries(next);
+  };
+  const show = (kept: ReadonlyMap<string, DraftFields>) => {
+    const next = new Map(kept);
+    for (const [owner, fields] of touched) next.set(owner, merged(owner, kept.get(owner) ?? NONE, fields));
+    typed.value = next;
+  };
   const write = async () => {
-    const owners = [...touched];
-    touched.clear();
+    const mine = touched;
+    touched = new Map();
     const kept = await read();
-    for (const owner of owners) {
+    for (const [owner, fields] of mine) {
+      const next = merged(owner, kept.get(owner) ?? NONE, fields);
+      const short = Object.fromEntries(Object.entries(next).filter(([, text]) => isKept(text)));
       // To the end, where the newest are.
       kept.delete(owner);
-      const fields = typed.value.get(owner) ?? NONE;
-      if (!isEmpty(fields)) kept.set(owner, fields);
+      if (!isEmpty(short)) kept.set(owner, short);
+      const long = Object.keys(next).filter((field) => !(field in short));
+      if (long.length > 0) touch(owner, long);
     }
     await memory.set(DRAFTS_KEY, [...kept].slice(-MOST_OWNERS));
   };
-  const remember = throttled(() => {
-    writing = writing.then(write);
-  }, REMEMBER_MS);
+  /** One after the other, so that nothing is read while it is being written. */
+  const work = (what: () => Promise<void>) => {
+    working = working.then(what).catch(() => undefined);
+  };
+  const remember = throttled(() => work(() => memory.alone(DRAFTS_KEY, write)), REMEMBER_MS);
+  const follow = () => work(async () => show(await read()));
 
   return {
     of: (owner) => typed.value.get(owner) ?? NONE,
     put(owner, field, text) {
       const { [field]: _, ...others } = typed.value.get(owner) ?? NONE;
       typed.value = new Map(typed.value).set(owner, text === null ? others : { ...others, [field]: text });
-      touched.add(owner);
+      touch(owner, [field]);
       remember.trigger();
     },
     start() {
-      void read().then((kept) => {
-        typed.value = new Map([...kept, ...typed.value]);
-      });
-      return remember.flush;
+      follow();
+      const stop = memory.watch(DRAFTS_KEY, follow);
+      return () => {
+        stop();
+        remember.flush();
+      };
     },
   };
 }

@@ -7,13 +7,35 @@ export interface Memory {
   set(key: string, value: unknown): Promise<void>;
 }
 
+/** The same where several windows write at once. */
+export interface SharedMemory extends Memory {
+  /** Runs `work` while no other window runs such work for this key. */
+  alone(key: string, work: () => Promise<void>): Promise<void>;
+  /** `next` runs after every change of the key, of other windows too. */
+  watch(key: string, next: () => void): () => void;
+}
+
 /** Keeps nothing beyond the page's life; for tests and for windows without storage. */
-export function createVolatileMemory(initial: Record<string, unknown> = {}): Memory {
+export function createVolatileMemory(initial: Record<string, unknown> = {}): SharedMemory {
   const values = new Map(Object.entries(initial));
+  const watchers = new Set<{ key: string; next: () => void }>();
+  let turn: Promise<void> = Promise.resolve();
   return {
     get: async (key) => structuredClone(values.get(key)),
     set: async (key, value) => {
       values.set(key, structuredClone(value));
+      for (const watcher of [...watchers]) if (watcher.key === key) watcher.next();
+    },
+    alone(_, work) {
+      turn = turn.then(work, work);
+      return turn;
+    },
+    watch(key, next) {
+      const watcher = { key, next };
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
     },
   };
 }

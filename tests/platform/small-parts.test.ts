@@ -62,6 +62,26 @@ describe('memory', () => {
     expect(await createLocalMemory().get('a')).toBeUndefined();
     await createLocalMemory().set('a', 2);
   });
+
+  it('tells of what changes, and lets one window at a time read and write', async () => {
+    vi.restoreAllMocks();
+    const [here, there] = [createLocalMemory(), createLocalMemory()];
+    const next = vi.fn();
+    const stop = here.watch('a', next);
+    await there.set('b', 1);
+    expect(next).not.toHaveBeenCalled();
+    await there.set('a', 1);
+    expect(next).toHaveBeenCalledOnce();
+    stop();
+    const add = async () => {
+      const before = Number(await here.get('a'));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await here.set('a', before + 1);
+    };
+    await Promise.all([here.alone('a', add), there.alone('a', add)]);
+    expect(await here.get('a')).toBe(3);
+    expect(next).toHaveBeenCalledOnce();
+  });
 });
 
 describe('memory of copies', () => {
