@@ -23,7 +23,7 @@ import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
 import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
 import { openLetters } from './second/letters';
-import { agreedTime, outlived } from './trash';
+import { dueAt, outlived } from './trash';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
 import { createWatch } from './watch';
 import { createWriter } from './writer';
@@ -167,8 +167,8 @@ export function openClipStore({
   /** Empties the trash of what is due; asked again where it is written, because a clip may have come back meanwhile. */
   const sweep = async () => {
     const tables = await connection.tables();
-    const by = await agreedTime(tables, clock());
-    if (by !== null && (await outlived(tables, by)).length > 0) await purgeLines((now) => outlived(now, by));
+    const due = await dueAt(tables, clock());
+    if (due && (await outlived(tables, due)).length > 0) await purgeLines((now) => outlived(now, due));
   };
   if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
