@@ -1,6 +1,6 @@
 /**
- * What the product is made of: few runtime packages, exact versions, licences that allow shipping under MIT, and no
- * install script but the ones named in `package.json`.
+ * What the product is made of: few runtime packages, exact versions and licences that allow shipping under MIT. That
+ * no package runs a script when it is installed is shown in `install-scripts.test.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,6 @@ interface Locked {
   integrity?: string;
   resolved?: string;
   link?: boolean;
-  hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
 }
@@ -22,19 +21,32 @@ interface Locked {
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 const own: {
   license: string;
-  allowScripts: Record<string, boolean>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
 } = json('package.json');
 const locked: Record<string, Locked> = json('package-lock.json').packages;
+/** Every package that is named, with its version. */
+const named = Object.entries({ ...own.dependencies, ...own.devDependencies, ...own.optionalDependencies });
+/** Node by itself, one package per system. */
+const NODE = /^node-(?:bin-)?(?:darwin|linux|win)-/u;
 /**
- * Builds of a formatter and of a canvas (never shipped) for other systems: without their entries `npm ci` refuses the
- * lock file, and the registry that wrote it carries no checksums of them.
+ * Node, and builds of a formatter and of a canvas (never shipped), for other systems: without their entries `npm ci`
+ * refuses the lock file, and the registry that wrote it carries no checksums of them.
  */
-const OTHER_PLATFORMS = /^node_modules\/(?:@biomejs\/cli|@napi-rs\/canvas)-/u;
+const OTHER_PLATFORMS = /^node_modules\/(?:@biomejs\/cli|@napi-rs\/canvas|node-(?:bin-)?(?:darwin|linux|win))-/u;
 const packages = Object.entries(locked).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
+/**
+ * The rule of the design is 8, 7 days of age and signatures. Held otherwise, for a reason:
+ * - 10: messages and texts (`@webext-core/messaging`, `@wxt-dev/i18n`) come from the makers of the build tool and
+ *   would be written again here, and `saxes` came with OFD, whose XML is read in a worker, where there is no parser.
+ * - pdf.js's optional native canvas is installed and never shipped: npm leaves out all optional packages or none, and
+ *   the formatter, the bundler and Node itself are optional packages, one per system. Nothing of it runs at install.
+ * - Age and signatures are asked of a registry, and a test asks nobody. Versions change by hand only, and what is
+ *   installed is held to the checksums of the lock file.
+ */
 const MAX_RUNTIME = 10;
 const SHIPPABLE = new Set([
   'MIT',
@@ -65,15 +77,13 @@ function runtime(): string[] {
 
 describe('packages', () => {
   it('are named by exact versions', () => {
-    const loose = Object.entries({ ...own.dependencies, ...own.devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version),
-    );
+    const loose = named.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version));
     expect(loose).toEqual([]);
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toContain('save-exact=true');
   });
 
   it('are locked to the versions that are named, by their checksums', () => {
-    for (const [name, version] of Object.entries({ ...own.dependencies, ...own.devDependencies })) {
+    for (const [name, version] of named) {
       expect(locked[`node_modules/${name}`]?.version, name).toBe(version);
     }
     const unchecked = packages.filter(([, { link, integrity }]) => link || !integrity?.startsWith('sha512-'));
@@ -104,11 +114,7 @@ describe('packages', () => {
 
   it('that are only tools may be used', () => {
     const other = packages.map(([path, { license }]) => [nameOf(path), license ?? 'none'] as const);
-    expect(other.filter(([, license]) => !TOOLS.has(license))).toEqual([]);
-  });
-
-  it('run no install script but those named', () => {
-    const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
-    expect([...new Set(running)].sort()).toEqual(Object.keys(own.allowScripts).sort());
+    // Node is under MIT by the LICENSE that comes with it; its packages do not say so where npm looks.
+    expect(other.filter(([name, license]) => !NODE.test(name) && !TOOLS.has(license))).toEqual([]);
   });
 });
