@@ -1,6 +1,10 @@
 /** Events of pages, heard once per extension page and handed to whoever looks at that tab. */
 import { fromPage, type PageEvent } from '@/lib/core/protocol/from-page';
 import { createChannel } from './channel';
+import { createRateLimit } from './rate-limit';
+
+/** More than a person can cause with the pointer; less than keeps a panel busy. */
+const EVENTS_PER_SECOND = 200;
 
 export interface PageEvents {
   of(tabId: number): { subscribe(next: (event: PageEvent) => void): () => void };
@@ -13,6 +17,7 @@ export function createPageEvents(signal: AbortSignal): PageEvents {
   const emit = (tabId: number, event: PageEvent) => {
     for (const next of watchers.get(tabId) ?? []) next(event);
   };
+  const allow = createRateLimit(EVENTS_PER_SECOND);
   createChannel(fromPage).listen(
     {
       pageEvent: (event, { tabId }) => {
@@ -20,7 +25,7 @@ export function createPageEvents(signal: AbortSignal): PageEvents {
         return undefined;
       },
     },
-    { accepts: (_, { tabId }) => tabId !== null, signal },
+    { accepts: (_, { tabId }) => tabId !== null && allow(tabId), signal },
   );
   return {
     emit,

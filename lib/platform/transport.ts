@@ -72,8 +72,6 @@ export type Answerer = (data: unknown, sender: Sender) => unknown;
 export interface HearOptions {
   /** Whether this sender may send this type at all. */
   accepts: (type: string, sender: Sender) => boolean;
-  /** Told of every message that was refused. */
-  onRefused?: (reason: 'shape' | 'sender') => void;
   signal?: AbortSignal;
 }
 
@@ -89,20 +87,19 @@ function senderOf(raw: RawSender): Sender {
 const isEnvelope = (message: unknown): message is { type: string; data?: unknown } =>
   typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
 
-/** Listens for the types of `answerers`; others are left to their owners. Returns its undo. */
+/**
+ * Listens for the types of `answerers`; others are left to their owners. Returns its undo. What is refused is not
+ * counted: whoever floods would set the number, and there is nothing that a person could do about it.
+ */
 export function hear(answerers: ReadonlyMap<string, Answerer>, options: HearOptions): () => void {
-  const { accepts, onRefused = () => undefined, signal } = options;
+  const { accepts, signal } = options;
   const listener = (message: unknown, raw: RawSender, respond: (answer: unknown) => void): boolean => {
-    if (!isEnvelope(message)) {
-      onRefused('shape');
-      return false;
-    }
+    if (!isEnvelope(message)) return false;
     const { type, data } = message;
     const answerer = answerers.get(type);
     if (!answerer) return false;
     const sender = senderOf(raw);
     if (raw.id !== browser.runtime.id || !accepts(type, sender)) {
-      onRefused('sender');
       respond({ res: fail('not-allowed') });
       return false;
     }

@@ -1,13 +1,13 @@
 /** Page reader → panels (all of them hear it; each answers for its own tab only). Owner: the panel. */
 import { z } from '../model/zod';
 import type { ProtocolSpec } from './channel';
-import { selectionSchema } from './to-page';
+import { markIdSchema, selectionSchema } from './to-page';
 
 export const pageEventSchema = z.discriminatedUnion('type', [
   /** The pointer entered or left a mark. */
-  z.strictObject({ type: z.literal('hover'), id: z.string().nullable() }),
+  z.strictObject({ type: z.literal('hover'), id: markIdSchema.nullable() }),
   /** A mark was clicked. */
-  z.strictObject({ type: z.literal('activate'), id: z.string() }),
+  z.strictObject({ type: z.literal('activate'), id: markIdSchema }),
   z.strictObject({ type: z.literal('selection'), selection: selectionSchema.nullable() }),
   /** The text of the page changed after it was read. */
   z.strictObject({ type: z.literal('changed') }),

@@ -5,9 +5,11 @@ import { spanSchema } from '../model/span';
 import { z } from '../model/zod';
 import type { ProtocolSpec } from './channel';
 
+export const markIdSchema = z.string().max(200);
+
 /** One thing to be painted: an item, a measure, a field, a search hit. */
 export const markSchema = z.strictObject({
-  id: z.string().max(200),
+  id: markIdSchema,
   /** `item` paints quietly, `clipped` says it is kept, `figure` and `field` lie on top. */
   tone: z.enum(['item', 'clipped', 'figure', 'field']),
   spans: z.array(spanSchema).max(5_000),
@@ -35,7 +37,7 @@ export const toPage = {
   /** Replaces all marks. An empty list restores the page. */
   setMarks: { data: z.strictObject({ marks: z.array(markSchema).max(20_000) }), result: resultSchema(nothing) },
   /** Marks one id as the focused one, or none. */
-  focusMark: { data: z.strictObject({ id: z.string().nullable() }), result: resultSchema(nothing) },
+  focusMark: { data: z.strictObject({ id: markIdSchema.nullable() }), result: resultSchema(nothing) },
   scrollTo: { data: z.strictObject({ spans: z.array(spanSchema).min(1) }), result: resultSchema(nothing) },
   getSelection: { data: nothing, result: resultSchema(selectionSchema.nullable()) },
   /** The shortcut or the context menu asked to clip the selection: the page sends `saveExcerpt` itself. */
