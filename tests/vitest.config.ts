@@ -28,7 +28,7 @@ export default defineConfig({
             'platform/**/*.test.ts',
             'hostile/*.test.ts',
           ],
-          exclude: ['hostile/*.browser.test.ts'],
+          exclude: ['hostile/*.browser.test.ts', 'hostile/*.e2e.test.ts'],
           setupFiles: ['./frozen.ts'],
         },
       },
@@ -77,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           root: import.meta.dirname,
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.test.ts', 'hostile/*.e2e.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { answerMessages } from '@/entrypoints/background/messages';
+import { resultSchema } from '@/lib/core/model/result';
+import { z } from '@/lib/core/model/zod';
+import { createChannel } from '@/lib/platform/channel';
 import { deliver, envelope, OWN_PAGE, type TestSender, WEB_PAGE } from '../platform/messages';
 import { ROOT, sourceFiles } from '../structure/sources';
 
@@ -111,6 +114,16 @@ describe('F27 messages', () => {
     });
     expect(new Set(saved.excerpts.map(({ id }) => id))).toEqual(new Set([ID]));
   });
+});
+
+it('M07, F18 a message of 65 MiB is refused before it is sent', async () => {
+  const sent = vi.fn();
+  const original = fakeBrowser.runtime.sendMessage;
+  Object.assign(fakeBrowser.runtime, { sendMessage: sent });
+  const wide = createChannel({ text: { data: z.string(), result: resultSchema(z.null()) } });
+  expect(await wide.send('text', 'x'.repeat(65 * 1024 * 1024))).toMatchObject({ ok: false, error: 'unexpected' });
+  expect(sent).not.toHaveBeenCalled();
+  Object.assign(fakeBrowser.runtime, { sendMessage: original });
 });
 
 describe('what does not exist', () => {

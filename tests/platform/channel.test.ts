@@ -132,14 +132,6 @@ describe('sending', () => {
     expect(await channel.send('double', { n: 3 })).toMatchObject({ ok: false, error: 'no-answer' });
   });
 
-  it('M07, F18 refuses 65 MiB before sending', async () => {
-    const sent = vi.fn();
-    Object.assign(fakeBrowser.runtime, { sendMessage: sent });
-    const wide = createChannel({ text: { data: z.string(), result: resultSchema(z.null()) } });
-    expect(await wide.send('text', 'x'.repeat(65 * 1024 * 1024))).toMatchObject({ ok: false, error: 'unexpected' });
-    expect(sent).not.toHaveBeenCalled();
-  });
-
   it('says so after the extension was updated', async () => {
     Object.assign(fakeBrowser.runtime, { id: undefined });
     expect(await channel.send('double', { n: 3 })).toEqual({ ok: false, error: 'extension-updated' });

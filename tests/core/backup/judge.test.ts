@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BackedClip } from '@/lib/core/backup/format';
-import { type Judgement, judge, twinId } from '@/lib/core/backup/judge';
-import { type Clip, clipSchema } from '@/lib/core/model';
+import { type Judgement, judge } from '@/lib/core/backup/judge';
+import type { Clip } from '@/lib/core/model';
 import { sampleClip, time, uuid } from '../clip/samples';
 
 const past = (clip: Clip) => ({
@@ -38,15 +38,6 @@ describe('beside what the library has, a clip of a backup', () => {
     ['has its id by chance', backed(sampleClip(2, { id: uuid(1) })), backed(first), 'conflict'],
   ])('%s', (_, incoming, here, kind) => {
     expect(judge(incoming, here).kind).toBe(kind);
-  });
-
-  it('I07: keeps both of a conflict, the other always under the same id', () => {
-    const outcome = judge(backed(other, first), backed(second, first));
-    if (!('put' in outcome)) throw new Error(outcome.kind);
-    const { clip, past: history } = outcome.put;
-    expect(clip).toEqual({ ...other, id: twinId(other) });
-    expect(clipSchema.parse(clip)).toEqual(clip);
-    expect(history[0]?.clipId).toBe(clip.id);
   });
 
   it.each<[string, Partial<Clip>, Judgement['kind']]>([

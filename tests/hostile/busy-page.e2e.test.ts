@@ -4,8 +4,8 @@
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { painted, type Rig, SITE, startRig } from '../e2e/rig';
 import { until } from '../tools/browser.mjs';
-import { painted, type Rig, SITE, startRig } from './rig';
 
 const MS = 10_000;
 const SHARE = 0.05;
