@@ -50,7 +50,7 @@ export interface Writer {
   check(): Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
-  /** Reads the second place from its first record to its last, database or not. */
+  /** Reads what the worker wrote, and the second place from its first record to its last, database or not. */
   records(): AsyncGenerator<CopyRecord[]>;
   /** Replaces a damaged database by what the second place holds; false when that is not whole itself. */
   heal(): Promise<boolean>;
@@ -231,6 +231,8 @@ export function createWriter(parts: WriterParts): Writer {
     async *records() {
       const copy = place;
       if (!copy) return;
+      // Before the journal: what was deleted there since stays deleted.
+      if (letters) yield await letters.all().catch(() => []);
       await queued(async () => {
         if (hold) return;
         await withDeadline(turn.take());

@@ -2,8 +2,11 @@
 import type { Comparison } from '@/lib/core/compare/stored';
 import { uuid } from '../core/clip/samples';
 
+/** None of a clip. */
+export const comparisonId = (n: number): string => uuid(9_000 + n);
+
 export const sampleComparison = (n: number, over: Partial<Comparison> = {}): Comparison => ({
-  id: uuid(n),
+  id: comparisonId(n),
   name: `对比 ${n}`,
   grouping: 'region',
   clipIds: [uuid(1), uuid(2)],

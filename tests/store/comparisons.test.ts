@@ -1,8 +1,7 @@
 /** Named comparisons: saved, listed, removed, and what does not parse stays out of sight. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openComparisonStore } from '@/lib/store/open-comparison-store';
-import { uuid } from '../core/clip/samples';
-import { sampleComparison } from './comparison-samples';
+import { comparisonId, sampleComparison } from './comparison-samples';
 import { freshName, journalFile, openPage, putRow, rowsOf, wipeDatabase, wipeJournal } from './open-store';
 
 function open(name = freshName()) {
@@ -30,8 +29,8 @@ describe('comparisons', () => {
   it('are removed', async () => {
     const { store } = open();
     await store.save(sampleComparison(1));
-    expect(await store.remove(uuid(1))).toEqual({ ok: true, value: { count: 1 } });
-    expect(await store.remove(uuid(1))).toEqual({ ok: true, value: { count: 0 } });
+    expect(await store.remove(comparisonId(1))).toEqual({ ok: true, value: { count: 1 } });
+    expect(await store.remove(comparisonId(1))).toEqual({ ok: true, value: { count: 0 } });
     expect(await store.list()).toEqual({ ok: true, value: [] });
   });
   it('that do not parse are refused, and left alone where they stand already', async () => {
@@ -60,7 +59,7 @@ describe('comparisons are as safe as clips', () => {
     await store.comparisons.save(sampleComparison(1));
     await store.comparisons.save(sampleComparison(2));
     await store.comparisons.save(sampleComparison(1, { revision: 2, name: '新' }));
-    await store.comparisons.remove(uuid(2));
+    await store.comparisons.remove(comparisonId(2));
     await store.close();
     await wipeDatabase(name);
     const again = openPage({ name }).store;

@@ -1,7 +1,8 @@
 /** A database whose files are damaged: it is replaced by what the journal holds, or at least exported from it. */
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { dropRow, journalFile, openPage, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
+import { comparisonId, sampleComparison } from './comparison-samples';
+import { dropRow, journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -141,19 +142,31 @@ describe('a damaged database', () => {
     await valueIn(store.update(uuid(1), { note: '改' }, time(2)));
     await valueIn(store.remove([uuid(2), uuid(3)], time(3)));
     await valueIn(store.purge([uuid(3)]));
+    await valueIn(store.comparisons.save(sampleComparison(1)));
+    await valueIn(store.comparisons.save(sampleComparison(2)));
+    await valueIn(store.comparisons.save(sampleComparison(1, { revision: 2, name: '改名' })));
+    await valueIn(store.comparisons.remove(comparisonId(2)));
     await store.close();
-    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('damaged', 'InvalidStateError');
+    const { store: worker } = openStore({ name });
+    await valueIn(worker.save([sampleClip(4)]));
+    await worker.close();
+    const { open } = IDBFactory.prototype;
+    // The bucket of the worker is another database and still answers.
+    const broken = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...asked) {
+      if (this === indexedDB) throw new DOMException('damaged', 'InvalidStateError');
+      return open.apply(this, asked);
     });
     const { store: dead } = openPage({ name });
     const work = { signal: new AbortController().signal, onProgress: () => undefined };
     expect(await dead.backup({ author: null, at: time(9) }, work)).toMatchObject({ ok: false });
     const rescued = await valueIn(dead.rescue(work));
-    expect(rescued.clips).toBe(2);
+    expect(rescued.clips).toBe(3);
     broken.mockRestore();
     const { store: fresh } = openPage();
     const plan = await valueIn(fresh.restoreBackup(rescued.file, { author: null, at: time(9) }, work));
-    expect(plan.counts).toMatchObject({ new: 2, refused: 0 });
+    expect(plan.counts).toMatchObject({ new: 4, refused: 0 });
+    expect(await valueIn(fresh.comparisons.list())).toEqual([sampleComparison(1, { revision: 2, name: '改名' })]);
+    expect(await valueIn(fresh.get([uuid(4)]))).toEqual([sampleClip(4)]);
     expect((await valueIn(fresh.get([uuid(1), uuid(2)]))).map(({ note, deletedAt }) => [note, deletedAt])).toEqual([
       ['改', null],
       ['', time(3)],

@@ -4,7 +4,7 @@ import type { Clip } from '@/lib/core/model';
 import type { ImportOptions } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
-import { sampleComparison } from './comparison-samples';
+import { comparisonId, sampleComparison } from './comparison-samples';
 import { openPage, valueIn } from './open-store';
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -70,7 +70,9 @@ describe('a colleague’s backup', () => {
     const a = await filled(sampleClip(1, { note: '话', tags: ['y'] }), sampleClip(2, { note: '甲的' }), sampleClip(5));
     const b = await filled(sampleTwin(11, 1, { note: '不一样', tags: ['y', 'z'] }), sampleClip(12));
     await valueIn(a.comparisons.save(sampleComparison(1)));
-    await valueIn(b.comparisons.save(sampleComparison(1, { clipIds: [uuid(11), uuid(12)], name: '乙的' })));
+    const links = [{ kind: 'join' as const, a: `${uuid(11)}#m0`, b: `${uuid(12)}#m1` }];
+    const theirs = sampleComparison(1, { clipIds: [uuid(11), uuid(12)], links, name: '乙的' });
+    await valueIn(b.comparisons.save(theirs));
     const exchange = async () => {
       await merge(a, await backupOf(b), '乙');
       await merge(b, await backupOf(a), '甲');
@@ -79,6 +81,12 @@ describe('a colleague’s backup', () => {
     const rested = [await everything(a), await everything(b)];
     for (let i = 0; i < 3; i += 1) await exchange();
     expect([await everything(a), await everything(b)]).toEqual(rested);
+    const namesIn = async (store: OpenClipStore) =>
+      (await valueIn(store.comparisons.list())).map(({ name }) => name).toSorted();
+    expect([await namesIn(a), await namesIn(b)]).toEqual([
+      ['乙的@乙', '对比 1'],
+      ['乙的', '对比 1@甲'],
+    ]);
     expect(await clipOf(a, 1)).toMatchObject({ tags: ['y', 'z@乙'], note: '话\n\n【@乙】\n不一样' });
     expect(await clipOf(b, 11)).toMatchObject({ tags: ['y', 'z'], note: '不一样\n\n【@甲】\n话' });
   });
@@ -117,6 +125,6 @@ describe('a comparison that differs', () => {
     expect(await merge(mine, file, author)).toMatchObject({ conflict: 0, same: 1 });
     const list = await valueIn(mine.comparisons.list());
     expect(list.map(({ name }) => name).toSorted()).toEqual(expected.toSorted());
-    expect(list.find(({ id }) => id === uuid(1))).toEqual(sampleComparison(1, { revision: 2 }));
+    expect(list.find(({ id }) => id === comparisonId(1))).toEqual(sampleComparison(1, { revision: 2 }));
   });
 });

@@ -1,8 +1,10 @@
 /**
  * A backup made of the second place alone, for a database that does not answer: reads the journal first for which record
- * of each clip is the last, then for those records, then for pictures. The lines of a backup, packed by gzip; restoring reads them.
+ * of each clip is the last, then for those records, then for pictures. Named comparisons are few and held meanwhile. The
+ * lines of a backup, packed by gzip; restoring reads them.
  */
 import type { Past } from '@/lib/core/backup/format';
+import type { Comparison } from '@/lib/core/compare/stored';
 import type { Work } from '../contract';
 import { StoreFailure } from '../failures';
 import type { CopyRecord } from '../second/place';
@@ -15,9 +17,16 @@ interface Last {
   past: Map<number, Past>;
 }
 
-/** The highest revision of each clip that was not deleted for good afterwards. */
-async function survey(records: Records, signal: AbortSignal): Promise<Map<string, Last>> {
+interface Survey {
+  /** The highest revision of each clip that was not deleted for good afterwards. */
+  last: Map<string, Last>;
+  /** The same of comparisons. */
+  comparisons: Map<string, Comparison>;
+}
+
+async function survey(records: Records, signal: AbortSignal): Promise<Survey> {
   const last = new Map<string, Last>();
+  const comparisons = new Map<string, Comparison>();
   for await (const part of records()) {
     if (signal.aborted) throw new StoreFailure('cancelled');
     for (const { change } of part) {
@@ -27,17 +36,20 @@ async function survey(records: Records, signal: AbortSignal): Promise<Map<string
       }
       for (const version of change.versions) last.get(version.clipId)?.past.set(version.revision, version);
       for (const id of change.purges) last.delete(id);
+      for (const one of change.comparisons?.puts ?? [])
+        if ((comparisons.get(one.id)?.revision ?? 0) < one.revision) comparisons.set(one.id, one);
+      for (const id of change.comparisons?.drops ?? []) comparisons.delete(id);
     }
   }
-  return last;
+  return { last, comparisons };
 }
 
 export async function rescueFrom(
   records: Records,
   { signal, onProgress }: Work,
 ): Promise<{ file: Blob; clips: number }> {
-  const last = await survey(records, signal);
-  if (last.size === 0) throw new StoreFailure('store-unavailable', 'no second place');
+  const { last, comparisons } = await survey(records, signal);
+  if (last.size + comparisons.size === 0) throw new StoreFailure('store-unavailable', 'no second place');
   const sink = createBlobSink('application/gzip');
   const gzip = new CompressionStream('gzip');
   const drained = gzip.readable.pipeTo(
@@ -46,6 +58,7 @@ export async function rescueFrom(
   drained.catch(() => undefined);
   const input = gzip.writable.getWriter();
   const encoder = new TextEncoder();
+  const write = (line: object) => input.write(encoder.encode(`${JSON.stringify(line)}\n`));
   const written = new Set<string>();
   for await (const part of records()) {
     if (signal.aborted) {
@@ -57,7 +70,7 @@ export async function rescueFrom(
       if (known?.revision !== clip.revision || written.has(clip.id)) continue;
       written.add(clip.id);
       const past = [...known.past.values()].slice(-200);
-      await input.write(encoder.encode(`${JSON.stringify({ clip, past })}\n`));
+      await write({ clip, past });
     }
     onProgress(written.size, last.size);
   }
@@ -70,9 +83,10 @@ export async function rescueFrom(
     for (const picture of part.flatMap(({ change }) => change.pictures ?? [])) {
       if (!written.has(picture.clipId) || pictured.has(picture.clipId)) continue;
       pictured.add(picture.clipId);
-      await input.write(encoder.encode(`${JSON.stringify({ picture })}\n`));
+      await write({ picture });
     }
   }
+  for (const comparison of comparisons.values()) await write({ comparison });
   await input.close();
   await drained;
   return { file: sink.blob(), clips: written.size };
