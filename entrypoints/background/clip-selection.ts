@@ -1,11 +1,14 @@
 /**
  * Keeps what is selected in a tab, asked for by shortcut or context menu. The page makes the excerpt itself, with the
- * reading around it; where it cannot (the browser's PDF viewer), the selected words alone are kept.
+ * reading around it; where it cannot (the browser's PDF viewer), the selected words alone are kept, with the
+ * confidentiality marks of the document if a panel has read it. What nobody has read is not known to bear any.
  */
+import { marksKey, parseMarks } from '@/lib/core/clip/known-marks';
 import { withOffsets } from '@/lib/core/model/offsets';
 import { flashBadge } from '@/lib/platform/badge';
 import { ownAddress } from '@/lib/platform/environment';
 import { newId } from '@/lib/platform/ids';
+import { createSessionMemory } from '@/lib/platform/memory';
 import { clipSelectionIn } from '@/lib/platform/page-source';
 import { kindOfTab } from '@/lib/platform/tab-kind';
 import { saveExcerpt } from './library';
@@ -22,19 +25,23 @@ export async function clipSelectionOf(tab: Tab, words = ''): Promise<void> {
   let result = answers ? await clipSelectionIn({ tabId, url: shown, title: found.title }) : null;
   if (!result?.ok && words.trim()) {
     const text = words.trim();
-    result = await saveExcerpt({
-      id: newId(),
-      at: new Date().toISOString(),
-      model: {
-        source: found.kind === 'pdf' || found.kind === 'reader' ? 'pdf' : 'html',
-        url,
-        title: tab.title ?? '',
-        meta: [],
-        blocks: withOffsets([{ text, role: 'paragraph' }]),
-        notices: [],
+    const marks = parseMarks(await createSessionMemory().get(marksKey(url)));
+    result = await saveExcerpt(
+      {
+        id: newId(),
+        at: new Date().toISOString(),
+        model: {
+          source: found.kind === 'pdf' || found.kind === 'reader' ? 'pdf' : 'html',
+          url,
+          title: tab.title ?? '',
+          meta: [],
+          blocks: withOffsets([{ text, role: 'paragraph' }]),
+          notices: [],
+        },
+        selection: { text, spans: [{ start: 0, end: text.length }], cut: false },
       },
-      selection: { text, spans: [{ start: 0, end: text.length }], cut: false },
-    });
+      marks,
+    );
   }
   await flashBadge(tabId, result?.ok === true);
 }

@@ -2,6 +2,7 @@
  * The library as the background uses it. A selection is kept with the item around it, the only one that is read in full,
  * and answered for only after the library's transaction completed.
  */
+import { withMarks } from '@/lib/core/clip/known-marks';
 import { clipOfSelection } from '@/lib/core/clip/make-clip';
 import { clipContext } from '@/lib/core/clip/source';
 import { clipOfTyped } from '@/lib/core/clip/typed';
@@ -22,12 +23,16 @@ const library = () => {
 
 export type Excerpt = MessageData<typeof toBackground, 'saveExcerpt'>;
 
-export async function saveExcerpt({ id, at, model, selection }: Excerpt): Promise<Result<{ id: string }>> {
+/** `marks`: confidentiality marks that the document is known to bear, if the model is only a part of it. */
+export async function saveExcerpt(
+  { id, at, model, selection }: Excerpt,
+  marks: readonly string[] = [],
+): Promise<Result<{ id: string }>> {
   const clip = clipOfSelection(clipContext(readDocument(model, { around: selection.spans }), model), selection, {
     id,
     at,
   });
-  const saved = await library().save([clip]);
+  const saved = await library().save([withMarks(clip, marks)]);
   return saved.ok ? ok({ id }) : saved;
 }
 

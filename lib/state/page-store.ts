@@ -3,6 +3,7 @@
  * page. One store per source id; it lives on while another tab is in front.
  */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { marksKey } from '@/lib/core/clip/known-marks';
 import type { Measure, PolicyItem } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import type { PageSelection } from '@/lib/core/protocol/to-page';
@@ -198,6 +199,14 @@ export function createPageStore(source: DocumentSource, services: PageServices):
           if (hovered.value !== null) hovered.value = now(hovered.value);
         }),
         effect(paint),
+        effect(() => {
+          const head = reading.reading.value?.head;
+          if (source.format !== 'pdf' || !source.url || !head) return;
+          void services.memory.set(
+            marksKey(source.url),
+            head.marks.map(({ value }) => value),
+          );
+        }),
       ];
       let live = true;
       void restored.then(() => {

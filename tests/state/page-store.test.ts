@@ -1,5 +1,7 @@
 /** The page store: marks, kept items, the way both ways between page and panel, and memory. */
+
 import { describe, expect, it } from 'vitest';
+import { marksKey } from '@/lib/core/clip/known-marks';
 import { documentText } from '@/lib/core/model/document';
 import { sampleModel, sampleReading } from '../components/scene/reading';
 import { createSceneSource } from '../components/scene/source';
@@ -259,3 +261,17 @@ it.each(['of a kept clip', 'of an item that is not kept'])(
     expect(page.phase.value.state).toBe('reading');
   },
 );
+
+it.each([
+  ['pdf', ['机密★1年']],
+  ['html', undefined],
+] as const)('leaves the marks of a document for who clips in the viewer of the browser: %s', async (format, known) => {
+  const { page, memory } = await open({
+    reading: {
+      ...sampleReading,
+      head: { ...sampleReading.head, marks: [{ value: '机密★1年', spans: [], sure: true }] },
+    },
+    source: createSceneSource({ format }),
+  });
+  expect(await memory.get(marksKey(`${page.source.url}#page=2`))).toEqual(known);
+});

@@ -2,7 +2,7 @@
  * The head of a document as a clip keeps it: plain values that outlive the page. Values are cut to what the clip
  * schema allows, because a page may say anything; only http(s) and file addresses are kept, without user names in them.
  */
-import type { ClipSource } from '../model/clip';
+import { type ClipSource, MAX_MARK, MOST_MARKS } from '../model/clip';
 import { type DocumentModel, documentText } from '../model/document';
 import type { Reading } from '../model/item';
 import { documentHash } from './hash';
@@ -48,7 +48,7 @@ function clipSource(reading: Reading, model: DocumentModel, text: string, fileNa
     publishedOn: head.publishedOn?.value ?? null,
     region: head.region?.value ?? null,
     docNumber: short(head.docNumber?.value, 120),
-    marks: head.marks.slice(0, 20).map((mark) => cut(mark.value, 60)),
+    marks: head.marks.slice(0, MOST_MARKS).map((mark) => cut(mark.value, MAX_MARK)),
     siteName: meta(model, 'sitename'),
     documentKey: documentKey(head, url || fileName || model.title),
     fingerprint: model.fingerprint === undefined ? null : cut(model.fingerprint, 200),

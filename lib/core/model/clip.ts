@@ -9,6 +9,9 @@ import { tagNameSchema } from './tag';
 import { z } from './zod';
 
 export const MAX_CLIP_CHARS = 1_000_000;
+/** Of the marks of a document, and of how many of them are kept. */
+export const MAX_MARK = 60;
+export const MOST_MARKS = 20;
 
 const timestampSchema = z.iso.datetime();
 
@@ -25,7 +28,7 @@ export const clipSourceSchema = z.strictObject({
   publishedOn: z.string().max(10).nullable(),
   region: regionCodeSchema.nullable(),
   docNumber: z.string().max(120).nullable(),
-  marks: z.array(z.string().max(60)).max(20),
+  marks: z.array(z.string().max(MAX_MARK)).max(MOST_MARKS),
   siteName: z.string().max(200).nullable(),
   /** Same for page and PDF of the same document; see `documentKey`. */
   documentKey: z.string().max(1_000),
