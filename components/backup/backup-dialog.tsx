@@ -3,7 +3,7 @@
  * has seen what it would do.
  */
 import { Download, Upload } from 'lucide-preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { BackupPhase, BackupStore } from '@/lib/state/backup-store';
 import { errorNext, errorText } from '@/lib/state/error-text';
 import type { FolderBackup } from '@/lib/state/folder-backup';
@@ -14,6 +14,7 @@ import { UnreadNote } from '../common/unread-note';
 import { useI18n } from '../i18n';
 import { FolderSection } from './folder-section';
 import { ImportPlanView } from './import-plan-view';
+import { MarkedNote } from './marked-note';
 
 export interface BackupDialogProps {
   backup: BackupStore;
@@ -30,6 +31,12 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
   const phase = backup.phase.value;
   const busy = phase.state === 'running';
   const copies = backup.copies.value;
+  const { marked } = backup;
+  useEffect(() => {
+    const closed = new AbortController();
+    void marked.look(closed.signal);
+    return () => closed.abort();
+  }, [marked]);
   const close = () => {
     backup.stop();
     onClose();
@@ -49,6 +56,7 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
       <div class="settings">
         <section>
           <p class="hint-text">{t('backup.about')}</p>
+          <MarkedNote marked={marked} />
           <Button icon={<Download {...ICON} />} disabled={busy} onClick={() => void backup.write()}>
             {t('backup.write')}
           </Button>
@@ -86,7 +94,7 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
           />
         </section>
         <Progress phase={phase} onStop={backup.stop} />
-        <FolderSection folder={folder} />
+        <FolderSection folder={folder} marked={marked.found.value?.clips ?? 0} />
         {backup.copiesError.value && (
           <UnreadNote
             what={t('backup.copiesUnread')}

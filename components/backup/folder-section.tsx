@@ -1,12 +1,18 @@
 /** Backups by themselves into a folder: off, on, waiting to be allowed again, or not to be had in this browser. */
-import { FolderSync } from 'lucide-preact';
+import { FolderSync, ShieldAlert } from 'lucide-preact';
 import { errorNext, errorText } from '@/lib/state/error-text';
 import type { FolderBackup } from '@/lib/state/folder-backup';
 import { Button } from '../common/button';
 import { useI18n } from '../i18n';
 
-export function FolderSection({ folder: own }: { folder: FolderBackup }) {
-  const { t, say, date } = useI18n();
+export interface FolderSectionProps {
+  folder: FolderBackup;
+  /** Clips of the library that bear a confidentiality mark. */
+  marked: number;
+}
+
+export function FolderSection({ folder: own, marked }: FolderSectionProps) {
+  const { t, n, say, date } = useI18n();
   const folder = own.folder.value;
   const outcome = own.outcome.value;
   return (
@@ -14,6 +20,12 @@ export function FolderSection({ folder: own }: { folder: FolderBackup }) {
       <h3>{t('backup.folderTitle')}</h3>
       <p class="hint-text">{t(own.available ? 'backup.folderHint' : 'backup.folderNone')}</p>
       {folder && <p>{t(folder.allowed ? 'backup.folderOn' : 'backup.folderWaits', folder.name)}</p>}
+      {folder && own.chosen.value && marked > 0 && (
+        <div class="notice" role="status" data-marked-folder>
+          <ShieldAlert size={16} aria-hidden="true" />
+          <p>{n('backup.folderMarked', marked)}</p>
+        </div>
+      )}
       {outcome && 'at' in outcome && <p role="status">{t('backup.folderWritten', date(outcome.at))}</p>}
       {outcome && 'error' in outcome && (
         <div class="notice problem" role="alert">

@@ -6,6 +6,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { backupReminder } from '@/lib/core/backup/reminder';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { ClipArchive, ClipStore, ImportPlan, KeptCopy, StoreReport, Work } from '@/lib/store/contract';
+import { createMarkedClips, type MarkedClips } from './marked-clips';
 
 export type BackupPhase =
   | { state: 'idle' }
@@ -26,6 +27,8 @@ export interface BackupStore {
   /** Why it is not known whether there are any. */
   copiesError: ReadonlySignal<ErrorCode | null>;
   lookForCopies(): Promise<void>;
+  /** Clips with confidentiality marks, which every backup takes out with the others. */
+  marked: MarkedClips;
   /** Whose backup is restored, when it is a colleague's; empty for one's own. */
   author: Signal<string>;
   write(): Promise<void>;
@@ -100,6 +103,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
     copies,
     copiesError,
     lookForCopies,
+    marked: createMarkedClips(store),
     author,
     async write() {
       const work = begin('write');

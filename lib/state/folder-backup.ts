@@ -27,6 +27,8 @@ export interface FolderBackup {
   forgotten: ReadonlySignal<string | null>;
   /** When the last one was written in this window, or why it was not. */
   outcome: ReadonlySignal<{ at: string } | { error: ErrorCode } | null>;
+  /** A folder was chosen in this window: what goes into it from now on is said once. */
+  chosen: ReadonlySignal<boolean>;
   choose(): Promise<void>;
   /** Asks the browser for the folder again; by a click. */
   allow(): Promise<void>;
@@ -47,6 +49,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
   const folder = signal<{ name: string; allowed: boolean } | null>(null);
   const forgotten = signal<string | null>(null);
   const outcome = signal<{ at: string } | { error: ErrorCode } | null>(null);
+  const isChosen = signal(false);
   const stopping = new AbortController();
   const work = { signal: stopping.signal, onProgress: () => undefined };
 
@@ -74,6 +77,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
     folder,
     forgotten,
     outcome,
+    chosen: isChosen,
     async choose() {
       const chosen = await port.choose();
       if (!chosen.ok) {
@@ -81,6 +85,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
         return;
       }
       outcome.value = null;
+      isChosen.value = true;
       await look();
     },
     async allow() {
@@ -90,6 +95,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
     },
     async turnOff() {
       await port.forget();
+      isChosen.value = false;
       folder.value = null;
       forgotten.value = null;
       outcome.value = null;

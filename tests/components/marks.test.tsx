@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '@/components/app/app';
+import { BackupDialog } from '@/components/backup/backup-dialog';
 import { ExportDialog, type ExportDialogProps } from '@/components/export/export-dialog';
 import { comparedOf } from '@/components/export/export-source';
 import { InspectionView } from '@/components/inspect/inspection-view';
@@ -11,10 +12,15 @@ import { toInspection } from '@/lib/core/export/to-inspection';
 import type { Clip } from '@/lib/core/model/clip';
 import { ok } from '@/lib/core/model/failure';
 import { found } from '@/lib/core/model/span';
+import { createBackupStore } from '@/lib/state/backup-store';
+import { createFolderBackup } from '@/lib/state/folder-backup';
 import { sampleJpeg } from '../core/clip/sample-picture';
 import { fujian, hubei, shanghai } from '../fixtures/policy-clips';
 import { button, expectAccessible, find, mount, mountScene, settled } from './mount';
+import { createMemoryArchive } from './scene/memory-archive';
+import { createMemoryStore } from './scene/memory-store';
 import { sampleModel, sampleReading } from './scene/reading';
+import { NOW, noFolder } from './scene/services';
 
 const MARKS = ['机密★1年', '注意保存'];
 const CONFIRM = '我已知悉，继续';
@@ -125,6 +131,57 @@ describe('export', () => {
   it('can be used without a pointer while it asks', async () => {
     show();
     await expectAccessible(document.body);
+  });
+});
+
+describe('backup', () => {
+  const trashed = { ...marked(fujian), deletedAt: '2026-11-20T00:00:00.000Z' };
+  async function show(clips: readonly Clip[], fails = 0) {
+    const store = createMemoryStore(clips);
+    const all = { ...store, ...createMemoryArchive() };
+    if (fails > 0) store.failNext('store-timeout', fails);
+    const backup = createBackupStore({ store: all, clock: () => NOW, save: () => undefined });
+    const port = {
+      ...noFolder,
+      look: async () => ({ name: '备份', allowed: true }),
+      choose: async () => ok({ name: '备份', allowed: true }),
+    };
+    const folder = createFolderBackup({ store: all, port, clock: () => NOW });
+    mount(<BackupDialog backup={backup} folder={folder} onClose={() => undefined} />);
+    await settled();
+    return find<HTMLDialogElement>(document, 'dialog[open]');
+  }
+
+  it('says how many marked clips it takes out, those in the trash included, and is not held', async () => {
+    const dialog = await show([marked(shanghai), hubei, trashed]);
+    expect(find(dialog, '[data-marked]').textContent).toContain(
+      `库中有 2 条剪藏带有密级或内部标志：${MARKS.join('、')}`,
+    );
+    expect(button(dialog, '立即备份')).toHaveProperty('disabled', false);
+    await expectAccessible(dialog);
+  });
+
+  it('says it once more when a folder is chosen', async () => {
+    const dialog = await show([marked(shanghai), hubei, trashed]);
+    expect(dialog.querySelector('[data-marked-folder]')).toBeNull();
+    await click(button(dialog, '选择文件夹…'));
+    expect(find(dialog, '[data-marked-folder]').textContent).toContain('2 条带密级或内部标志');
+    await expectAccessible(dialog);
+  });
+
+  it('says nothing of a library without marks', async () => {
+    const dialog = await show([shanghai, hubei]);
+    await click(button(dialog, '选择文件夹…'));
+    expect(dialog.querySelector('[data-marked], [data-marked-folder]')).toBeNull();
+    expect(dialog.textContent).not.toContain('标志');
+  });
+
+  it('says that it does not know where the library does not answer, and asks again', async () => {
+    const dialog = await show([marked(shanghai)], 1);
+    expect(dialog.textContent).toContain('还不知道库中有没有带密级或内部标志的剪藏');
+    expect(dialog.querySelector('[data-marked]')).toBeNull();
+    await click(button(dialog, '重试'));
+    expect(find(dialog, '[data-marked]').textContent).toContain('1 条');
   });
 });
 
