@@ -6,7 +6,7 @@ import { type Clip, MAX_MARK, MOST_MARKS } from '../model/clip';
 import { cut } from './source';
 
 /** Every place of a document has its marks: `#page=3` does not matter. */
-export const marksKey = (url: string): string => `marks:${url.replace(/#.*$/su, '')}`;
+export const marksKey = (url: string): string => `marks:${url.split('#', 1).join('')}`;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

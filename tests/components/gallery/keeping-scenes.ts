@@ -1,5 +1,5 @@
 /** Backups, and what the library has to say of itself. */
-import { fail } from '@/lib/core/model/failure';
+import { fail, ok } from '@/lib/core/model/failure';
 import { noFolder } from '../scene/services';
 import { BACKUP_PLAN, library } from './samples';
 import type { Scenes } from './scene';
@@ -47,6 +47,21 @@ export const KEEPING_SCENES: Scenes = {
     act({ services }) {
       services.folder.start();
       services.app.dialog.value = 'backup';
+    },
+  },
+  'backup-marked': {
+    options: () => ({
+      clips: library().map((clip) => ({ ...clip, source: { ...clip.source, marks: ['机密★1年', '注意保存'] } })),
+      view: 'library',
+      folder: {
+        ...noFolder,
+        look: async () => ({ name: '政策剪报备份', allowed: true }),
+        choose: async () => ok({ name: '政策剪报备份', allowed: true }),
+      },
+    }),
+    async act({ services }) {
+      services.app.dialog.value = 'backup';
+      await services.folder.choose();
     },
   },
   'backup-folder-lost': {
