@@ -37,8 +37,8 @@ export interface ClipperServices {
   show: (id: string) => void;
 }
 
-/** Worth asking again: nobody said no. */
-const UNANSWERED: readonly ErrorCode[] = ['no-answer', 'store-timeout'];
+/** Worth asking again: nobody said no, or not for long. */
+const UNANSWERED: readonly ErrorCode[] = ['no-answer', 'store-timeout', 'store-rebuilding'];
 const PAUSES_MS = [200, 1_000, 3_000];
 
 export function createClipper({ store, toasts, clock, wait, show }: ClipperServices): Clipper {

@@ -6,7 +6,7 @@ import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip, KeptPicture } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
-import { type Head, isLine, type Line, lineOf, readClip, readHead, type Version } from './rows';
+import { type Head, isLine, type Line, lineOf, type Purged, readClip, readHead, type Version } from './rows';
 import { settled, strictly } from './strict-transaction';
 import { isSingle } from './twins';
 
@@ -101,11 +101,12 @@ function remember(store: Store, versions: readonly Version[]): void {
   }
 }
 
-/** Deletes clips and all that belongs to them. */
-async function erase(store: Store, head: Head, ids: readonly string[], seq: number): Promise<number> {
+/** Deletes clips and all that belongs to them; `seq`: the change that did it. */
+async function erase(store: Store, head: Head, purged: readonly Purged[]): Promise<number> {
+  const ids = purged.map(({ id }) => id);
   const lines = ids.length > 0 ? await linesOf(store, ids) : [];
   for (const line of lines) count(head, line, -1);
-  for (const id of ids) {
+  for (const { id, seq } of purged) {
     store('clips').delete(id);
     store('lines').delete(id);
     store('pictures').delete(id);
@@ -183,7 +184,11 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
     if (!revive && ((await anyTwin(store, fresh)) || (await anyLiving(store, returning)))) {
       throw new StoreFailure('no-answer', 'passage kept already');
     }
-    await erase(store, head, change.purges, head.seq);
+    await erase(
+      store,
+      head,
+      change.purges.map((id) => ({ id, seq: head.seq })),
+    );
     await enterComparisons(store, [change]);
     put(store, head, entries);
     await putPictures(store, [change]);
@@ -199,23 +204,42 @@ export function applyChange({ dexie }: Tables, before: Head, change: Change, rev
   });
 }
 
-/** What becomes of each clip when the records have been entered in their order; null: deleted for good. */
-function outcomeOf(
-  records: readonly { seq: number; change: Change }[],
-): Map<string, { seq: number; clip: Clip | null }> {
-  const latest = new Map<string, { seq: number; clip: Clip | null }>();
+/** Lower than any number of a change. */
+const NEVER = -1;
+
+interface Outcome {
+  seq: number;
+  /** Null: deleted for good. */
+  clip: Clip | null;
+  /** Number of the last change that deleted it for good. */
+  purged: number;
+}
+
+/** What becomes of each clip when the records have been entered in their order. */
+function outcomeOf(records: readonly { seq: number; change: Change }[]): Map<string, Outcome> {
+  const latest = new Map<string, Outcome>();
   for (const { seq, change } of records) {
     for (const clip of change.puts) {
-      if ((latest.get(clip.id)?.clip?.revision ?? 0) < clip.revision) latest.set(clip.id, { seq, clip });
+      const { clip: known, purged = NEVER } = latest.get(clip.id) ?? {};
+      if ((known?.revision ?? 0) < clip.revision) latest.set(clip.id, { seq, clip, purged });
     }
-    for (const id of change.purges) latest.set(id, { seq, clip: null });
+    for (const id of change.purges) latest.set(id, { seq, clip: null, purged: seq });
   }
   return latest;
 }
 
+/** Which change deleted each of these for good, as far as the database knows. */
+async function marksOf(store: Store, ids: readonly string[]): Promise<Map<string, number>> {
+  if ((await settled(store('purged').count())) === 0) return new Map();
+  const rows = await Promise.all(ids.map((id): Promise<Purged | undefined> => settled(store('purged').get(id))));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.seq]] : [])));
+}
+
 /**
- * Enters records of the second place; what the database has in the same or a higher revision stays. `seq` is what the
- * head counts afterwards, null: as before. Answers how many clips and deletions were entered.
+ * Enters records of the second place, as often as one likes and from wherever they begin: what the database has in the
+ * same or a higher revision stays, what it knows to have been deleted for good after them does not come back, and what
+ * came back after a deletion is not deleted again. `seq` is what the head counts afterwards, null: as before. Answers how
+ * many clips and deletions were entered.
  */
 export function applyRecords(
   { dexie }: Tables,
@@ -225,21 +249,25 @@ export function applyRecords(
   const latest = outcomeOf(records);
   const ids = [...latest.keys()];
   return strictly(dexie, TOUCHED, async (store) => {
-    const [row, gone, lines] = await Promise.all([
+    const [row, lines, marks] = await Promise.all([
       settled(store('state').get('head')),
-      settled(store('purged').count()),
       linesOf(store, ids),
+      marksOf(store, ids),
     ]);
     const found = readHead(row);
     if (!found) throw new StoreFailure('no-answer', 'no head');
     const head = { ...found, seq: seq ?? found.seq };
+    const doomed: Purged[] = [];
     const entries = ids.flatMap((id, i) => {
-      const { clip = null, seq: at = 0 } = latest.get(id) ?? {};
-      const line = lines[i] ?? null;
-      return clip && (line?.revision ?? 0) < clip.revision ? [{ clip, seq: at, before: line }] : [];
+      const { clip = null, seq: at = 0, purged = NEVER } = latest.get(id) ?? {};
+      const [line = null, mark = NEVER] = [lines[i], marks.get(id)];
+      const dies = purged > mark && (line?.seq ?? 0) <= purged;
+      if (dies) doomed.push({ id, seq: purged });
+      const before = dies ? null : line;
+      return clip && at > mark && (before?.revision ?? 0) < clip.revision ? [{ clip, seq: at, before }] : [];
     });
-    const doomed = ids.filter((id) => latest.get(id)?.clip === null);
-    const erased = await erase(store, head, doomed, head.seq);
+    const isGone = (id: string, at: number) => at <= Math.max(marks.get(id) ?? NEVER, latest.get(id)?.purged ?? NEVER);
+    const erased = await erase(store, head, doomed);
     await enterComparisons(
       store,
       records.map(({ change }) => change),
@@ -249,11 +277,11 @@ export function applyRecords(
       store,
       records.map(({ change }) => change),
     );
-    remember(
-      store,
-      records.flatMap(({ change }) => change.versions).filter(({ clipId }) => latest.get(clipId)?.clip),
+    const versions = records.flatMap(({ seq: at, change }) =>
+      change.versions.filter(({ clipId }) => latest.get(clipId)?.clip && !isGone(clipId, at)),
     );
-    if (gone > 0) for (const { clip } of entries) store('purged').delete(clip.id);
+    remember(store, versions);
+    if (marks.size + doomed.length > 0) for (const { clip } of entries) store('purged').delete(clip.id);
     store('state').put(head);
     return { head, entered: entries.length + erased };
   });

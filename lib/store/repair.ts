@@ -21,6 +21,8 @@ export interface Hold {
   bare: boolean;
   /** Number of the last record that the second place had when both were compared. */
   tail: number;
+  /** Clips are still coming from the second place: what is there now may be older than that. */
+  filling: boolean;
 }
 /** Runs one step with the turn held; null once another context has had the turn. */
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
@@ -58,6 +60,8 @@ export async function rebuildDatabase(
   onPart: () => void,
   tail = 0,
 ): Promise<{ added: number; total: number } | null> {
+  // Marked before anything is entered: an interruption leaves it to the next start.
+  if (!(await step(beginRebuild))) return null;
   const before = await matchLines(step);
   if (before === null) return null;
   /** The next part is read and parsed while this one is being written. */
@@ -73,7 +77,10 @@ export async function rebuildDatabase(
     onPart();
     more = part.next !== null;
   }
-  const total = await step(recount);
+  const total = await step(async (hold) => {
+    hold.filling = false;
+    return recount(hold);
+  });
   return total === null ? null : { added: total - before, total };
 }
 
@@ -182,6 +189,15 @@ export async function renewCopy(
   if (copied === 'incomplete' && (await rebuild())) await rewriteCopy(step, place, { pause });
 }
 
+/** From now on the database counts as incomplete. */
+async function beginRebuild(hold: Hold): Promise<true> {
+  hold.filling = true;
+  if (hold.head.rebuilding) return true;
+  hold.head = { ...hold.head, rebuilding: true };
+  await hold.tables.state.update('head', { rebuilding: true });
+  return true;
+}
+
 /** The database is complete. */
 export async function finishRebuild(hold: Hold): Promise<true> {
   hold.head = { ...hold.head, copied: true, rebuilding: false };
@@ -217,7 +233,7 @@ export async function replayInto(
   };
   let { seq: begun, copied } = await copy(true);
   // What the database cannot read any more comes back from the second place before that is replaced.
-  if (copied === 'incomplete' && (await rebuildDatabase(step, place, () => undefined))) {
+  if (copied === 'incomplete' && (await rebuildDatabase(step, place, () => undefined)) && (await step(finishRebuild))) {
     ({ seq: begun, copied } = await copy(false));
   }
   if (copied !== 'copied') throw interrupted();
@@ -236,6 +252,7 @@ export async function replayInto(
     const seq = begun + GAP;
     await place.commit(seq);
     hold.head = { ...hold.head, seq, rebuilding: true };
+    hold.filling = true;
     await hold.tables.state.update('head', { seq, rebuilding: true });
     return true;
   });

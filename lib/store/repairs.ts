@@ -49,6 +49,7 @@ async function insist(work: () => Promise<void>): Promise<void> {
 
 export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, onDamage }: RepairParts) {
   let running: Promise<void> = Promise.resolve();
+  let busy = 0;
   let compacting = false;
   let verified = false;
 
@@ -89,7 +90,7 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
     }
     await quiet();
     if ((await countsAgree(step(own), quiet)) === false) {
-      await rebuild(own, copy, { code: 'caught-up', count: 0 });
+      if (await rebuild(own, copy, { code: 'caught-up', count: 0 })) await step(own)(finishRebuild);
       // Rows that are counted but not found, or found but not counted, are beyond repair.
       if ((await countsAgree(step(own), quiet)) === false) onDamage();
     }
@@ -98,16 +99,23 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
 
   /** One after the other; what is not finished is found and finished at the next start. */
   function chain(work: () => Promise<unknown>): Promise<void> {
-    running = running.then(work).then(
-      () => undefined,
-      (error: unknown) => {
-        if (isDamaged(error)) onDamage();
-      },
-    );
+    busy += 1;
+    running = running
+      .then(work)
+      .then(
+        () => undefined,
+        (error: unknown) => {
+          if (isDamaged(error)) onDamage();
+        },
+      )
+      .finally(() => {
+        busy -= 1;
+      });
     return running;
   }
 
   return {
+    busy: () => busy > 0,
     start(
       own: Hold,
       copy: SecondPlace,

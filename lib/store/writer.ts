@@ -2,7 +2,7 @@
  * Writes changes to both places, one change after the other, acknowledged when both have it. Holds the turn until
  * another context wants it; on taking it, compares both places and sets repairs going.
  */
-import type { Applied, Change } from './apply';
+import { type Applied, type Change, isSave } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { codeOf, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
@@ -116,7 +116,9 @@ export function createWriter(parts: WriterParts): Writer {
     await turn.take();
     try {
       const { head, report, task, bare, tail } = await compare(db);
-      const own: Hold = { tables: db, head, bare, tail };
+      // Without a journal nothing more can come.
+      const filling = head.rebuilding && (journal !== null || place === null);
+      const own: Hold = { tables: db, head, bare, tail, filling };
       hold = own;
       failure = undefined;
       if (report) onReport(report);
@@ -134,6 +136,11 @@ export function createWriter(parts: WriterParts): Writer {
     if (own.bare && journal) await repairs.establish(own, journal);
     const change = await plan(own.tables, again);
     if (!change) return null;
+    if (own.filling && !isSave(change)) {
+      // Nobody is at it any more: the next comparison begins it anew.
+      if (!repairs.busy()) hold = null;
+      throw new StoreFailure('store-rebuilding');
+    }
     try {
       const applied = await (journal
         ? writeBoth(own, journal, change, revive)
@@ -209,6 +216,7 @@ export function createWriter(parts: WriterParts): Writer {
     },
     async replay(source, signal) {
       const own = await queued(ready);
+      if (own.filling) throw new StoreFailure('store-rebuilding');
       if (!journal) {
         // Without a journal there is nothing that could change at one stroke: every batch stands for itself.
         for await (const change of source) await this.write(async () => change, { revive: true, deadline: false });

@@ -146,6 +146,18 @@ export const failing =
     return worker;
   };
 
+/** A journal worker that is slow to begin with these requests. */
+export const slow =
+  (op: string, ms: number) =>
+  (worker: Worker): Worker => {
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (message: { ask: { op: string } }, ...rest: never[]) => {
+      if (message.ask.op === op) setTimeout(() => post(message, ...rest), ms);
+      else post(message, ...rest);
+    };
+    return worker;
+  };
+
 /** The value of a result that must be one. */
 export async function valueIn<T>(
   result: Promise<{ ok: true; value: T } | { ok: false; error: string; detail?: string | undefined }>,

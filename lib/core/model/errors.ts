@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'cancelled',
   'store-full',
   'store-timeout',
+  'store-rebuilding',
   'store-unavailable',
   'store-newer',
   'folder-gone',

@@ -1,0 +1,131 @@
+/** While clips come back from the second place: nothing older is written over what was acknowledged meanwhile. */
+import { describe, expect, it } from 'vitest';
+import { sampleClip, time, uuid } from '../core/clip/samples';
+import { clipsIn } from './closed-library';
+import { failing, openPage, openStore, putRow, rowsOf, slow, valueIn, wipeDatabase } from './open-store';
+
+type Store = ReturnType<typeof openPage>['store'];
+const work = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+const LONG = 'x'.repeat(90_000);
+
+/** Clips that fill more than the part of the journal that is entered at one stroke. */
+async function fill(store: Store) {
+  const clips = Array.from({ length: 60 }, (_, n) => sampleClip(100 + n, { note: LONG }));
+  for (let at = 0; at < clips.length; at += 10) await valueIn(store.save(clips.slice(at, at + 10)));
+}
+const isRebuilding = async (name: string) =>
+  (await rowsOf(name, 'state')).some((row) => Reflect.get(row ?? {}, 'rebuilding') === true);
+const clipIn = async (store: Store, n: number) => (await valueIn(store.get([uuid(n)])))[0];
+const notesOf = async (store: Store, n: number) => [
+  (await clipIn(store, n))?.note,
+  ...(await valueIn(store.history(uuid(n)))).map(({ note }) => note),
+];
+
+/** A closed library whose first clip is at revision 5, with much between its first revision and the others; wiped. */
+async function wiped() {
+  const { name, store } = openPage();
+  await valueIn(store.save([sampleClip(1)]));
+  await fill(store);
+  for (let n = 0; n < 4; n += 1) await valueIn(store.update(uuid(1), { note: `旧${n}` }, time(n)));
+  await store.close();
+  await wipeDatabase(name);
+  return name;
+}
+
+describe('after a wipe', () => {
+  it('an edit is refused until everything is back, and then nothing of it or before it is lost', async () => {
+    const name = await wiped();
+    const { store } = openPage({ name, wrapWorker: slow('replay', 300) });
+    const other = openStore({ name }).store;
+    await expect.poll(() => clipIn(store, 1), { interval: 10 }).toMatchObject({ revision: 1 });
+    const edit = (one: Store) => one.update(uuid(1), { note: '刚写的' }, time(50));
+    expect(await edit(store)).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    expect(await store.remove([uuid(1)], time(50))).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    // New clips are kept meanwhile.
+    await valueIn(store.save([sampleClip(2)]));
+    expect(await isRebuilding(name)).toBe(true);
+    expect(await edit(other)).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    await expect.poll(async () => (await edit(store)).ok, { timeout: 10_000 }).toBe(true);
+    expect(await notesOf(store, 1)).toEqual(['刚写的', '旧3', '旧2', '旧1', '旧0', '']);
+    await expect.poll(() => isRebuilding(name)).toBe(false);
+    await Promise.all([store.close(), other.close()]);
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await clipsIn(again)).length).toBe(62);
+    await expect.poll(() => notesOf(again, 1)).toEqual(['刚写的', '旧3', '旧2', '旧1', '旧0', '']);
+  });
+
+  it('that cannot be made good at once, the next edit begins it anew', async () => {
+    const name = await wiped();
+    let broken = true;
+    const wrapWorker = failing((op) => (broken && op === 'replay' ? 'AbortError' : null));
+    const { store } = openPage({ name, wrapWorker });
+    const edit = () => store.update(uuid(1), { note: '刚写的' }, time(50));
+    await valueIn(store.save([sampleClip(1)]));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    broken = false;
+    expect(await edit()).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    await expect.poll(async () => (await edit()).ok, { timeout: 10_000 }).toBe(true);
+    expect((await notesOf(store, 1)).slice(0, 2)).toEqual(['刚写的', '旧3']);
+  });
+});
+
+describe('what was deleted for good', () => {
+  it('stays away when a repair that reads the journal from its beginning is interrupted', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    await fill(store);
+    await valueIn(store.remove([uuid(1)], time(5)));
+    await valueIn(store.purge([uuid(1)]));
+    await store.close();
+    await putRow(name, 'clips', { id: uuid(110), bad: true });
+    const { store: page } = openPage({ name, wrapWorker: slow('replay', 400) });
+    await valueIn(page.get([uuid(110)]));
+    await expect.poll(() => clipIn(page, 110), { interval: 10 }).toBeDefined();
+    expect(await clipIn(page, 1)).toBeUndefined();
+    // Another window writes: this one goes on no further.
+    const { store: other } = openPage({ name, wrapWorker: failing((op) => (op === 'replay' ? 'AbortError' : null)) });
+    await valueIn(other.save([sampleClip(900)]));
+    await Promise.all([page.close(), other.close()]);
+    expect(await isRebuilding(name)).toBe(true);
+    const { store: next } = openPage({ name });
+    await expect.poll(() => isRebuilding(name)).toBe(false);
+    expect(await clipIn(next, 1)).toBeUndefined();
+    expect((await clipsIn(next)).length).toBe(61);
+  });
+
+  it('and was brought back from a backup comes back as that has it', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    for (let n = 0; n < 4; n += 1) await valueIn(store.update(uuid(1), { note: `旧${n}` }, time(n)));
+    await fill(store);
+    await valueIn(store.remove([uuid(1)], time(5)));
+    await valueIn(store.purge([uuid(1)]));
+    const line = JSON.stringify({ clip: sampleClip(1, { note: '备份里的' }), past: [] });
+    await valueIn(store.restoreBackup(new Blob([`${line}\n`]), { author: null, at: time(9) }, work()));
+    await store.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    await expect.poll(async () => (await clipsIn(again)).length).toBe(61);
+    await expect.poll(() => isRebuilding(name)).toBe(false);
+    expect(await notesOf(again, 1)).toEqual(['备份里的']);
+  });
+});
+
+it('an edit between a large restore and its end is refused, not written over', async () => {
+  const { name, store } = openPage({ wrapWorker: slow('replay', 300) });
+  const own = sampleClip(5);
+  await valueIn(store.save([own]));
+  const { id: clipId, revision, updatedAt: at, tags, note, corrections, deletedAt } = own;
+  const lines = Array.from({ length: 3_000 }, (_, n) => ({ clip: sampleClip(1_000 + n), past: [] as object[] }));
+  const past = [{ clipId, revision, at, tags, note, corrections, deletedAt }];
+  lines.push({ clip: { ...own, revision: 7, note: '备份里的' }, past });
+  const file = new Blob(lines.map((line) => `${JSON.stringify(line)}\n`));
+  const restoring = store.restoreBackup(file, { author: null, at: time(9) }, work());
+  await expect.poll(() => isRebuilding(name), { interval: 10, timeout: 20_000 }).toBe(true);
+  const edit = () => store.update(uuid(5), { note: '刚写的' }, time(50));
+  expect(await edit()).toMatchObject({ ok: false, error: 'store-rebuilding' });
+  expect((await valueIn(restoring)).counts).toMatchObject({ new: 3_000, newer: 1 });
+  await expect.poll(async () => (await edit()).ok).toBe(true);
+  expect((await notesOf(store, 5)).slice(0, 2)).toEqual(['刚写的', '备份里的']);
+});
