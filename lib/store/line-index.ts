@@ -7,7 +7,8 @@ import type { ClipQuery, Facet, Facets } from './contract';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
 import { mendLines } from './lines';
-import { isLine, isLineOf, type Line, readHead } from './rows';
+import { headOf } from './reads';
+import { isLine, isLineOf, type Line } from './rows';
 import { rowsIn } from './rows-of';
 
 export interface LineIndex {
@@ -72,7 +73,8 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
   let epoch = '';
   let seq = -1;
   let size = -1;
-  let refreshing: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
 
   /** Everything, in the order of the rows themselves: a third of the time that going through an index takes. */
   async function loadAll(db: Tables): Promise<void> {
@@ -88,7 +90,7 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
       const batch = rows.flatMap((row, i) => (isLineOf(row, keys[i]) ? [row] : []));
       for (const line of batch) lines.set(line.id, line);
       if (batch.length < rows.length) {
-        for (const line of await withDeadline(mendLines(db, keys.map(String)))) lines.set(line.id, line);
+        for (const line of await mendLines(db, keys.map(String))) lines.set(line.id, line);
       }
     }
   }
@@ -102,10 +104,12 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
       // A change may be larger than a batch: its rows share one number and are read together.
       const full =
         rows.length === BATCH
-          ? await db.lines
-              .where('seq')
-              .equals(batch.at(-1)?.seq ?? 0)
-              .toArray()
+          ? await withDeadline(
+              db.lines
+                .where('seq')
+                .equals(batch.at(-1)?.seq ?? 0)
+                .toArray(),
+            )
           : [];
       for (const line of [...batch, ...full.filter(isLine)]) lines.set(line.id, line);
       if (rows.length < BATCH) return;
@@ -115,7 +119,7 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
 
   async function refresh(): Promise<void> {
     const db = await tables();
-    const head = readHead(await db.state.get('head'));
+    const head = await headOf(db);
     const count = head ? head.kept + head.trashed : 0;
     const same = head?.epoch === epoch && head.seq === seq;
     if (same && count === size) return;
@@ -125,16 +129,31 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
       seq = -1;
     }
     const whole = seq < 0;
-    const gone = whole ? [] : await db.purged.where('seq').above(seq).primaryKeys();
+    const gone = whole ? [] : await withDeadline(db.purged.where('seq').above(seq).primaryKeys());
     await (whole ? loadAll(db) : load(db, seq));
     for (const id of gone) lines.delete(id);
     [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
-    if (whole && lines.size !== count && readHead(await db.state.get('head'))?.seq === seq) onMissing();
+    if (whole && lines.size !== count && (await headOf(db))?.seq === seq) onMissing();
+  }
+
+  /** One at a time. Whoever asks meanwhile shares the next one, or the failure of this one: it would take as long again. */
+  function refreshed(): Promise<void> {
+    if (!running) {
+      running = refresh().finally(() => {
+        running = null;
+      });
+      return running;
+    }
+    next ??= running
+      .finally(() => {
+        next = null;
+      })
+      .then(refreshed);
+    return next;
   }
 
   const current = async (): Promise<Line[]> => {
-    refreshing = refreshing.then(refresh, refresh);
-    await refreshing;
+    await refreshed();
     if (!sorted) {
       sorted = [...lines.values()].sort(newestFirst);
       agencyNames = new Set(sorted.flatMap((line) => line.agencies.map(foldText)));

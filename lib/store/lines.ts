@@ -3,6 +3,7 @@
  * anew from its clip: it says nothing that the clip does not say.
  */
 import type { Tables } from './database';
+import { withDeadline } from './failures';
 import { isLine, isLineOf, type Line, lineOf, readClip, readHead } from './rows';
 import { settled } from './strict-transaction';
 
@@ -10,16 +11,16 @@ import { settled } from './strict-transaction';
 export async function linesByKey({ lines }: Tables, keys: readonly string[]): Promise<Line[]> {
   if (keys.length === 0) return [];
   // All at once: a cursor over several keys would wait for each answer before it goes on.
-  const rows = await lines.db.transaction('r', lines, ({ idbtrans }) => {
+  const found = lines.db.transaction('r', lines, ({ idbtrans }) => {
     const byKey = idbtrans.objectStore(lines.name).index('key');
     return Promise.all(keys.map((key): Promise<unknown[]> => settled(byKey.getAll(key))));
   });
-  return rows.flat().filter(isLine);
+  return (await withDeadline(found)).flat().filter(isLine);
 }
 
 /** Takes lines away whose clip a damaged file does not find any more, so that it can come back; answers how many. */
 export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonly string[]): Promise<number> {
-  return dexie.transaction('rw', [clips, lines, state], async () => {
+  const dropped = dexie.transaction('rw', [clips, lines, state], async () => {
     const [kept, rows, row] = await Promise.all([clips.bulkGet([...ids]), lines.bulkGet([...ids]), state.get('head')]);
     const orphans = ids.filter((_, i) => kept[i] === undefined && rows[i] !== undefined);
     const head = readHead(row);
@@ -31,6 +32,7 @@ export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonl
     await state.put(head);
     return orphans.length;
   });
+  return withDeadline(dropped);
 }
 
 /**
@@ -38,7 +40,7 @@ export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonl
  * is only read, nothing of it is written.
  */
 export function mendLines({ dexie, clips, lines, writable }: Tables, ids: readonly string[]): Promise<Line[]> {
-  return dexie.transaction(writable ? 'rw' : 'r', [clips, lines], async () => {
+  const made = dexie.transaction(writable ? 'rw' : 'r', [clips, lines], async () => {
     const rows = await lines.bulkGet([...ids]);
     const bad = ids.filter((_, i) => rows[i] !== undefined && !isLineOf(rows[i], ids[i]));
     const kept = await clips.bulkGet(bad);
@@ -51,4 +53,5 @@ export function mendLines({ dexie, clips, lines, writable }: Tables, ids: readon
     await lines.bulkDelete(bad.filter((_, i) => kept[i] === undefined));
     return mended;
   });
+  return withDeadline(made);
 }

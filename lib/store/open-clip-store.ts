@@ -14,7 +14,7 @@ import { createConnection } from './connection';
 import type { ClipArchive, ClipStore, ComparisonStore } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
 import { edited, renamed, revise } from './edits';
-import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure } from './failures';
+import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import type { Shape } from './migrations/shapes';
@@ -28,7 +28,7 @@ import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
 import { createWatch } from './watch';
 import { createWriter } from './writer';
 
-/** The first question that needs every light row reads them all; each batch has the common deadline. */
+/** The first question that needs every light row reads them all; each call of the database has the common deadline. */
 const INDEX_DEADLINE_MS = 30_000;
 
 export interface StoreOptions {
@@ -137,7 +137,7 @@ export function openClipStore({
     question: (tables: Tables) => Promise<T>,
     ms: number | null = DEADLINE_MS,
   ): Promise<Result<T>> => {
-    const work = async () => question(await shown());
+    const work = async () => question(await withDeadline(shown()));
     const answer = await run(work, ms);
     return !answer.ok && isClosed(answer.detail) ? run(work, ms) : answer;
   };
@@ -222,16 +222,19 @@ export function openClipStore({
         return found?.data ?? null;
       }),
     find: (query, window) =>
-      ask(async (tables) => {
-        if (asksForAll(query)) {
-          const { ids, total } = await newest(tables, query.trashed ?? false, window);
-          if (ids.length < Math.min(window.limit, total - window.offset)) seekLost();
-          return { clips: await clipsOf(tables, ids), total };
-        }
-        const ids = await index.ids(query);
-        const shown = ids.slice(window.offset, window.offset + window.limit);
-        return { clips: await clipsOf(tables, shown), total: ids.length };
-      }, INDEX_DEADLINE_MS),
+      ask(
+        async (tables) => {
+          if (asksForAll(query)) {
+            const { ids, total } = await newest(tables, query.trashed ?? false, window);
+            if (ids.length < Math.min(window.limit, total - window.offset)) seekLost();
+            return { clips: await clipsOf(tables, ids), total };
+          }
+          const ids = await index.ids(query);
+          const shown = ids.slice(window.offset, window.offset + window.limit);
+          return { clips: await clipsOf(tables, shown), total: ids.length };
+        },
+        asksForAll(query) ? DEADLINE_MS : INDEX_DEADLINE_MS,
+      ),
     findIds: (query) => ask(() => index.ids(query), INDEX_DEADLINE_MS),
     facets: () => ask(() => index.facets(), INDEX_DEADLINE_MS),
     byKey: (keys) =>

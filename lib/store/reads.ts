@@ -10,7 +10,7 @@ import { parseSafely } from '@/lib/core/model/zod';
 import type { ClipQuery } from './contract';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
-import { isLine, readClip, readHead, type Version, versionSchema } from './rows';
+import { type Head, isLine, readClip, readHead, type Version, versionSchema } from './rows';
 import { ahead, rowsOf } from './rows-of';
 
 /** How many rows are read at once; each batch has the common deadline. */
@@ -58,7 +58,7 @@ function readAs<S extends z.ZodType>(schema: S, row: unknown, { writable }: Tabl
 /** The picture that a clip names; null without one, or when it is not there as it was. */
 export async function pictureOf({ pictures }: Tables, { id, picture }: Clip): Promise<KeptPicture | null> {
   if (!picture || !pictures) return null;
-  const row = parseSafely(keptPictureSchema, await pictures.get(id)).data;
+  const row = parseSafely(keptPictureSchema, await withDeadline(pictures.get(id))).data;
   return row && row.clipId === id && isPictureOf(picture, row.data) ? row : null;
 }
 
@@ -66,7 +66,7 @@ export async function pictureOf({ pictures }: Tables, { id, picture }: Clip): Pr
 async function setAside(tables: Tables, bad: { id: string; row: unknown; reason: string }[]): Promise<void> {
   const { dexie, aside, clips, lines, state } = tables;
   const ids = bad.map(({ id }) => id);
-  await dexie.transaction('rw', [aside, clips, lines, state], async () => {
+  const moved = dexie.transaction('rw', [aside, clips, lines, state], async () => {
     const gone = await lines.bulkGet(ids);
     const head = readHead(await state.get('head'));
     await aside.bulkPut(bad);
@@ -76,6 +76,7 @@ async function setAside(tables: Tables, bad: { id: string; row: unknown; reason:
     for (const line of gone) if (isLine(line)) head[line.trashed ? 'trashed' : 'kept'] -= 1;
     await state.put(head);
   });
+  await withDeadline(moved);
 }
 
 /** True when a query asks for everything: then the database's own order answers without the index in memory. */
@@ -89,6 +90,10 @@ export const asksForAll = (query: ClipQuery): boolean =>
   query.publishedFrom === undefined &&
   query.publishedTo === undefined;
 
+/** Null before anything was written. */
+export const headOf = async ({ state }: Tables): Promise<Head | null> =>
+  readHead(await withDeadline(state.get('head')));
+
 /** A window of everything, newest first, and how many there are. */
 export async function newest(
   tables: Tables,
@@ -96,27 +101,24 @@ export async function newest(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ ids: string[]; total: number }> {
   const flag = trashed ? 1 : 0;
-  const [head, ids] = await Promise.all([
-    tables.state.get('head').then(readHead),
-    tables.lines
-      .where('[trashed+createdAt+id]')
-      .between([flag], [flag, []])
-      .reverse()
-      .offset(offset)
-      .limit(limit)
-      .primaryKeys(),
-  ]);
+  const inOrder = tables.lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).reverse();
+  const [row, ids] = await withDeadline(
+    Promise.all([tables.state.get('head'), inOrder.offset(offset).limit(limit).primaryKeys()]),
+  );
+  const head = readHead(row);
   return { ids, total: (trashed ? head?.trashed : head?.kept) ?? 0 };
 }
 
 /** Named comparisons that can be read. */
 export async function allComparisons(tables: Tables): Promise<Comparison[]> {
-  const rows = await tables.comparisons.toArray();
+  const rows = await withDeadline(tables.comparisons.toArray());
   return rows.flatMap((row) => readAs(comparisonSchema, row, tables));
 }
 
 /** Earlier revisions of a clip, newest first. */
 export async function versionsOf(tables: Tables, id: string): Promise<Version[]> {
-  const rows: unknown[] = await tables.versions.where(':id').between([id, 0], [id, []]).reverse().toArray();
+  const rows: unknown[] = await withDeadline(
+    tables.versions.where(':id').between([id, 0], [id, []]).reverse().toArray(),
+  );
   return rows.flatMap((row) => readAs(versionSchema, row, tables));
 }

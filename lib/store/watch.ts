@@ -7,7 +7,8 @@ import { createCell } from './changes';
 import type { StoreReport, Subscribable } from './contract';
 import type { Tables } from './database';
 import { DEADLINE_MS, StoreFailure, withDeadline } from './failures';
-import { type Head, readHead } from './rows';
+import { headOf } from './reads';
+import type { Head } from './rows';
 import type { Writer } from './writer';
 
 export interface WatchParts {
@@ -29,15 +30,15 @@ export interface Watch {
 const COMING: StoreReport = { code: 'rebuilt', count: 0 };
 const UNCHECKED: StoreReport = { code: 'unchecked', count: 0 };
 const LOOK_MS = 1_000;
+/** Leaves a question the time to be answered after all. */
+const WAIT_MS = DEADLINE_MS - 1_000;
 const POLL_MS = 50;
-
-const headIn = async ({ state }: Tables): Promise<Head | null> => readHead(await withDeadline(state.get('head')));
 
 /** Another window may be about to write the head of a database that was made anew. */
 async function headSoon(tables: Tables): Promise<Head | null> {
   const until = performance.now() + DEADLINE_MS;
   for (;;) {
-    const head = await headIn(tables);
+    const head = await headOf(tables);
     if (head || performance.now() > until) return head;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
@@ -53,6 +54,25 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
   let seen: Tables | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
+
+  let waiting: { on: Promise<void>; late: Promise<unknown> } | null = null;
+
+  /** Waits for the comparison, though not for one that does not end; answers why it is not known what it found. */
+  async function unknown(): Promise<unknown> {
+    const on = writer.checked;
+    if (waiting?.on !== on) {
+      const late = withDeadline(on, WAIT_MS).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      const own = { on, late };
+      waiting = own;
+      void on.then(() => {
+        own.late = Promise.resolve(undefined);
+      });
+    }
+    return (await waiting.late) ?? writer.failure();
+  }
 
   const passes = () => said === COMING || said === UNCHECKED;
   const set = (next: StoreReport | null) => {
@@ -71,7 +91,7 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
     if (ended || !passes()) return;
     await writer.check();
     const head = await readable()
-      .then(headIn)
+      .then(headOf)
       .catch(() => null);
     if (ended || !passes()) return;
     if (writer.failure()) return pass(UNCHECKED);
@@ -90,13 +110,15 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
       else set(found);
     },
     async tables() {
-      await writer.checked;
+      let failure = await unknown();
       const tables = await readable();
-      if (!tables.writable || (tables === seen && !writer.failure() && !shut)) return tables;
-      let head = await headIn(tables);
-      // Under this window's feet a database may have been lost and made anew.
-      if (!head && !writer.failure()) await writer.check();
-      const failure = writer.failure();
+      if (!tables.writable || (tables === seen && !failure && !shut)) return tables;
+      let head = await headOf(tables);
+      if (!head && !failure) {
+        // Under this window's feet a database may have been lost and made anew.
+        await writer.check();
+        failure = writer.failure();
+      }
       if (failure) pass(UNCHECKED);
       else head ??= await headSoon(tables);
       const empty = !head || head.kept + head.trashed === 0;

@@ -1,10 +1,13 @@
 /** What the browser may do to a database, and what the store makes of it: data, in time, with the library unharmed. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '@/lib/core/model';
+import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
+import { reportsOf } from './closed-library';
 import { failing, openPage, openStore, valueIn, wipeDatabase } from './open-store';
 
 const all = { offset: 0, limit: 100 };
+const work = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -88,6 +91,72 @@ describe('F03 a database that does not answer', () => {
     await valueIn(store.save([sampleClip(1)]));
     expect((await valueIn(store.find({}, all))).total).toBe(1);
   });
+
+  const READS = {
+    objects: ['get', 'getAll', 'getAllKeys', 'getAllRecords', 'openCursor', 'openKeyCursor', 'count'],
+    indexes: ['getAll', 'getAllKeys', 'openCursor', 'openKeyCursor', 'count'],
+  } as const;
+  let dead: { error: DOMException; onerror?: (event: Event) => void }[] = [];
+  const die = () => {
+    const request = { error: new DOMException('sample', 'AbortError'), addEventListener: () => undefined };
+    dead.push(request);
+    return request as unknown as IDBRequest;
+  };
+  /** Else a store could never be closed again. */
+  const release = () => {
+    vi.restoreAllMocks();
+    for (const request of dead)
+      request.onerror?.(Object.defineProperty(new Event('error'), 'target', { value: request }));
+    dead = [];
+  };
+  const hang = (prototype: object, methods: readonly string[]) => {
+    for (const method of methods)
+      if (method in prototype) vi.spyOn(prototype as Record<string, () => IDBRequest>, method).mockImplementation(die);
+  };
+  const QUESTIONS: Record<string, (store: OpenClipStore) => Promise<Result<unknown>>> = {
+    'the list': (store) => store.find({}, all),
+    'the trash': (store) => store.find({ trashed: true }, all),
+    'a search': (store) => store.find({ text: '甲' }, all),
+    'all ids': (store) => store.findIds({}),
+    facets: (store) => store.facets(),
+    'one clip': (store) => store.get([uuid(1)]),
+    'many clips': (store) => store.get(Array.from({ length: 600 }, (_, n) => uuid(n))),
+    'a picture': (store) => store.picture(uuid(1)),
+    passages: (store) => store.byKey([sampleClip(1).key]),
+    'a history': (store) => store.history(uuid(1)),
+    comparisons: (store) => store.comparisons.list(),
+    'a backup': (store) => store.backup({ author: null, at: time(1) }, work()),
+    'the state of backups': (store) => store.backupState(),
+    'an edit': (store) => store.update(uuid(1), { note: '改' }, time(2)),
+    'a new name': (store) => store.renameTag('甲', '乙', time(2)),
+  };
+
+  it.each([
+    ['at the start', false],
+    ['later', true],
+  ])('any more, %s: every question is answered in 5 s', { timeout: 30_000 }, async (_, warm) => {
+    const { name, store: before } = openPage();
+    await valueIn(before.save([sampleClip(1), sampleClip(2)]));
+    await before.close();
+    let { store } = openPage({ name });
+    if (warm) {
+      await valueIn(store.find({}, all));
+      await valueIn(store.facets());
+    } else await store.close();
+    hang(IDBObjectStore.prototype, READS.objects);
+    hang(IDBIndex.prototype, READS.indexes);
+    if (!warm) ({ store } = openPage({ name }));
+    const begun = performance.now();
+    const late: string[] = [];
+    const ask = async ([what, question]: [string, (store: OpenClipStore) => Promise<Result<unknown>>]) => {
+      const answer = await Promise.race([question(store), new Promise<null>((r) => setTimeout(r, 8_000, null))]);
+      if (answer?.ok !== false || answer.error !== 'store-timeout' || performance.now() - begun > 7_000)
+        late.push(`${what}: ${JSON.stringify(answer)} ${performance.now() - begun}`);
+    };
+    await Promise.all(Object.entries(QUESTIONS).map(ask));
+    release();
+    expect(late).toEqual([]);
+  });
 });
 
 describe('a journal worker', () => {
@@ -98,12 +167,12 @@ describe('a journal worker', () => {
         return worker;
       },
     });
-    const reports: string[] = [];
-    store.report.subscribe((report) => report && reports.push(report.code));
+    const reports = reportsOf(store);
     await expect
       .poll(async () => (await store.save([sampleClip(1)])).ok, { timeout: 25_000, interval: 500 })
       .toBe(true);
     expect((await valueIn(store.find({}, all))).total).toBe(1);
+    expect(reports.at(-1)).toEqual({ code: 'copy-closed', count: 0 });
   });
 });
 

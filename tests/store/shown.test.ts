@@ -100,6 +100,19 @@ describe('a comparison that fails', () => {
   });
 });
 
+it('a comparison that takes long does not keep the list back, and is said until it ends', {
+  timeout: 30_000,
+}, async () => {
+  const { name, clips } = await library(3);
+  const open = gate();
+  const { store } = openPage({ name, wrapWorker: held('open', open.opened) });
+  const { now } = told(store);
+  expect(await clipsIn(store)).toEqual(clips);
+  expect(now()).toEqual({ code: 'unchecked', count: 0 });
+  open.open();
+  await expect.poll(now).toBe(null);
+});
+
 describe('a journal that cannot be opened', () => {
   it('is said, and the library is there', async () => {
     const { name, clips } = await library(2);

@@ -7,7 +7,7 @@ import { z } from '@/lib/core/model';
 import type { Change } from '../apply';
 import type { ClipArchive, ImportOptions, ImportPlan, Work } from '../contract';
 import type { Tables } from '../database';
-import { attempt, StoreFailure } from '../failures';
+import { attempt, StoreFailure, withDeadline } from '../failures';
 import { isLine, readHead } from '../rows';
 import type { Writer } from '../writer';
 import { createBlobSink } from './bytes';
@@ -139,7 +139,7 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
   return {
     backup: ({ author, at }, work) =>
       attempt(async () => {
-        const db = await shown();
+        const db = await withDeadline(shown());
         const packed = async (start?: () => Worker) => {
           const sink = createBlobSink(ZIP);
           const { clips } = await packLibrary(db, sink, { author, at, ...work, startPress: start });
