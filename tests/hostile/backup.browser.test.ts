@@ -1,7 +1,11 @@
 /** Files that are no good backup (rows I of the trust table), given to a library that really stands in a browser. */
 import { describe, expect, it } from 'vitest';
+import { dataDescriptor, directory, findDirectory, localHeader, readDirectory } from '@/lib/core/archive/zip';
 import { CLIPS_NAME } from '@/lib/core/backup/format';
-import { sampleClip } from '../core/clip/samples';
+import { crc32 } from '@/lib/core/journal/crc32';
+import { versionOf } from '@/lib/store/rows';
+import { sampleClip, uuid } from '../core/clip/samples';
+import { sampleComparison } from '../store/comparison-samples';
 import { backupOf, everything, filled, OWN, work } from '../store/filled';
 import { openPage, valueIn } from '../store/open-store';
 
@@ -109,7 +113,27 @@ describe('files that are no good backup', () => {
     expect(plan.lists.refused).toEqual([{ line: 1, title: '', reason: 'too-long', detail: '' }]);
   });
 
-  it('I17: an entry that points elsewhere is not looked at', async () => {
+  it('I17: an entry more that points elsewhere is ignored', async () => {
+    const store = await filled();
+    const data = new Uint8Array(await (await backupOf(store)).arrayBuffer());
+    const place = findDirectory(data)!;
+    const [clips, manifest] = readDirectory(data.subarray(place.offset), place.count);
+    const evil = new TextEncoder().encode(JSON.stringify({ clip: sampleClip(99), past: [] }));
+    const parts: Uint8Array<ArrayBuffer>[] = [data.slice(0, place.offset)];
+    const size = () => parts.reduce((sum, part) => sum + part.length, 0);
+    const strange = ['../../x', `../${CLIPS_NAME}`, `/${CLIPS_NAME}`].map((name) => {
+      const entry = { name, method: 0, crc: crc32(evil), packed: evil.length, size: evil.length, offset: size() };
+      parts.push(localHeader(name, 0), evil, dataDescriptor(entry));
+      return entry;
+    });
+    parts.push(directory([...strange, clips!, manifest!], size()));
+    const { store: other } = openPage();
+    const plan = await valueIn(other.restoreBackup(new Blob(parts), OWN, work()));
+    expect(plan.counts).toMatchObject({ new: 4, refused: 0 });
+    expect(await everything(other)).toEqual(await everything(store));
+  });
+
+  it('I17: a backup whose only entry points elsewhere is none', async () => {
     const store = await filled();
     const data = new Uint8Array(await (await backupOf(store)).arrayBuffer());
     const evil = new TextEncoder().encode('../../x.jso');
@@ -121,6 +145,31 @@ describe('files that are no good backup', () => {
       ok: false,
       error: 'import-invalid',
     });
+  });
+
+  it('I19: what refers to clips that are nowhere is kept, and refers to nothing', async () => {
+    const known = sampleComparison(1, { clipIds: [uuid(1), uuid(98)] });
+    const unknown = sampleComparison(2, { clipIds: [uuid(98), uuid(99)] });
+    const lines = [
+      { clip: sampleClip(1), past: [{ ...versionOf(sampleClip(1)), clipId: uuid(99) }] },
+      { picture: { clipId: uuid(99), data: 'AAAA' } },
+      { comparison: known },
+      { comparison: unknown },
+    ].map((line) => JSON.stringify(line));
+    const file = new Blob([lines.join('\n')]);
+    for (const author of [null, '乙']) {
+      const { store: other } = openPage();
+      const plan = await valueIn(other.restoreBackup(file, { ...OWN, author }, work()));
+      expect(plan.counts).toMatchObject({ new: 3, refused: 0 });
+      expect((await valueIn(other.comparisons.list())).map(({ clipIds }) => clipIds)).toEqual([
+        unknown.clipIds,
+        known.clipIds,
+      ]);
+      expect((await valueIn(other.get(known.clipIds))).map(({ id }) => id)).toEqual([uuid(1)]);
+      expect(await valueIn(other.picture(uuid(99)))).toBeNull();
+      expect(await valueIn(other.history(uuid(1)))).toEqual([]);
+      expect(await valueIn(other.history(uuid(99)))).toEqual([]);
+    }
   });
 
   it.each([
