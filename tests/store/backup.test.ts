@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES, MAX_LINE_CHARS } from '@/lib/core/backup/format';
+import { createBlobSink } from '@/lib/store/backup/bytes';
+import { packLibrary } from '@/lib/store/backup/pack';
 import type { ImportOptions } from '@/lib/store/contract';
+import { databaseThere, openDatabase } from '@/lib/store/database';
+import { SHAPES } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
 import { AT, backupOf, everything, filled, OWN, work } from './filled';
-import { openPage, openStore, valueIn } from './open-store';
+import { openPage, openStore, putRow, valueIn } from './open-store';
 
 describe('backup and restore', () => {
   it('bring back an equal library, histories and trash too', async () => {
@@ -171,5 +176,51 @@ describe('the reminder', () => {
     expect(await valueIn(store.backupState())).toEqual({ lastAt: AT, clipsSince: 0, firstSince: null });
     await valueIn(store.save([sampleClip(8)]));
     expect(await valueIn(store.backupState())).toEqual({ lastAt: AT, clipsSince: 1, firstSince: time(8) });
+  });
+});
+
+describe('what is written can be read again', () => {
+  /** The library packed into a file of at most so many bytes. */
+  async function packed(name: string, most?: number): Promise<Blob> {
+    const events = { onOutdated: () => undefined, onLost: () => undefined };
+    const tables = await openDatabase(await databaseThere(name), events, SHAPES);
+    try {
+      const sink = createBlobSink('application/zip');
+      await packLibrary(tables, sink, { author: null, at: OWN.at, ...work(), ...(most !== undefined && { most }) });
+      return sink.blob();
+    } finally {
+      tables.dexie.close();
+    }
+  }
+
+  it('and a file that would be larger than is read is not finished', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    const { size } = await packed(name);
+    expect((await packed(name, size)).size).toBe(size);
+    await expect(packed(name, size - 1)).rejects.toMatchObject({ code: 'library-too-large' });
+    const { store: other } = openPage();
+    const largest = Object.defineProperty(await packed(name), 'size', { value: MAX_FILE_BYTES + 1 });
+    expect(await other.inspectBackup(largest, OWN, work())).toMatchObject({ ok: false, error: 'file-too-large' });
+  });
+
+  it('and a clip that makes too long a line is named', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    const clip = sampleClip(2);
+    await putRow(name, 'clips', { ...clip, item: { ...clip.item, text: 'x'.repeat(MAX_LINE_CHARS) } });
+    const answer = await store.backup({ author: null, at: OWN.at }, work());
+    expect(answer).toEqual({ ok: false, error: 'library-too-large', detail: clip.item.title.value });
+  });
+
+  it('and what is damaged in a history leaves the clip', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    for (const n of [1, 2]) await valueIn(store.update(uuid(1), { note: `${n}` }, time(50 + n)));
+    await putRow(name, 'versions', { clipId: uuid(1), revision: 1, at: 'never', nonsense: true });
+    const { store: other } = openPage();
+    const plan = await valueIn(other.restoreBackup(await backupOf(store), OWN, work()));
+    expect(plan.counts).toMatchObject({ new: 1, refused: 0 });
+    expect((await valueIn(other.history(uuid(1)))).map(({ revision }) => revision)).toEqual([2]);
   });
 });

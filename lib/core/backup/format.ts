@@ -13,11 +13,13 @@ export const MANIFEST_NAME = 'manifest.json';
 
 /** The uncompressed lines are hashed in pieces of this size. */
 export const CHUNK_BYTES = 1024 * 1024;
-/** A file above this is not opened; lines and depths above these are refused. */
-export const MAX_FILE_BYTES = 1024 * 1024 * 1024;
+/** A file above this is neither written nor opened, and lines and depths above these are refused. */
+export const MAX_FILE_BYTES = 2_000_000_000 - 1;
 export const MAX_TOTAL_BYTES = 4 * 1024 * 1024 * 1024 - 1;
 export const MAX_LINE_CHARS = 8 * 1024 * 1024;
 export const MAX_DEPTH = 40;
+/** How many earlier states of a clip a line has at most. */
+export const MAX_PAST = 200;
 
 export const manifestSchema = z.object({
   format: z.literal(FORMAT),
@@ -44,7 +46,7 @@ export const pastSchema = z.strictObject({
 /** The editable part of a clip at an earlier revision. */
 export type Past = z.infer<typeof pastSchema>;
 
-export const lineSchema = z.strictObject({ clip: clipSchema, past: z.array(pastSchema).max(200) });
+export const lineSchema = z.strictObject({ clip: clipSchema, past: z.array(pastSchema).max(MAX_PAST) });
 /** Follows the clip that it belongs to. */
 export const pictureLineSchema = z.strictObject({ picture: keptPictureSchema });
 export const comparisonLineSchema = z.strictObject({ comparison: comparisonSchema });

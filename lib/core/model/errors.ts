@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'folder-not-allowed',
   'import-invalid',
   'import-newer',
+  'library-too-large',
   'not-allowed',
   'no-answer',
   'unexpected',

@@ -1,6 +1,6 @@
 /** Holds the lines of a backup against the library, batch by batch; the same for the dry run and for the restore. */
 import { judgeComparison, withStanding } from '@/lib/core/backup/comparisons';
-import type { BackedClip } from '@/lib/core/backup/format';
+import { type BackedClip, MAX_PAST } from '@/lib/core/backup/format';
 import { besideIt, type Judgement, judge, sameContent } from '@/lib/core/backup/judge';
 import { hostOf, mergeClip } from '@/lib/core/backup/merge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
@@ -44,7 +44,7 @@ export type LineOutcome =
 
 const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
   clip,
-  past: (await versionsOf(tables, clip.id)).slice(0, 200),
+  past: (await versionsOf(tables, clip.id)).slice(0, MAX_PAST),
 });
 
 /** What the library has under the ids of these clips; histories only where something differs. */

@@ -1,6 +1,7 @@
 /**
- * Writes the backup: clips in batches of the database's own order, pressed, into a sink. Rows go
- * as they are, so that what cannot be read any more is in the file all the same. Never holds more than a batch.
+ * Writes the backup: clips in batches of the database's own order, pressed, into a sink. Rows go as they are, so that
+ * what cannot be read any more is in the file all the same; a file that could not be read again for its size is not
+ * finished. Never holds more than a batch.
  */
 
 import { dataDescriptor, directory, localHeader, type ZipEntry } from '@/lib/core/archive/zip';
@@ -9,9 +10,12 @@ import {
   FORMAT,
   FORMAT_VERSION,
   MANIFEST_NAME,
+  MAX_FILE_BYTES,
+  MAX_LINE_CHARS,
   MAX_TOTAL_BYTES,
   type Manifest,
 } from '@/lib/core/backup/format';
+import { clipLine } from '@/lib/core/backup/write-line';
 import { crc32 } from '@/lib/core/journal/crc32';
 import type { Tables } from '../database';
 import { StoreFailure, withDeadline } from '../failures';
@@ -29,6 +33,8 @@ export interface PackOptions {
   onProgress: (done: number, total: number) => void;
   /** Starts a worker that presses; without one this thread does. */
   startPress?: (() => Worker) | undefined;
+  /** Bytes that the file may have. */
+  most?: number;
 }
 
 const BATCH = 120;
@@ -57,7 +63,7 @@ async function* batchesOf({ clips, versions }: Tables): AsyncGenerator<Batch> {
     coming = after(last);
     const past = await withDeadline(versions.where('[clipId+revision]').between([first, 0], [last, []]).toArray());
     const pastOf = Map.groupBy(past, ({ clipId }) => clipId);
-    yield { lines: rows.map((clip, i) => JSON.stringify({ clip, past: pastOf.get(ids[i] ?? '') ?? [] })), first, last };
+    yield { lines: rows.map((clip, i) => clipLine(clip, pastOf.get(ids[i] ?? '') ?? [])), first, last };
   }
 }
 
@@ -68,21 +74,26 @@ async function* pictureLines({ pictures }: Tables, first: string, last: string):
   for (const id of ids) yield JSON.stringify({ picture: await withDeadline(pictures.get(id)) });
 }
 
+/** The name of what is on a line, for telling which one it is. */
+const titleIn = (line: string): string => /"(?:title":\{"value|name)":"([^"\\]{1,200})/u.exec(line)?.[1] ?? '';
+const tooLarge = (detail = ''): StoreFailure => new StoreFailure('library-too-large', detail);
+
 /** Counts what goes through to the sink. */
-function createOutput(sink: ByteSink) {
+function createOutput(sink: ByteSink, most: number) {
   let offset = 0;
   return {
     offset: () => offset,
     async write(bytes: Uint8Array<ArrayBuffer>) {
       offset += bytes.length;
+      if (offset > most) throw tooLarge();
       await sink.write(bytes);
     },
   };
 }
 
 export async function packLibrary(tables: Tables, sink: ByteSink, options: PackOptions): Promise<Manifest> {
-  const { author, at, signal, onProgress, startPress } = options;
-  const output = createOutput(sink);
+  const { author, at, signal, onProgress, startPress, most = MAX_FILE_BYTES } = options;
+  const output = createOutput(sink, most);
   const head = readHead(await withDeadline(tables.state.get('head')));
   const total = head ? head.kept + head.trashed : 0;
 
@@ -92,9 +103,11 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   const press = startPress ? createPressBeside(startPress, onBytes) : createPress(onBytes);
   let [bytes, clips] = [0, 0];
   const send = async (lines: readonly string[]) => {
+    const long = lines.find((line) => line.length > MAX_LINE_CHARS);
+    if (long !== undefined) throw tooLarge(titleIn(long));
     const part = encodeLines(lines);
     bytes += part.length;
-    if (bytes > MAX_TOTAL_BYTES) throw new StoreFailure('file-too-large');
+    if (bytes > MAX_TOTAL_BYTES) throw tooLarge();
     await press.push(part);
   };
   /** All lines, in order. */

@@ -4,6 +4,7 @@
  * lines of a backup, packed by gzip; restoring reads them.
  */
 import type { Past } from '@/lib/core/backup/format';
+import { clipLine } from '@/lib/core/backup/write-line';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Work } from '../contract';
 import { StoreFailure } from '../failures';
@@ -58,7 +59,7 @@ export async function rescueFrom(
   drained.catch(() => undefined);
   const input = gzip.writable.getWriter();
   const encoder = new TextEncoder();
-  const write = (line: object) => input.write(encoder.encode(`${JSON.stringify(line)}\n`));
+  const write = (line: string) => input.write(encoder.encode(`${line}\n`));
   const written = new Set<string>();
   for await (const part of records()) {
     if (signal.aborted) {
@@ -69,8 +70,8 @@ export async function rescueFrom(
       const known = last.get(clip.id);
       if (known?.revision !== clip.revision || written.has(clip.id)) continue;
       written.add(clip.id);
-      const past = [...known.past.values()].slice(-200);
-      await write({ clip, past });
+      const past = [...known.past.values()].sort((a, b) => a.revision - b.revision);
+      await write(clipLine(clip, past));
     }
     onProgress(written.size, last.size);
   }
@@ -83,10 +84,10 @@ export async function rescueFrom(
     for (const picture of part.flatMap(({ change }) => change.pictures ?? [])) {
       if (!written.has(picture.clipId) || pictured.has(picture.clipId)) continue;
       pictured.add(picture.clipId);
-      await write({ picture });
+      await write(JSON.stringify({ picture }));
     }
   }
-  for (const comparison of comparisons.values()) await write({ comparison });
+  for (const comparison of comparisons.values()) await write(JSON.stringify({ comparison }));
   await input.close();
   await drained;
   return { file: sink.blob(), clips: written.size };
