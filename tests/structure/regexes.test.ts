@@ -1,12 +1,13 @@
 /**
- * No regular expression of the product takes more than linear time: every literal in the source is analysed for
- * backtracking (between quantifiers, and of an unanchored start over a long run). Bounded quantifiers are the cure.
+ * No regular expression of the product takes more than linear time: every literal in the source, and every one that is
+ * put together of the lexicon's words, is analysed for backtracking (between quantifiers, and of an unanchored start
+ * over a long run). Bounded quantifiers are the cure.
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseSync } from '@babel/core';
 import { analyse } from 'scslre';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ROOT, sourceFiles } from './sources';
 
 interface RegexLiteral {
@@ -15,7 +16,7 @@ interface RegexLiteral {
   line: number;
 }
 
-/** Regular expression literals, and `new RegExp('literal')` calls, of one module. */
+/** Regular expression literals of one module. */
 function regexesOf(code: string, file: string): RegexLiteral[] {
   const found: RegexLiteral[] = [];
   const visit = (node: unknown): void => {
@@ -66,3 +67,29 @@ it('every expression of the product is linear', () => {
   });
   expect(reports).toEqual([]);
 }, 60_000);
+
+it('every expression that is put together is linear, and only the core puts any together', async () => {
+  const made = new Map<string, RegexLiteral>();
+  const record = (regex: RegExp): RegExp => {
+    made.set(String(regex), { source: regex.source, flags: regex.flags, line: 0 });
+    return regex;
+  };
+  const recording = new Proxy(RegExp, {
+    construct: (target, [pattern, flags]) => record(new target(pattern, flags)),
+    apply: (target, _, [pattern, flags]) => record(target(pattern, flags)),
+  });
+  vi.stubGlobal('RegExp', recording);
+  const core = sourceFiles(['lib/core']);
+  for (const file of core) await import(file);
+  vi.unstubAllGlobals();
+  // Nearly all are made while the modules load, as their texts say.
+  const written = (files: string[]) =>
+    files.flatMap((file) => readFileSync(file, 'utf8').match(/\bnew RegExp\(|(?<!\w)RegExp\(/gu) ?? []).length;
+  expect(made.size).toBeGreaterThan(written(core));
+  expect(written(sourceFiles().filter((file) => !core.includes(file)))).toBe(0);
+  const reports = [...made].flatMap(([printed, regex]) => {
+    const reason = slow(regex);
+    return reason ? [`${printed}: ${reason}`] : [];
+  });
+  expect(reports).toEqual([]);
+}, 120_000);
