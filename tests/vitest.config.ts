@@ -55,6 +55,7 @@ export default defineConfig({
           name: 'browser',
           root: import.meta.dirname,
           include: [...BROWSER_ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`), 'hostile/*.browser.test.ts'],
+          setupFiles: ['./quiet.ts'],
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 5_000 } },
           browser: {

@@ -1,21 +1,24 @@
 /**
  * Nothing leaves: every request of the browser goes through a proxy that notes it, while a bulletin is read, clipped,
- * compared and exported. And no page of the extension runs into its own content security policy.
+ * compared, exported in every way and backed up, and an OFD is read. And no page of the extension runs into its own
+ * content security policy.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { notice } from '../fixtures/ofd/notice';
 import { type ExtensionBrowser, launchWithExtension } from '../tools/browser.mjs';
 import { buildExtension } from '../tools/build-extension.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Served, serve } from '../tools/serve.mjs';
-import { tick } from './rig';
+import { savedIn, tick } from './rig';
 import { SAMPLES } from './sample';
 
 const SITE = 'http://kjt.sample.gov.cn';
-const OWN_PAGES = ['sidepanel.html', 'workspace.html', 'sample.html', 'inspect.html', 'reader.html'];
+const OWN_PAGES = readdirSync(await buildExtension()).filter((name) => name.endsWith('.html'));
 
 /** What the browser asks for by itself, with or without extensions: updates, time, sign-in. */
 const BROWSER_SERVICES = /(?:^|\.)(?:google|googleapis|gvt1)\.com(?::443)?\//u;
@@ -24,13 +27,17 @@ describe('nothing leaves', () => {
   let proxy: Served;
   let chromium: ExtensionBrowser;
   let printed: Uint8Array = new Uint8Array();
+  const home = mkdtempSync(join(tmpdir(), 'policy-clip-'));
+  const downloads = join(home, 'downloads');
 
   beforeAll(async () => {
+    mkdirSync(downloads);
     proxy = await serve((path) =>
       path === '/issue-1.pdf' ? { type: 'application/pdf', body: printed } : join(SAMPLES, path),
     );
     chromium = await launchWithExtension({
       language: 'zh-CN',
+      downloads,
       args: [
         // Else the browser tries https first.
         '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
@@ -42,6 +49,7 @@ describe('nothing leaves', () => {
   afterAll(async () => {
     await chromium?.close();
     await proxy?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('asks for the page and the PDF that are open, and for nothing else', async () => {
@@ -59,6 +67,26 @@ describe('nothing leaves', () => {
     await panel.page.waitForSelector('#view-compare:not([hidden]) table');
     await panel.press('compare.export');
     await panel.exportPreview();
+    await panel.press('export.copy');
+    await panel.control(String(panel.say('export.copied')));
+    await panel.press('export.download');
+    expect(await savedIn(downloads, '.md')).toContain('浙江');
+    for (const format of ['figures', 'measures']) {
+      await panel.page.select('#export-format', format);
+      await panel.press('export.download');
+      expect(await savedIn(downloads, '.csv')).toContain('浙江');
+    }
+    await panel.page.keyboard.press('Escape');
+    await panel.menu('menu.backup');
+    await panel.press('backup.write');
+    expect(await savedIn(downloads, '.zip')).not.toBe('');
+    await panel.page.keyboard.press('Escape');
+    const ofd = join(home, '通知.ofd');
+    writeFileSync(ofd, await notice());
+    const input = await panel.page.waitForSelector('input[type=file][accept*=".ofd"]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(ofd);
+    await panel.view('page');
+    await panel.page.waitForFunction(() => document.querySelector('.masthead')?.textContent?.includes('通知.ofd'));
     const asked = new Set(proxy.requests.map(({ host, url }) => `${host}${new URL(url, SITE).pathname}`));
     const expected = ['issue-1.html', 'issue-1.pdf', 'sample.css', 'favicon.ico'].map(
       (name) => `kjt.sample.gov.cn/${name}`,

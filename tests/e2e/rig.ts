@@ -32,6 +32,17 @@ export interface Rig {
 
 const notFound: Found = { type: 'text/html', body: '<!doctype html><title>nothing</title>' };
 
+/** Text of the next file with that ending that is saved into a folder; the file is taken away. */
+export async function savedIn(downloads: string, ending: string): Promise<string> {
+  const file = await until(() => readdirSync(downloads).find((name) => name.endsWith(ending)), {
+    what: `a saved ${ending} file`,
+  });
+  const path = join(downloads, String(file));
+  const text = readFileSync(path, 'utf8');
+  rmSync(path);
+  return text;
+}
+
 export async function startRig(options: LaunchOptions = {}): Promise<Rig> {
   const extra = new Map<string, Found>();
   const server = await serve((path) => extra.get(path) ?? (path === '/' ? notFound : join(SAMPLES, path)));
@@ -56,15 +67,7 @@ export async function startRig(options: LaunchOptions = {}): Promise<Rig> {
       extra.set(to, { type: 'application/pdf', body: await page.pdf({ format: 'A4' }) });
       await page.close();
     },
-    async saved(ending) {
-      const file = await until(() => readdirSync(downloads).find((name) => name.endsWith(ending)), {
-        what: `a saved ${ending} file`,
-      });
-      const path = join(downloads, String(file));
-      const text = readFileSync(path, 'utf8');
-      rmSync(path);
-      return text;
-    },
+    saved: (ending) => savedIn(downloads, ending),
     async crashAndRestart() {
       await rig.session.kill();
       rig.session = await launch();

