@@ -20,15 +20,17 @@ async function show(text: string, title = shanghai.item.title.value) {
 it('H08 ten thousand brackets that nobody closed are laid out at once', async () => {
   const root = await show('样例');
   const paragraph = find(root, '.policy-text p');
-  const took = [1, 2, 3].map(() => {
+  const layOut = () => {
     const before = performance.now();
     paragraph.textContent = '（'.repeat(10_000);
     expect(paragraph.offsetHeight).toBeGreaterThan(100);
     paragraph.textContent = '';
     return performance.now() - before;
-  });
-  // A busy machine takes three times as long; what this is about took eighteen seconds.
-  expect(Math.min(...took)).toBeLessThan(200);
+  };
+  // A busy machine is asked again; what this is about took eighteen seconds.
+  let took = layOut();
+  for (let attempt = 1; attempt < 12 && took >= 50; attempt += 1) took = Math.min(took, layOut());
+  expect(took).toBeLessThan(50);
 });
 
 it('H14 what turns the reading order or hides is named in title and text of a clip, too', async () => {

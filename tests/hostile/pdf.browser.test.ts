@@ -1,5 +1,6 @@
 /** Files that mean harm or are broken: a clear answer within the deadline, and the reader lives on. */
 import { describe, expect, it } from 'vitest';
+import { PDF_DEADLINE } from '@/lib/pdf/reader';
 import { writePdf } from '../fixtures/pdf/write-pdf';
 import { reader, readModel } from '../pdf/read';
 import { manyPages, nestedForms, packedTwice, selfForm, spaces, textOperators } from './pdf/bombs';
@@ -11,7 +12,7 @@ const DEADLINE = 4_000;
 /** Generous, so that only what never ends runs into it: starting workers and unpacking on a busy machine. */
 const PATIENCE = 30_000;
 /** What a person waits at most, ms. A busy machine is asked again. */
-const LONGEST = 8_000;
+const LONGEST = PDF_DEADLINE;
 const ATTEMPTS = 3;
 
 interface Case {
