@@ -59,6 +59,20 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
     return ask();
   }
 
+  /**
+   * Changes of one clip, one after the other: one that is asked for again because nobody answered must not come after
+   * what was asked for meanwhile.
+   */
+  const changing = new Map<string, Promise<unknown>>();
+  function inOrder<T>(id: string, ask: () => Promise<Result<T>>): Promise<Result<T>> {
+    const own = (changing.get(id) ?? Promise.resolve()).then(() => persist(ask));
+    changing.set(id, own);
+    void own.then(() => {
+      if (changing.get(id) === own) changing.delete(id);
+    });
+    return own;
+  }
+
   const problem = (error: ErrorCode, again: () => void) =>
     toasts.problem(error, { label: message('common.retry'), run: again });
 
@@ -140,7 +154,7 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
       let tagged = 0;
       for (const clip of clips) {
         const united = [...new Set([...clip.tags, ...tags])];
-        const answer = await persist(() => store.update(clip.id, { tags: united }, clock()));
+        const answer = await inOrder(clip.id, () => store.update(clip.id, { tags: united }, clock()));
         if (answer.ok) tagged++;
         else return void toasts.problem(answer.error);
       }
@@ -148,11 +162,11 @@ export function createClipper({ store, toasts, clock, wait, show }: ClipperServi
     },
     history: (id) => store.history(id),
     async revert(id, revision) {
-      const answer = await persist(() => store.revert(id, revision, clock()));
+      const answer = await inOrder(id, () => store.revert(id, revision, clock()));
       if (!answer.ok) toasts.problem(answer.error);
     },
     async change(id, change) {
-      const answer = await persist(() => store.update(id, change, clock()));
+      const answer = await inOrder(id, () => store.update(id, change, clock()));
       if (!answer.ok) toasts.problem(answer.error);
       return answer;
     },

@@ -6,11 +6,19 @@ import { mergeCorrections, versionOf } from './rows';
 
 const NOTHING: Change = { puts: [], versions: [], purges: [] };
 
-/** The next revision of each clip; `edit` returns what changes, or null for nothing. */
+const changes = (clip: Clip, change: Partial<Clip>): boolean =>
+  JSON.stringify({ ...clip, ...change }) !== JSON.stringify(clip);
+
+/**
+ * The next revision of each clip; `edit` returns what changes, or null for nothing. An edit that changes nothing makes no
+ * revision: one that was asked for again, because nobody answered, may have been written the first time.
+ */
 export function revise(clips: readonly Clip[], at: string, edit: (clip: Clip) => Partial<Clip> | null): Change {
   const changed = clips.flatMap((clip) => {
     const change = edit(clip);
-    return change ? [{ before: clip, after: { ...clip, ...change, updatedAt: at, revision: clip.revision + 1 } }] : [];
+    return change && changes(clip, change)
+      ? [{ before: clip, after: { ...clip, ...change, updatedAt: at, revision: clip.revision + 1 } }]
+      : [];
   });
   return {
     ...NOTHING,

@@ -207,8 +207,11 @@ export function createWriter(parts: WriterParts): Writer {
         if (applied) onChanged();
         return applied;
       } catch (error) {
+        const late = codeOf(error) === 'store-timeout';
         // Nobody knows what became of it: the next write begins with a comparison.
-        if (codeOf(error) === 'store-timeout') hold = null;
+        if (late) hold = null;
+        // The database may have it all the same.
+        if (late || error instanceof JournalFailure) onChanged();
         throw error;
       } finally {
         if (!place) void queued(letGo);

@@ -58,6 +58,17 @@ describe('editing', () => {
     expect((await valueIn(store.get([uuid(1)])))[0]?.revision).toBe(1);
   });
 
+  it('makes no second revision of an edit that is asked for again', async () => {
+    const { store } = openStore();
+    await valueIn(store.save([sampleClip(1)]));
+    const change = { note: '甲', tags: ['乙'], corrections: { title: '丙' } };
+    for (const at of [1, 2])
+      expect(await valueIn(store.update(uuid(1), change, time(at)))).toMatchObject({ revision: 2 });
+    for (const at of [3, 4])
+      expect(await valueIn(store.revert(uuid(1), 1, time(at)))).toMatchObject({ revision: 3, note: '' });
+    expect((await valueIn(store.history(uuid(1)))).length).toBe(2);
+  });
+
   it('keeps what a clip was, and brings it back as a new revision', async () => {
     const { store } = openStore();
     await valueIn(store.save([sampleClip(1)]));

@@ -65,10 +65,18 @@ describe('F12 a full disk', () => {
       name,
       wrapWorker: failing((op) => (full && op === 'append' ? 'QuotaExceededError' : null)),
     });
+    const { store: other } = openPage({ name });
+    expect((await valueIn(other.find({}, all))).total).toBe(1);
+    const ticks = vi.fn();
+    other.changes.subscribe(ticks);
     expect(await page.save([sampleClip(2)])).toMatchObject({ ok: false, error: 'store-full' });
+    // The database has it, and no window goes on showing another list.
+    await expect.poll(() => ticks.mock.calls.length).toBeGreaterThan(0);
+    expect((await valueIn(other.find({}, all))).total).toBe(2);
     full = false;
     expect(await valueIn(page.save([sampleClip(2)]))).toEqual({ saved: [], known: [uuid(2)] });
     await page.close();
+    await other.close();
     await wipeDatabase(name);
     const { store: again } = openPage({ name });
     await expect.poll(async () => (await valueIn(again.find({}, all))).total).toBe(2);
