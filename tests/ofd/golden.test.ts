@@ -9,6 +9,7 @@ import { readOfd } from '@/lib/ofd/read-document';
 import { notice } from '../fixtures/ofd/notice';
 import { writeOfd } from '../fixtures/ofd/write-ofd';
 import { bulletin } from '../fixtures/pdf/bulletin';
+import { markedPaper } from '../fixtures/pdf/marked-paper';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const files: Record<string, { golden: string; write: () => Promise<Bytes> }> = {
@@ -29,4 +30,9 @@ it.each(Object.entries(files))('%s', async (_, { golden, write }) => {
     figures: figures.map(({ value, unit, year, bound }) => [value, unit, year, bound].join(' ')),
   }));
   expect({ ...head, items: brief }).toEqual({ ...goldenOf(golden), source: 'ofd' });
+});
+
+it.each(['runs', 'signs'] as const)('marks of confidentiality wherever a paper prints them, in %s', async (style) => {
+  const { head } = readDocument(await readOfd(await writeOfd(markedPaper, style), { fileName: 'sample.ofd' }));
+  expect(head.marks.map(({ value }) => value).toSorted()).toEqual(['不得外传', '内部资料', '机密★1年', '注意保存']);
 });
