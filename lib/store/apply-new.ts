@@ -21,7 +21,12 @@ const same = (a: Head, b: Head): boolean =>
   a.rebuilding === b.rebuilding;
 
 /** Null when the change has to go the careful way: nothing was written. */
-export async function applyNew({ dexie }: Tables, before: Head, change: Change): Promise<Applied | null> {
+export async function applyNew(
+  { dexie }: Tables,
+  before: Head,
+  change: Change,
+  stop: AbortSignal,
+): Promise<Applied | null> {
   const { puts, versions, purges, comparisons, pictures = [] } = change;
   const seq = before.seq + 1;
   if (versions.length + purges.length > 0 || comparisons || puts.length > 50) return null;
@@ -29,7 +34,7 @@ export async function applyNew({ dexie }: Tables, before: Head, change: Change):
   const after = { ...before, seq, kept: before.kept + puts.length - trashed, trashed: before.trashed + trashed };
   try {
     const touched = ['clips', 'lines', 'purged', 'state', ...(pictures.length > 0 ? ['pictures'] : [])];
-    return await strictly(dexie, touched, async (store) => {
+    return await strictly(dexie, touched, stop, async (store) => {
       const asked = settled(store('state').get('head'));
       const known = [
         ...puts.map(({ id }) => settled(store('purged').count(id))),

@@ -160,9 +160,15 @@ async function enterComparisons(store: Store, changes: readonly Change[]): Promi
  * deleted for good and passages be kept twice (restoring a backup); otherwise they count as known. Fails, to be planned
  * anew, when the database has moved on or the passage of a new or a returning clip lives already.
  */
-export function applyChange({ dexie }: Tables, before: Head, change: Change, revive = false): Promise<Applied> {
+export function applyChange(
+  { dexie }: Tables,
+  before: Head,
+  change: Change,
+  revive = false,
+  stop: AbortSignal | null = null,
+): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
-  return strictly(dexie, TOUCHED, async (store) => {
+  return strictly(dexie, TOUCHED, stop, async (store) => {
     const [row, lines, gone] = await Promise.all([
       settled(store('state').get('head')),
       linesOf(store, ids),
@@ -248,7 +254,7 @@ export function applyRecords(
 ): Promise<{ head: Head; entered: number }> {
   const latest = outcomeOf(records);
   const ids = [...latest.keys()];
-  return strictly(dexie, TOUCHED, async (store) => {
+  return strictly(dexie, TOUCHED, null, async (store) => {
     const [row, lines, marks] = await Promise.all([
       settled(store('state').get('head')),
       linesOf(store, ids),

@@ -1,7 +1,9 @@
-/** What an edit makes of clips: the next revisions and what they were before. Pure; the caller writes them. */
+/** What an edit makes of clips: the next revisions and what they were before; the caller writes them. */
+import { RecordTooLarge } from '@/lib/core/journal/frame';
 import type { Clip } from '@/lib/core/model';
 import type { Change } from './apply';
 import type { ClipChange } from './contract';
+import { codeOf, withDeadline } from './failures';
 import { mergeCorrections, versionOf } from './rows';
 
 const NOTHING: Change = { puts: [], versions: [], purges: [] };
@@ -39,3 +41,39 @@ export const renamed = (tags: readonly string[], from: string, to: string, same:
   const next = tags.map((tag) => (same(tag) === same(from) ? to : tag)).filter(Boolean);
   return next.filter((tag, i) => next.findIndex((other) => same(other) === same(tag)) === i);
 };
+
+/** So many clips are one change, and so many characters: more would not be written within the deadline of a call. */
+const SHARE = 1_000;
+const SHARE_CHARS = 4 * 1024 * 1024;
+
+/** The change; throws where it should be made in smaller shares. */
+export function inBounds(change: Change): Change {
+  const { puts, versions, pictures = [] } = change;
+  let chars = 0;
+  for (const { item, note } of puts) chars += item.text.length + note.length;
+  for (const { note } of versions) chars += note.length;
+  for (const { data } of pictures) chars += data.length;
+  if (puts.length > 1 && chars > SHARE_CHARS) throw new RecordTooLarge(chars);
+  return change;
+}
+
+/**
+ * Changes many clips, of which each stands for itself, in shares that one record takes; where their texts are too long
+ * for that, in smaller ones. Answers what `write` answered, in order.
+ */
+export async function inShares<T, A>(all: readonly T[], write: (share: readonly T[]) => Promise<A>): Promise<A[]> {
+  const answers: A[] = [];
+  let [from, size] = [0, SHARE];
+  do {
+    const share = all.slice(from, from + size);
+    try {
+      answers.push(await withDeadline(write(share)));
+      from += share.length;
+    } catch (error) {
+      if (codeOf(error) !== 'change-too-large' || share.length < 2) throw error;
+      size = Math.ceil(share.length / 2);
+    }
+    // Of none as well: whether anything may be written at all is the writer's to say.
+  } while (from < all.length);
+  return answers;
+}

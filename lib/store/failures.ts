@@ -34,6 +34,7 @@ export class LettersFailure extends PlaceFailure {
 
 const CODES: ReadonlyMap<string, ErrorCode> = new Map([
   ['QuotaExceededError', 'store-full'],
+  ['RecordTooLargeError', 'change-too-large'],
   ['VersionError', 'store-newer'],
   // A table or an index that this build knows is gone.
   ['InvalidTableError', 'store-newer'],

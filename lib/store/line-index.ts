@@ -75,6 +75,8 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
   let size = -1;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
+  /** While the database follows the second place, rows change under their old numbers, and their count may stay. */
+  let following = false;
 
   /** Everything, in the order of the rows themselves: a third of the time that going through an index takes. */
   async function loadAll(db: Tables): Promise<void> {
@@ -122,7 +124,7 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
     const head = await headOf(db);
     const count = head ? head.kept + head.trashed : 0;
     const same = head?.epoch === epoch && head.seq === seq;
-    if (same && count === size) return;
+    if (same && count === size && !following) return;
     // Another database, or clips that came back from the second place under their old numbers.
     if (same || head?.epoch !== epoch) {
       lines.clear();
@@ -133,6 +135,7 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
     await (whole ? loadAll(db) : load(db, seq));
     for (const id of gone) lines.delete(id);
     [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
+    following = head?.rebuilding ?? false;
     if (whole && lines.size !== count && (await headOf(db))?.seq === seq) onMissing();
   }
 

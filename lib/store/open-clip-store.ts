@@ -13,7 +13,7 @@ import { createComparisons } from './comparisons';
 import { createConnection } from './connection';
 import type { ClipArchive, ClipStore, ComparisonStore } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
-import { edited, renamed, revise } from './edits';
+import { edited, inBounds, inShares, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
@@ -145,10 +145,12 @@ export function openClipStore({
   const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
     writer.write(async (tables) => {
       const next = revise(await clipsOf(tables, ids), at, change);
-      return next.puts.length > 0 ? { ...next, puts: clipsSchema.parse(next.puts) } : null;
+      return next.puts.length > 0 ? inBounds({ ...next, puts: clipsSchema.parse(next.puts) }) : null;
     });
-  const editAll = (ids: readonly string[], at: string, change: Edit) =>
-    run(async () => ({ count: (await edit(ids, at, change))?.written.length ?? 0 }));
+  const editAll = async (ids: readonly string[], at: string, change: Edit): Promise<number> => {
+    const answers = await inShares([...new Set(ids)], (share) => edit(share, at, change));
+    return answers.reduce((sum, applied) => sum + (applied?.written.length ?? 0), 0);
+  };
   const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
     await edit([id], at, change);
     const [clip] = await clipsOf(await connection.tables(), [id]);
@@ -180,31 +182,44 @@ export function openClipStore({
         const heads = new Map(puts.map(({ id, picture }) => [id, picture]));
         const pictures = picturesSchema.parse(given).filter(({ clipId, data }) => isPictureOf(heads.get(clipId), data));
         let living = new Map<string, string>();
-        const applied = await writer.write(async (tables, again) => {
-          if (again) living = await livingIn(tables, puts);
-          const fresh = puts.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
-          const ids = new Set(fresh.map(({ id }) => id));
-          const own = pictures.filter(({ clipId }) => ids.has(clipId));
-          if (fresh.length === 0) return null;
-          return { ...NO_CHANGE, puts: fresh, ...(own.length > 0 && { pictures: own }) };
-        });
-        const saved = puts.map(({ id }) => id).filter((id) => applied?.written.includes(id));
+        const answers = await inShares(puts, (share) =>
+          writer.write(async (tables, again) => {
+            if (again) living = new Map([...living, ...(await livingIn(tables, share))]);
+            const fresh = share.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
+            const ids = new Set(fresh.map(({ id }) => id));
+            const own = pictures.filter(({ clipId }) => ids.has(clipId));
+            if (fresh.length === 0) return null;
+            return inBounds({ ...NO_CHANGE, puts: fresh, ...(own.length > 0 && { pictures: own }) });
+          }),
+        );
+        const written = new Set(answers.flatMap((applied) => applied?.written ?? []));
+        const saved = puts.map(({ id }) => id).filter((id) => written.has(id));
         const known = new Set(standingFor(valid, puts, living));
         for (const id of saved) known.delete(id);
         return { saved, known: [...known] };
-      }),
+      }, null),
     update: (id, change, at) => run(() => editOne(id, at, (clip) => edited(clip, change))),
-    remove: (ids, at) => editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null)),
+    remove: (ids, at) =>
+      run(async () => {
+        const count = await editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null));
+        return { count };
+      }, null),
     restore: (ids, at) =>
       run(async () => {
-        let outcome: Pick<Return, 'restored' | 'united'> = { restored: 0, united: [] };
-        await writer.write(async (tables) => {
-          const { change, ...rest } = await planReturn(tables, await clipsOf(tables, ids), at);
-          outcome = rest;
-          return change.puts.length > 0 ? change : null;
+        const outcomes = await inShares([...new Set(ids)], async (share) => {
+          let outcome: Pick<Return, 'restored' | 'united'> = { restored: 0, united: [] };
+          await writer.write(async (tables) => {
+            const { change, ...rest } = await planReturn(tables, await clipsOf(tables, share), at);
+            outcome = rest;
+            return change.puts.length > 0 ? inBounds(change) : null;
+          });
+          return outcome;
         });
-        return { count: outcome.restored, united: outcome.united };
-      }),
+        return {
+          count: outcomes.reduce((sum, { restored }) => sum + restored, 0),
+          united: [...new Set(outcomes.flatMap(({ united }) => united))],
+        };
+      }, null),
     purge: (ids) =>
       run(async () => ({
         count: await purgeLines(async ({ lines }) => {
@@ -248,12 +263,12 @@ export function openClipStore({
     renameTag: (from, to, at) =>
       run(async () => {
         const tag = normaliseTag(to);
-        const [ids, inTrash] = [await index.ids({ tags: [from] }), await index.ids({ tags: [from], trashed: true })];
-        const applied = await edit([...ids, ...inTrash], at, (clip) => ({
+        const all = withDeadline(Promise.all([false, true].map((trashed) => index.ids({ tags: [from], trashed }))));
+        const count = await editAll((await all).flat(), at, (clip) => ({
           tags: renamed(clip.tags, from, tag, foldTag),
         }));
-        return { count: applied?.written.length ?? 0 };
-      }),
+        return { count };
+      }, null),
     history: (id) => ask(async (tables) => (await versionsOf(tables, id)).map(({ clipId: _, ...version }) => version)),
     revert: (id, revision, at) =>
       run(async () => {

@@ -51,21 +51,22 @@ function replayed(place: SecondPlace, at: number): () => Promise<CopyPart> {
 }
 
 /**
- * Everything in the second place enters the database. Answers how many clips came, of how many; null when
- * interrupted. `tail`: see `enterRecords`.
+ * Everything in the second place enters the database. Answers how many clips came, of how many, and
+ * whether all of it could be read; null when interrupted. `tail`: see `enterRecords`.
  */
 export async function rebuildDatabase(
   step: Step,
   place: SecondPlace,
   onPart: () => void,
   tail = 0,
-): Promise<{ added: number; total: number } | null> {
+): Promise<{ added: number; total: number; whole: boolean } | null> {
   // Marked before anything is entered: an interruption leaves it to the next start.
   if (!(await step(beginRebuild))) return null;
   const before = await matchLines(step);
   if (before === null) return null;
   /** The next part is read and parsed while this one is being written. */
   let coming = replayed(place, 0);
+  let whole = true;
   for (let more = true; more; ) {
     const part: CopyPart | null = await step(async ({ tables }) => {
       const read = await coming();
@@ -75,13 +76,14 @@ export async function rebuildDatabase(
     });
     if (!part) return null;
     onPart();
+    whole &&= !part.damaged;
     more = part.next !== null;
   }
   const total = await step(async (hold) => {
     hold.filling = false;
     return recount(hold);
   });
-  return total === null ? null : { added: total - before, total };
+  return total === null ? null : { added: total - before, total, whole };
 }
 
 interface Rows {

@@ -1,7 +1,7 @@
 /** Runs repairs one at a time beside the writes, each under the hold it began with, and tells what came of them. */
 import type { Change } from './apply';
 import type { StoreReport } from './contract';
-import { isDamaged } from './failures';
+import { isDamaged, StoreFailure } from './failures';
 import { countsAgree } from './match-lines';
 import {
   finishRebuild,
@@ -151,7 +151,9 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
         void chain(async () => {
           try {
             await replayInto(step(own), copy, source, signal);
-            await rebuildDatabase(step(own), copy, seldom());
+            const outcome = await rebuildDatabase(step(own), copy, seldom());
+            // It was written a moment ago: what cannot be read of it must not count as restored.
+            if (outcome && !outcome.whole) throw new StoreFailure('no-answer', 'restored in part');
             await step(own)(finishRebuild);
             resolve();
           } catch (error) {

@@ -2,6 +2,7 @@
  * Compares database and second place when this context begins to write: a few numbers on either side tell whether they
  * hold the same changes. Small differences are made good here; what takes longer is named for `repair.ts`.
  */
+import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
 import type { Clip, KeptPicture } from '@/lib/core/model';
 import { applyRecords, type Change } from './apply';
 import type { StoreReport } from './contract';
@@ -10,6 +11,7 @@ import { LettersFailure, withDeadline } from './failures';
 import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
 import { type Head, newHead, readHead, versionSchema } from './rows';
+import { fitsOne, partsOf } from './second/divide';
 import type { Letter, Letters } from './second/letters';
 import type { CopyRecord, CopyState, SecondPlace } from './second/place';
 
@@ -73,7 +75,14 @@ async function changeSince(tables: Tables, seq: number): Promise<Change | null> 
   ]);
   const history = versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []);
   const pictures = await picturesOf(tables, puts);
-  return pictures && { puts, purges, versions: history, comparisons: { puts: comparisons, drops: [] }, pictures };
+  const change = pictures && {
+    puts,
+    purges,
+    versions: history,
+    comparisons: { puts: comparisons, drops: [] },
+    pictures,
+  };
+  return change && fitsOne(change) ? change : null;
 }
 
 /** What lies with the worker. `whole`: the last change of the database is there as well. */
@@ -110,7 +119,8 @@ async function enterLetters(
   const shift = Math.max(0, copy.seq + 1 - first);
   for (const { seq, change } of found) {
     const gone = await withDeadline(purged.bulkGet(change.puts.map(({ id }) => id)));
-    await place.append(seq + shift, { ...change, puts: change.puts.filter((_, i) => !gone[i]) });
+    const kept = { ...change, puts: change.puts.filter((_, i) => !gone[i]) };
+    for (const part of partsOf(kept, MAX_PAYLOAD)) await place.append(seq + shift, part.change);
   }
   const last = found.at(-1);
   return { seq: last ? last.seq + shift : copy.seq, from: shift > 0 ? first - 1 : Number.POSITIVE_INFINITY };

@@ -15,20 +15,25 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return promise;
 }
 
-/** Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. */
+/** Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. `stop` takes it back. */
 export async function strictly<T>(
   dexie: Dexie,
   tables: readonly string[],
+  stop: AbortSignal | null,
   work: (table: (name: string) => IDBObjectStore) => Promise<T>,
 ): Promise<T> {
+  stop?.throwIfAborted();
   const transaction = dexie.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
   const completed = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.onabort = () => reject(transaction.error ?? stop?.reason ?? new DOMException('aborted', 'AbortError'));
   });
   completed.catch(() => undefined);
+  const takeBack = () => transaction.abort();
+  stop?.addEventListener('abort', takeBack);
   try {
     const value = await work((name) => transaction.objectStore(name));
+    stop?.removeEventListener('abort', takeBack);
     // Without this it would end only when its last request has been answered here, a journey later.
     transaction.commit();
     await completed;
@@ -41,5 +46,7 @@ export async function strictly<T>(
       await completed;
     }
     throw error;
+  } finally {
+    stop?.removeEventListener('abort', takeBack);
   }
 }

@@ -1,6 +1,7 @@
 /** How one change enters both places: acknowledged when both have it, taken back from one when the other refuses it. */
 import { type Applied, applyChange, type Change } from './apply';
 import { applyNew } from './apply-new';
+import { codeOf } from './failures';
 import type { Hold } from './repair';
 import type { Letters } from './second/letters';
 import type { SecondPlace } from './second/place';
@@ -27,8 +28,8 @@ export async function writeLetter(
   }
 }
 
-const enter = async (own: Hold, change: Change, revive: boolean): Promise<Applied> =>
-  (revive ? null : await applyNew(own.tables, own.head, change)) ?? applyChange(own.tables, own.head, change, revive);
+const enter = async ({ tables, head }: Hold, change: Change, revive: boolean, stop: AbortSignal): Promise<Applied> =>
+  (revive ? null : await applyNew(tables, head, change, stop)) ?? applyChange(tables, head, change, revive, stop);
 
 /** Both at the same time: a tear in one says nothing about the other. `grown`: the journal should be written anew. */
 export async function writeBoth(
@@ -39,11 +40,17 @@ export async function writeBoth(
 ): Promise<Applied & { grown: boolean }> {
   const seq = own.head.seq + 1;
   // The database first, because it takes longer: what the journal writes is made ready meanwhile.
-  const entering = enter(own, change, revive);
-  const [second, main] = await Promise.allSettled([copy.append(seq, change), entering]);
+  const stop = new AbortController();
+  const entering = enter(own, change, revive, stop.signal);
+  const appending = copy.append(seq, change).catch((error: unknown) => {
+    // It says so at once, while the database has not ended yet.
+    if (codeOf(error) === 'change-too-large') stop.abort(error);
+    throw error;
+  });
+  const [second, main] = await Promise.allSettled([appending, entering]);
   if (main.status === 'rejected') {
     if (second.status === 'fulfilled') await copy.rollback(seq);
-    throw main.reason;
+    throw stop.signal.aborted ? stop.signal.reason : main.reason;
   }
   if (second.status === 'rejected') throw second.reason;
   return { ...main.value, grown: second.value.size > 2 * second.value.base + SLACK };

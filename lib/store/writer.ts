@@ -149,8 +149,8 @@ export function createWriter(parts: WriterParts): Writer {
       if (journal && 'grown' in applied && applied.grown) repairs.compact(own, journal);
       return applied;
     } catch (error) {
-      // Whatever happened, the next write begins with a comparison.
-      await letGo();
+      // Whatever happened, the next write begins with a comparison; what is too large was begun nowhere.
+      if (codeOf(error) !== 'change-too-large') await letGo();
       throw error;
     }
   }

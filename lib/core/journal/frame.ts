@@ -11,8 +11,16 @@ const MAGIC = 0x314a4350; // "PCJ1"
 const END_MAGIC = 0x4a435031; // "1PCJ"
 export const FRAME_HEAD = 16;
 export const FRAME_TAIL = 8;
-/** No record is as large; a length above it is damage. */
+/** No record is as large: none is written, and a length above it is damage. */
 export const MAX_PAYLOAD = 64 * 1024 * 1024;
+
+/** What is above the limit could never be read back. */
+export class RecordTooLarge extends Error {
+  override readonly name = 'RecordTooLargeError';
+  constructor(bytes: number) {
+    super(`record of ${bytes} bytes`);
+  }
+}
 
 export interface Frame {
   /** Number of the change that the frame holds. */
@@ -25,6 +33,7 @@ export interface Frame {
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export function encodeFrame(seq: number, payload: Uint8Array): Uint8Array {
+  if (payload.length > MAX_PAYLOAD) throw new RecordTooLarge(payload.length);
   const bytes = new Uint8Array(FRAME_HEAD + payload.length + FRAME_TAIL);
   const data = view(bytes);
   data.setUint32(0, MAGIC, true);

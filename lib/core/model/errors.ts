@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'text-changed',
   'cancelled',
   'store-full',
+  'change-too-large',
   'store-timeout',
   'store-rebuilding',
   'store-unavailable',

@@ -3,12 +3,14 @@
  * second place first and takes effect there at one stroke, and the database follows (`Writer.replay`). Either way an
  * interruption leaves the old or the new state.
  */
+import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
 import { z } from '@/lib/core/model';
 import type { Change } from '../apply';
 import type { ClipArchive, ImportOptions, ImportPlan, Work } from '../contract';
 import type { Tables } from '../database';
 import { attempt, StoreFailure, withDeadline } from '../failures';
 import { isLine, readHead } from '../rows';
+import { encodeRecord } from '../second/record';
 import type { Writer } from '../writer';
 import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
@@ -28,8 +30,9 @@ export interface ArchiveParts {
   startPress?: (() => Worker) | undefined;
 }
 
-/** Up to here a restore is one transaction. */
+/** Up to here a restore is one transaction and one record: so many clips, so many bytes. */
 const ONE_TRANSACTION = 2_000;
+const ONE_RECORD = MAX_PAYLOAD / 8;
 const LINES = 200;
 /** Characters that are held at once: pictures make lines long. */
 const HELD_CHARS = 8 * 1024 * 1024;
@@ -100,33 +103,24 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
     await writer.checked;
     const file = await openBackup(blob);
     const plan = createImportPlan(file);
-    const held: Required<Change> = {
-      puts: [],
-      versions: [],
-      purges: [],
-      comparisons: { puts: [], drops: [] },
-      pictures: [],
-    };
-    let size = 0;
+    const held: Change[] = [];
+    let [clips, size] = [0, 0];
     const source = changesOf(file, options, work, plan);
     for (;;) {
       const { value, done } = await source.next();
       if (done) break;
-      held.puts.push(...value.puts);
-      held.versions.push(...value.versions);
-      held.comparisons.puts.push(...(value.comparisons?.puts ?? []));
-      for (const picture of value.pictures ?? []) {
-        held.pictures.push(picture);
-        size += picture.data.length;
-      }
-      if (held.puts.length > ONE_TRANSACTION || size > HELD_CHARS) {
+      held.push(value);
+      clips += value.puts.length;
+      size += encodeRecord(value).length;
+      if (clips > ONE_TRANSACTION || size > ONE_RECORD) {
         await writer.replay(withFirst(held, source), work.signal);
         return plan.plan();
       }
     }
     if (work.signal.aborted) throw new StoreFailure('cancelled');
-    if (held.puts.length + held.comparisons.puts.length + held.pictures.length > 0)
-      await writer.write(async () => held, { revive: true, deadline: false });
+    const all = joined(held);
+    if (all.puts.length + all.comparisons.puts.length + all.pictures.length > 0)
+      await writer.write(async () => all, { revive: true, deadline: false });
     return plan.plan();
   }
 
@@ -174,7 +168,16 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
   };
 }
 
-async function* withFirst(first: Change, rest: AsyncGenerator<Change>): AsyncGenerator<Change> {
-  yield first;
+/** The changes in one. */
+const joined = (changes: readonly Change[]) => ({
+  puts: changes.flatMap(({ puts }) => puts),
+  versions: changes.flatMap(({ versions }) => versions),
+  purges: [],
+  comparisons: { puts: changes.flatMap(({ comparisons }) => comparisons?.puts ?? []), drops: [] },
+  pictures: changes.flatMap(({ pictures }) => pictures ?? []),
+});
+
+async function* withFirst(first: readonly Change[], rest: AsyncGenerator<Change>): AsyncGenerator<Change> {
+  yield* first;
   yield* rest;
 }

@@ -1,11 +1,16 @@
 /** The second place of extension pages: a journal in the origin private file system, held by a worker of this page. */
+import { MAX_PAYLOAD, RecordTooLarge } from '@/lib/core/journal/frame';
 import { JournalFailure, StoreFailure, withDeadline } from '../failures';
+import { partsOf } from './divide';
 import type { JournalAnswers, JournalAsk, JournalReply, JournalRequest } from './journal-messages';
 import type { SecondPlace } from './place';
 import { decodeRecord, encodeRecord } from './record';
 
 /** Starts the bundled journal worker; trusted types make this the caller's affair. */
 export type StartJournalWorker = () => Worker;
+
+/** What goes into a journal that is being written anew takes effect together, so it may be divided: each step stays short. */
+const ADDED_BYTES = 2 * 1024 * 1024;
 
 interface Waiting {
   settle: (reply: JournalReply) => void;
@@ -58,7 +63,11 @@ export function createJournalPlace(name: string, start: StartJournalWorker): Sec
   const { call, stop } = createCaller(start);
   return {
     open: () => call({ op: 'open', name }),
-    append: (seq, change) => call({ op: 'append', seq, payload: encodeRecord(change) }),
+    async append(seq, change) {
+      const payload = encodeRecord(change);
+      if (payload.length > MAX_PAYLOAD) throw new RecordTooLarge(payload.length);
+      return call({ op: 'append', seq, payload });
+    },
     rollback: (seq) => call({ op: 'rollback', seq }),
     after: (seq) => call({ op: 'after', seq }),
     async replay(at) {
@@ -72,7 +81,9 @@ export function createJournalPlace(name: string, start: StartJournalWorker): Sec
     },
     verify: (at) => call({ op: 'verify', at }),
     begin: (epoch) => call({ op: 'begin', epoch }),
-    add: (seq, change) => call({ op: 'add', seq, payload: encodeRecord(change) }),
+    async add(seq, change) {
+      for (const { payload } of partsOf(change, ADDED_BYTES)) await call({ op: 'add', seq, payload });
+    },
     commit: (seq) => call({ op: 'commit', seq }),
     async close() {
       await call({ op: 'close' }).catch(stop);

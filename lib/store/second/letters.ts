@@ -3,9 +3,11 @@
  * Holds only the changes that no page has entered into the journal yet.
  */
 import { Dexie, type Table } from 'dexie';
+import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
 import { z } from '@/lib/core/model';
 import type { Change } from '../apply';
 import { LettersFailure, withDeadline } from '../failures';
+import { partsOf } from './divide';
 import { decodeRecord, encodeRecord } from './record';
 
 export interface Letter {
@@ -65,7 +67,10 @@ export function openLetters(name: string): Letters | null {
   };
   return {
     async put({ seq, epoch, change }) {
-      await on((rows) => rows.put({ seq, epoch, record: encodeRecord(change) }));
+      const record = encodeRecord(change);
+      // Throws for a row that the journal could never take over.
+      if (record.length > MAX_PAYLOAD) for (const _ of partsOf(change, MAX_PAYLOAD));
+      await on((rows) => rows.put({ seq, epoch, record }));
     },
     async drop(seq) {
       await on((rows) => rows.delete(seq));

@@ -38,7 +38,7 @@ export interface CopyPart {
 export interface SecondPlace {
   /** Null: nothing is there yet. */
   open(): Promise<CopyState | null>;
-  /** Durable when it resolves; tells the size afterwards. */
+  /** Durable when it resolves; tells the size afterwards. Refuses at once what is more than one record takes. */
   append(seq: number, change: Change): Promise<{ size: number; base: number }>;
   rollback(seq: number): Promise<unknown>;
   /** Where changes after `seq` begin, for `replay`. */
@@ -47,6 +47,7 @@ export interface SecondPlace {
   /** Reads on from `at` and tells only whether it is whole. */
   verify(at: number): Promise<{ next: number | null; damaged: boolean }>;
   begin(epoch: string): Promise<unknown>;
+  /** Of any size. */
   add(seq: number, change: Change): Promise<unknown>;
   commit(seq: number): Promise<unknown>;
   close(): Promise<void>;

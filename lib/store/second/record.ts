@@ -1,5 +1,6 @@
 /** A change as bytes of JSON, and back: parsed by schema, with records that do not fit left out and counted as damage. */
 import { comparisonSchema } from '@/lib/core/compare/stored';
+import { RecordTooLarge } from '@/lib/core/journal/frame';
 import { clipSchema, keptPictureSchema, z } from '@/lib/core/model';
 import { parseQuickly } from '@/lib/core/model/conforms';
 import { type Change, NO_CHANGE } from '../apply';
@@ -13,8 +14,14 @@ const recordSchema = z.strictObject({
   pictures: z.array(z.unknown()).optional(),
 });
 
-export const encodeRecord = ({ puts, versions, purges, comparisons, pictures }: Change): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify({ puts, versions, purges, comparisons, pictures }));
+export function encodeRecord({ puts, versions, purges, comparisons, pictures }: Change): Uint8Array<ArrayBuffer> {
+  try {
+    return new TextEncoder().encode(JSON.stringify({ puts, versions, purges, comparisons, pictures }));
+  } catch (error) {
+    // More than a text can be long.
+    throw error instanceof RangeError ? new RecordTooLarge(Number.POSITIVE_INFINITY) : error;
+  }
+}
 
 function parse(bytes: Uint8Array): unknown {
   try {

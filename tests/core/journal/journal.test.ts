@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '@/lib/core/journal/crc32';
+import { MAX_PAYLOAD, RecordTooLarge } from '@/lib/core/journal/frame';
 import { HEADER_SIZE } from '@/lib/core/journal/header';
 import { createJournal, type Journal } from '@/lib/core/journal/journal';
 import { type MemoryFile, memoryFile } from './memory-file';
@@ -167,6 +168,16 @@ describe('journal', () => {
     full = false;
     journal.append(3, bytesOf('记录3'));
     expect(recordsOf(journal)).toEqual(expected(3));
+  });
+
+  it('refuses what it could not read back, and keeps the rest', () => {
+    const { journal, files } = filled(2);
+    const large = new Uint8Array(MAX_PAYLOAD + 1);
+    expect(() => journal.append(3, large)).toThrow(RecordTooLarge);
+    journal.begin(EPOCH);
+    expect(() => journal.add(2, large)).toThrow(RecordTooLarge);
+    journal.append(3, bytesOf('记录3'));
+    expect(recordsOf(reopened(files).journal)).toEqual(expected(3));
   });
 
   it('opens whatever bytes there are', () => {
