@@ -7,7 +7,7 @@ import { compact } from '../clean/lines';
 import { fold } from '../fields';
 import { type Para, toPara } from '../paragraph';
 import type { Prepared } from '../prepare';
-import { HINT, MAX_LINE, marksIn, type Place } from './marks';
+import { marksIn, mayBeMark, type Place } from './marks';
 import { titleParts } from './title';
 
 /** So far above the article, from its beginning and at the end marks are looked for. */
@@ -36,7 +36,7 @@ export function findMarks({ model, all, articleFrom, articleTo }: Prepared): Fou
   };
   for (let i = from; i < Math.min(headTo, all.length); i += 1) {
     const para = all[i];
-    if (!para) continue;
+    if (!para || !mayBeMark(para)) continue;
     const { block, text } = para;
     // A column of a list of papers says which grade each has; a page may be called after a secret.
     const inTable = block.cell !== undefined && block.cell.row > 0 && !isLabelled(all[i - 1]);
@@ -44,7 +44,7 @@ export function findMarks({ model, all, articleFrom, articleTo }: Prepared): Fou
   }
   const printed = model.source !== 'html';
   for (const block of model.blocks) {
-    if (block.role === 'furniture' && block.text.length <= MAX_LINE && HINT.test(block.text)) {
+    if (block.role === 'furniture' && mayBeMark(block)) {
       look(toPara(block), { grades: printed, masthead: printed });
     }
   }

@@ -17,9 +17,9 @@ import { type Para, withText } from '../paragraph';
 import { spansOf } from '../traced';
 import { issueIn, publisherIn } from './lines';
 
-export const MAX_LINE = 60;
+const MAX_LINE = 60;
 /** Every mark holds one of these, in simplified or traditional characters. */
-export const HINT = /密|[内內]\s{0,3}部|[传傳阅閱]|翻\s{0,3}印|保\s{0,3}[存管]/u;
+const HINT = /密|[内內]\s{0,3}部|[传傳阅閱]|翻\s{0,3}印|保\s{0,3}[存管]/u;
 const TRADITIONAL = /[絕機祕內傳閱資參號級緊]/u;
 
 const apart = (form: string): string => [...form].join('\\s{0,3}');
@@ -114,8 +114,12 @@ function accepted(para: Para, { line, hits }: Line, { grades, masthead }: Place)
   return hits.filter((hit) => graded.includes(hit) || (!hit.grade && apartFrom.includes(hit)));
 }
 
-function hitsIn({ text, label, block }: Para): Line | null {
-  if (text.length > MAX_LINE || label || (block.links ?? 0) > 0 || !HINT.test(text)) return null;
+/** Most lines are not worth a closer look. */
+export const mayBeMark = ({ text }: { text: string }): boolean => text.length <= MAX_LINE && HINT.test(text);
+
+function hitsIn(para: Para): Line | null {
+  const { text, label, block } = para;
+  if (label || (block.links ?? 0) > 0 || !mayBeMark(para)) return null;
   const folded = fold(text);
   const line = TRADITIONAL.test(folded) ? simplify(folded) : folded;
   const hits = [...line.matchAll(MARK)].map(({ 0: all, 1: grade, 2: period, index }) => ({
