@@ -20,7 +20,7 @@ import { useKeptFocus } from './use-kept-focus';
 
 export function App() {
   const services = useServices();
-  const { app, backup, host, library, compare, tour, actions, wide } = services;
+  const { app, backup, folder, host, library, compare, tour, actions, wide } = services;
   const step = wide ? null : tour.step.value;
   const { say } = useI18n();
   const picker = useRef<HTMLInputElement>(null);
@@ -60,9 +60,11 @@ export function App() {
         onReload={actions.reload}
         settingsRestored={services.settings.restored.value}
         onDismissSettings={services.settings.dismissRestored}
-        lostFolder={services.folder.forgotten.value}
-        onChooseFolder={() => void services.folder.choose()}
-        onFolderOff={() => void services.folder.turnOff()}
+        folder={folder.notice.value}
+        onChooseFolder={() => void folder.choose()}
+        onAllowFolder={() => void folder.allow()}
+        onFolderLater={folder.postpone}
+        onFolderOff={() => void folder.turnOff()}
         onBackup={() => {
           app.dialog.value = 'backup';
         }}

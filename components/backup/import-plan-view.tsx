@@ -28,7 +28,7 @@ export function ImportPlanView({ plan }: ImportPlanViewProps) {
       {KINDS.filter((kind) => plan.counts[kind] > 0).map((kind) => (
         <details key={kind} open={kind === 'conflict' || kind === 'refused'}>
           <summary>
-            <b>{n('backup.clips', plan.counts[kind])}</b> {t(`backup.kind_${kind}`)}
+            <b>{n('backup.entries', plan.counts[kind])}</b> {t(`backup.kind_${kind}`)}
           </summary>
           <ol>
             {plan.lists[kind].map((entry) => (

@@ -1,9 +1,12 @@
 /**
- * What the library has to say by itself: that it or the settings had to be repaired, that a backup is due, that the
- * folder for backups is lost. One sentence each.
+ * What the library has to say by itself: that it or the settings had to be repaired, that a backup is due, that the one
+ * into the folder cannot be written. One sentence each.
  */
 import { FolderX, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { Reminder } from '@/lib/core/backup/reminder';
+import { errorNext, errorText } from '@/lib/state/error-text';
+import type { FolderNotice } from '@/lib/state/folder-backup';
 import { isPassing } from '@/lib/state/passing-report';
 import type { ReportCode, StoreReport } from '@/lib/store/contract';
 import { Button, IconButton } from '../common/button';
@@ -11,9 +14,9 @@ import { useI18n } from '../i18n';
 
 export interface StoreNoticeProps {
   report: StoreReport | null;
-  reminder: { clips: number; days: number } | null;
-  /** Name of a folder for automatic backups that the browser has lost. */
-  lostFolder?: string | null;
+  reminder: Reminder | null;
+  /** Why automatic backups are not written. */
+  folder?: FolderNotice | null;
   /** The settings had been lost and came back. */
   settingsRestored?: boolean;
   onDismiss: () => void;
@@ -22,7 +25,9 @@ export interface StoreNoticeProps {
   onLater: () => void;
   onReload: () => void;
   onChooseFolder?: () => void;
+  onAllowFolder?: () => void;
   onFolderOff?: () => void;
+  onFolderLater?: () => void;
 }
 
 /** Sentences without a number. */
@@ -59,13 +64,15 @@ function Sentence(props: { icon: LucideIcon; text: string; problem?: boolean; ch
 }
 
 export function StoreNotice(props: StoreNoticeProps) {
-  const { report, reminder, lostFolder, settingsRestored, onDismiss, onDismissSettings } = props;
-  const { onBackup, onLater, onReload, onChooseFolder, onFolderOff } = props;
+  const { report, reminder, folder, settingsRestored, onDismiss, onDismissSettings } = props;
+  const { onBackup, onLater, onReload } = props;
   const { t, n } = useI18n();
   const sentence = (code: Exclude<ReportCode, 'outdated'>, count: number): string => {
     if (code === 'rebuilt' && count === 0) return t('backup.rebuilding');
     return isPlain(code) ? t(PLAIN[code]) : n(COUNTED[code], count);
   };
+  const dueText = ({ clips, comparisons, days }: Reminder): string =>
+    clips > 0 ? n('backup.due', clips, days) : n('backup.dueComparisons', comparisons, days);
   return (
     <div class="store-notices" role="status">
       {report?.code === 'outdated' && (
@@ -87,18 +94,9 @@ export function StoreNotice(props: StoreNoticeProps) {
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismissSettings} />
         </Sentence>
       )}
-      {lostFolder && (
-        <Sentence icon={FolderX} text={t('backup.folderLost', lostFolder)}>
-          <Button size="s" onClick={onChooseFolder}>
-            {t('backup.folderAgain')}
-          </Button>
-          <Button size="s" tone="ghost" onClick={onFolderOff}>
-            {t('backup.folderOff')}
-          </Button>
-        </Sentence>
-      )}
+      {folder && report?.code !== 'outdated' && <FolderSentence {...props} folder={folder} />}
       {reminder && report?.code !== 'outdated' && (
-        <Sentence icon={HardDriveDownload} text={n('backup.due', reminder.clips, reminder.days)}>
+        <Sentence icon={HardDriveDownload} text={dueText(reminder)}>
           <Button size="s" onClick={onBackup}>
             {t('backup.write')}
           </Button>
@@ -108,5 +106,35 @@ export function StoreNotice(props: StoreNoticeProps) {
         </Sentence>
       )}
     </div>
+  );
+}
+
+function FolderSentence({ folder, ...props }: Omit<StoreNoticeProps, 'folder'> & { folder: FolderNotice }) {
+  const { t, say } = useI18n();
+  if (folder.state === 'lost') {
+    return (
+      <Sentence icon={FolderX} text={t('backup.folderLost', folder.name)}>
+        <Button size="s" onClick={props.onChooseFolder}>
+          {t('backup.folderAgain')}
+        </Button>
+        <Button size="s" tone="ghost" onClick={props.onFolderOff}>
+          {t('backup.folderOff')}
+        </Button>
+      </Sentence>
+    );
+  }
+  const waits = folder.state === 'waits';
+  const text = waits
+    ? t('backup.folderAsks', folder.name)
+    : `${t('backup.folderFailed')} ${say(errorText(folder.error))} ${say(errorNext(folder.error))}`;
+  return (
+    <Sentence icon={FolderX} text={text}>
+      <Button size="s" onClick={waits ? props.onAllowFolder : props.onBackup}>
+        {t(waits ? 'backup.folderAllow' : 'backup.title')}
+      </Button>
+      <Button size="s" tone="ghost" onClick={props.onFolderLater}>
+        {t('backup.later')}
+      </Button>
+    </Sentence>
   );
 }

@@ -81,9 +81,16 @@ function failureOf(error: unknown): Result<never> {
   return fail(name === 'QuotaExceededError' ? 'store-full' : 'unexpected', detail);
 }
 
+const isEmpty = async (handle: FileSystemFileHandle): Promise<boolean> => (await handle.getFile()).size === 0;
+
 async function prune(folder: Folder): Promise<void> {
   const names: string[] = [];
-  for await (const [name, handle] of folder.entries()) if (handle.kind === 'file' && OWN.test(name)) names.push(name);
+  for await (const [name, handle] of folder.entries()) {
+    if (handle.kind !== 'file' || !OWN.test(name)) continue;
+    // What a write that failed has left is no backup, and counts as none.
+    if (await isEmpty(handle as FileSystemFileHandle)) await folder.removeEntry(name);
+    else names.push(name);
+  }
   for (const name of names.sort().slice(0, -KEPT)) await folder.removeEntry(name);
 }
 
@@ -132,7 +139,12 @@ export function createBackupFolder(picker: unknown = Reflect.get(globalThis, 'sh
         const name = `policy-clip-auto-${day}.zip`;
         const handle = await folder.getFileHandle(name, { create: true });
         // What is written takes the file's place when it is closed, and not before.
-        await file.stream().pipeTo(await handle.createWritable());
+        try {
+          await file.stream().pipeTo(await handle.createWritable());
+        } catch (error) {
+          if (await isEmpty(handle).catch(() => false)) await folder.removeEntry(name);
+          throw error;
+        }
         await prune(folder);
         return ok({ name });
       } catch (error) {

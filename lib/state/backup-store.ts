@@ -3,15 +3,24 @@
  * a backup is due, and what the start-up check found.
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { backupReminder } from '@/lib/core/backup/reminder';
+import { backupReminder, type Reminder } from '@/lib/core/backup/reminder';
 import type { ErrorCode } from '@/lib/core/model/errors';
-import type { ClipArchive, ClipStore, ImportPlan, KeptCopy, StoreReport, Work } from '@/lib/store/contract';
+import type {
+  ClipArchive,
+  ClipStore,
+  ImportOptions,
+  ImportPlan,
+  KeptCopy,
+  StoreReport,
+  Work,
+} from '@/lib/store/contract';
 import { createMarkedClips, type MarkedClips } from './marked-clips';
 
 export type BackupPhase =
   | { state: 'idle' }
   | { state: 'running'; work: 'write' | 'inspect' | 'restore'; done: number; total: number }
-  | { state: 'written'; clips: number; name: string }
+  /** `whole`: nothing was still coming back from the second place. */
+  | { state: 'written'; clips: number; name: string; whole: boolean }
   /** `file` is what was looked at; nothing has been changed yet. */
   | { state: 'planned'; file: Blob; plan: ImportPlan }
   | { state: 'restored'; plan: ImportPlan }
@@ -19,7 +28,7 @@ export type BackupPhase =
 
 export interface BackupStore {
   phase: ReadonlySignal<BackupPhase>;
-  reminder: ReadonlySignal<{ clips: number; days: number } | null>;
+  reminder: ReadonlySignal<Reminder | null>;
   /** What the start-up check did; null once it has been read. */
   report: ReadonlySignal<StoreReport | null>;
   /** The library as it was before the last upgrades. */
@@ -58,7 +67,7 @@ const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'sto
 
 export function createBackupStore({ store, clock, save }: BackupServices): BackupStore {
   const phase = signal<BackupPhase>({ state: 'idle' });
-  const reminder = signal<{ clips: number; days: number } | null>(null);
+  const reminder = signal<Reminder | null>(null);
   const report = signal<StoreReport | null>(null);
   const copies = signal<readonly KeptCopy[]>([]);
   const copiesError = signal<ErrorCode | null>(null);
@@ -66,20 +75,25 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
   let running: AbortController | null = null;
   let postponed = false;
 
-  /** Starts work that can be stopped; what ran before is stopped. */
-  function begin(work: 'write' | 'inspect' | 'restore'): Work {
+  /** Starts work that can be stopped; what ran before is stopped, and what it answers later is shown no more. */
+  function begin(work: 'write' | 'inspect' | 'restore'): Work & { stopped: () => boolean } {
     running?.abort();
     const own = new AbortController();
     running = own;
     phase.value = { state: 'running', work, done: 0, total: 0 };
     return {
       signal: own.signal,
+      stopped: () => running !== own,
       onProgress: (done, total) => {
         if (running === own) phase.value = { state: 'running', work, done, total };
       },
     };
   }
-  const options = () => ({ author: author.value.trim() || null, at: clock() });
+  const options = (file: Blob): ImportOptions => ({
+    author: author.value.trim() || null,
+    at: clock(),
+    ...(copies.value.some((copy) => copy.file === file) && { kept: true }),
+  });
   const failed = (answer: { error: ErrorCode; detail?: string | undefined }): BackupPhase =>
     answer.error === 'cancelled'
       ? { state: 'idle' }
@@ -110,30 +124,40 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
       const at = clock();
       const answer = await store.backup({ author: null, at }, work);
       // A library that does not answer is saved from its second copy.
-      const given = answer.ok || !SILENT.includes(answer.error) ? answer : await store.rescue(work);
+      const isSilent = !answer.ok && SILENT.includes(answer.error) && !work.stopped();
+      const given = isSilent ? await store.rescue(work) : answer;
+      if (work.stopped()) return;
       if (!given.ok) {
         phase.value = failed(given);
         return;
       }
-      const name = answer.ok ? `${fileName(at)}.zip` : `${fileName(at)}.jsonl.gz`;
+      const mark = answer.ok ? answer.value.mark : null;
+      const whole = !answer.ok || mark !== null;
+      const name = `${fileName(at)}${answer.ok ? `${whole ? '' : '-partial'}.zip` : '.jsonl.gz'}`;
       save(name, given.value.file);
-      if (answer.ok) await store.backedUp(at);
-      phase.value = { state: 'written', clips: given.value.clips, name };
+      phase.value = { state: 'written', clips: given.value.clips, name, whole };
+      if (mark) await store.backedUp(at, mark);
       await remind();
     },
     saveCopy: ({ at, shape, file }) => save(`${fileName(at)}-v${shape}.zip`, file),
     async inspect(file) {
-      const answer = await store.inspectBackup(file, options(), begin('inspect'));
+      const work = begin('inspect');
+      const answer = await store.inspectBackup(file, options(file), work);
+      if (work.stopped()) return;
       phase.value = answer.ok ? { state: 'planned', file, plan: answer.value } : failed(answer);
     },
     async restore() {
       const planned = phase.value;
       if (planned.state !== 'planned') return;
-      const answer = await store.restoreBackup(planned.file, options(), begin('restore'));
+      const work = begin('restore');
+      const answer = await store.restoreBackup(planned.file, options(planned.file), work);
+      // Stopped too late, it was done all the same: that is said unless something else is going on by now.
+      if (work.stopped() && !(answer.ok && running === null)) return;
       phase.value = answer.ok ? { state: 'restored', plan: answer.value } : failed(answer);
     },
     stop() {
       running?.abort();
+      running = null;
       phase.value = { state: 'idle' };
     },
     postpone() {

@@ -1,8 +1,8 @@
 /**
  * Backups that are made by themselves, into a folder that the person chose: while a window is open, once a day if
- * anything has changed. Off until a folder is chosen.
+ * anything has changed. Off until a folder is chosen. One that is due and cannot be written is told.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { automaticBackupDue } from '@/lib/core/backup/reminder';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/failure';
@@ -20,19 +20,29 @@ export interface FolderPort {
   alone(work: () => Promise<void>): Promise<void>;
 }
 
+/**
+ * Why no backups are written. `lost`: the browser has lost the folder; `waits`: one is due, and the browser wants to be
+ * asked first; `failed`: the last one could not be written.
+ */
+export type FolderNotice =
+  | { state: 'lost'; name: string }
+  | { state: 'waits'; name: string }
+  | { state: 'failed'; error: ErrorCode };
+
 export interface FolderBackup {
   available: boolean;
   folder: ReadonlySignal<{ name: string; allowed: boolean } | null>;
-  /** Name of a folder that the browser has lost: backups have ended and it must be chosen again. */
-  forgotten: ReadonlySignal<string | null>;
   /** When the last one was written in this window, or why it was not. */
   outcome: ReadonlySignal<{ at: string } | { error: ErrorCode } | null>;
   /** A folder was chosen in this window: what goes into it from now on is said once. */
   chosen: ReadonlySignal<boolean>;
+  notice: ReadonlySignal<FolderNotice | null>;
   choose(): Promise<void>;
   /** Asks the browser for the folder again; by a click. */
   allow(): Promise<void>;
   turnOff(): Promise<void>;
+  /** Not now: `waits` and `failed` are told again at the next start. */
+  postpone(): void;
   start(): () => void;
 }
 
@@ -50,34 +60,53 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
   const forgotten = signal<string | null>(null);
   const outcome = signal<{ at: string } | { error: ErrorCode } | null>(null);
   const isChosen = signal(false);
+  const due = signal(false);
+  const postponed = signal(false);
+  const notice = computed((): FolderNotice | null => {
+    if (forgotten.value) return { state: 'lost', name: forgotten.value };
+    if (!folder.value || postponed.value) return null;
+    if (outcome.value && 'error' in outcome.value) return { state: 'failed', error: outcome.value.error };
+    return due.value && !folder.value.allowed ? { state: 'waits', name: folder.value.name } : null;
+  });
   const stopping = new AbortController();
   const work = { signal: stopping.signal, onProgress: () => undefined };
 
-  async function write(): Promise<void> {
+  async function ask(): Promise<void> {
     const state = await store.backupState();
-    if (!state.ok || !automaticBackupDue(state.value, clock())) return;
+    if (!state.ok) return;
+    due.value = automaticBackupDue(state.value, clock());
+    // Another window has written it meanwhile, or the person has.
+    if (!due.value && outcome.value && 'error' in outcome.value) outcome.value = null;
+  }
+  async function write(): Promise<void> {
+    await ask();
+    if (!due.value) return;
     const at = clock();
     const made = await store.backup({ author: null, at }, work);
+    // The library is not whole just now, and when it is, that is a change.
+    if (made.ok && !made.value.mark) return;
     const written = made.ok ? await port.write(at.slice(0, 10), made.value.file) : made;
-    if (written.ok) {
-      await store.backedUp(at);
+    if (made.ok && made.value.mark && written.ok) {
+      await store.backedUp(at, made.value.mark);
+      due.value = false;
       outcome.value = { at };
-    } else if (written.error !== 'cancelled') {
+    } else if (!written.ok && written.error !== 'cancelled') {
       outcome.value = { error: written.error };
     }
   }
   async function look(): Promise<void> {
     folder.value = await port.look();
     forgotten.value = folder.value ? null : await port.forgotten();
-    if (folder.value?.allowed && !stopping.signal.aborted) await port.alone(write);
+    if (!folder.value || stopping.signal.aborted) return;
+    await (folder.value.allowed ? port.alone(write) : ask());
   }
 
   return {
     available: port.available,
     folder,
-    forgotten,
     outcome,
     chosen: isChosen,
+    notice,
     async choose() {
       const chosen = await port.choose();
       if (!chosen.ok) {
@@ -99,6 +128,9 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
       folder.value = null;
       forgotten.value = null;
       outcome.value = null;
+    },
+    postpone() {
+      postponed.value = true;
     },
     start() {
       if (!port.available) return () => undefined;

@@ -2,7 +2,7 @@
  * What the library of clips offers, in core terms. Types only: state and components know this file, never Dexie.
  * Every write answers after its transaction completed and is safe to repeat with the same ids.
  */
-import type { BackupState } from '@/lib/core/backup/reminder';
+import type { BackupMark, BackupState } from '@/lib/core/backup/reminder';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
 import type { KeptPicture } from '@/lib/core/model/picture';
@@ -134,7 +134,7 @@ export interface ClipStore {
   revert(id: string, revision: number, at: string): Promise<Result<Clip>>;
   /** What the start found; null while all is well. Tells its present value at once. */
   report: Subscribable<StoreReport | null>;
-  /** Ticks after every completed change, from whichever window or worker it came. */
+  /** Ticks after every completed change and every backup, from whichever window or worker it came. */
   changes: Subscribable<number>;
 }
 
@@ -174,6 +174,8 @@ export interface ImportOptions {
   author: string | null;
   /** Time of the edits that uniting makes. */
   at: string;
+  /** It is one of the kept copies, which goes where the library goes. */
+  kept?: boolean;
 }
 export interface Work {
   signal: AbortSignal;
@@ -182,8 +184,14 @@ export interface Work {
 
 /** Backup and restore. Everything can be cancelled; a restore leaves the old or the new state. */
 export interface ClipArchive {
-  /** One file with every clip and its history. `author` is written into it when given. */
-  backup(options: { author: string | null; at: string }, work: Work): Promise<Result<{ file: Blob; clips: number }>>;
+  /**
+   * One file with every clip and its history. `author` is written into it when given. `mark` is null when clips are still
+   * coming back from the second place: the file is not whole, and counts as no backup.
+   */
+  backup(
+    options: { author: string | null; at: string },
+    work: Work,
+  ): Promise<Result<{ file: Blob; clips: number; mark: BackupMark | null }>>;
   /** What the second place holds, without touching the database: for when that does not answer any more. */
   rescue(work: Work): Promise<Result<{ file: Blob; clips: number }>>;
   /** The dry run: reads the file and writes nothing. */
@@ -193,7 +201,7 @@ export interface ClipArchive {
   keptCopies(): Promise<Result<KeptCopy[]>>;
   backupState(): Promise<Result<BackupState>>;
   /** Call when the file of `backup` has been kept. */
-  backedUp(at: string): Promise<Result<object>>;
+  backedUp(at: string, mark: BackupMark): Promise<Result<object>>;
 }
 
 /** Named comparisons: which clips, what was decided by hand, the states of the matrix's cells. */

@@ -80,6 +80,10 @@ export function openClipStore({
   );
   const changes = createChanges(name);
   const compared = createChanges(`${name}-comparisons`);
+  const announceAll = () => {
+    changes.announce();
+    compared.announce();
+  };
   const index = createLineIndex(
     () => connection.readable(),
     () => seekLost(),
@@ -94,6 +98,7 @@ export function openClipStore({
       if (!connection.outdated()) watch.say(found);
     },
     onChanged: changes.announce,
+    onRefilled: announceAll,
   });
   const watch = createWatch({ readable: () => connection.readable(), writer, tell: changes.tell });
   /** What a question is put to. The worker compares nothing. */
@@ -278,7 +283,7 @@ export function openClipStore({
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.readable(), shown, writer, name, startPress }),
+    ...createArchive({ tables: () => connection.readable(), shown, writer, name, startPress, announce: announceAll }),
     comparisons: createComparisons({ shown, writer, changes: compared }),
     report: watch.report,
     changes,

@@ -215,14 +215,15 @@ export async function forgetLetters(hold: Hold): Promise<void> {
 
 /**
  * Writes the second place anew with `source` in it. The moment that takes effect is the moment all of it is there: from
- * then on the database counts as incomplete and follows, in this run or at the next start.
+ * then on the database counts as incomplete and follows, in this run or at the next start. Answers the number that all of
+ * `source` bears.
  */
 export async function replayInto(
   step: Step,
   place: SecondPlace,
   source: AsyncGenerator<Change>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
   const copy = async (wholeOnly: boolean): Promise<{ seq: number; copied: Copied }> => {
     const seq = await step(async ({ head }) => {
@@ -250,8 +251,8 @@ export async function replayInto(
     adding.catch(() => undefined);
   }
   if ((await adding) === null || signal.aborted) throw interrupted();
+  const seq = begun + GAP;
   const done = await step(async (hold) => {
-    const seq = begun + GAP;
     await place.commit(seq);
     hold.head = { ...hold.head, seq, rebuilding: true };
     hold.filling = true;
@@ -259,6 +260,7 @@ export async function replayInto(
     return true;
   });
   if (done === null) throw interrupted();
+  return seq;
 }
 
 /** Reads all of the second place while nothing is written; false when part of it is damaged, null when interrupted. */

@@ -23,7 +23,7 @@ export interface RepairParts {
   /** When the last write began, ms. */
   lastWrite: () => number;
   onReport: (report: StoreReport) => void;
-  onChanged: () => void;
+  onRefilled: () => void;
   /** The database cannot be repaired: it is damaged. */
   onDamage: () => void;
 }
@@ -47,19 +47,19 @@ async function insist(work: () => Promise<void>): Promise<void> {
   }
 }
 
-export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, onDamage }: RepairParts) {
+export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, onDamage }: RepairParts) {
   let running: Promise<void> = Promise.resolve();
   let busy = 0;
   let compacting = false;
   let verified = false;
 
-  /** `onChanged` at most every two seconds: whoever hears it looks at everything anew. */
+  /** `onRefilled` at most every two seconds: whoever hears it looks at everything anew. */
   function seldom(): () => void {
     let last = performance.now();
     return () => {
       if (performance.now() - last < TELL_EVERY_MS) return;
       last = performance.now();
-      onChanged();
+      onRefilled();
     };
   }
 
@@ -68,7 +68,7 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
     if (!outcome) return false;
     const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
     if (report && count > 0) onReport({ ...report, count });
-    onChanged();
+    onRefilled();
     return true;
   }
 
@@ -133,6 +133,8 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
           const copied = await rewriteCopy(step(own), copy);
           // What the worker wrote is in the journal with everything else that the database has.
           if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
+          // Only now the database counts as complete.
+          if (task === 'rebuild') onRefilled();
         }),
       );
     },
@@ -145,17 +147,17 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onChanged, on
         compacting = false;
       });
     },
-    /** Enters changes at one stroke; throws when nothing of them was entered. */
-    replay(own: Hold, copy: SecondPlace, source: AsyncGenerator<Change>, signal: AbortSignal): Promise<void> {
+    /** Enters changes at one stroke, under one number, which is answered; throws when nothing of them was entered. */
+    replay(own: Hold, copy: SecondPlace, source: AsyncGenerator<Change>, signal: AbortSignal): Promise<number> {
       return new Promise((resolve, reject) => {
         void chain(async () => {
           try {
-            await replayInto(step(own), copy, source, signal);
+            const seq = await replayInto(step(own), copy, source, signal);
             const outcome = await rebuildDatabase(step(own), copy, seldom());
             // It was written a moment ago: what cannot be read of it must not count as restored.
             if (outcome && !outcome.whole) throw new StoreFailure('no-answer', 'restored in part');
             await step(own)(finishRebuild);
-            resolve();
+            resolve(seq);
           } catch (error) {
             reject(error);
           }

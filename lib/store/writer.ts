@@ -10,6 +10,7 @@ import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
 import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
+import { type Seqs, unbroken } from './seqs';
 import { holdsAll, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
 import { writeBoth, writeLetter } from './write-both';
@@ -23,8 +24,10 @@ export interface WriterParts {
   onReport: (report: StoreReport) => void;
   /** Takes the database away. */
   destroy: () => Promise<void>;
-  /** After everything that other windows should see. */
+  /** After every change: other windows should see it. */
   onChanged: () => void;
+  /** Clips and comparisons came, from the second place or out of a backup. */
+  onRefilled: () => void;
 }
 
 export interface WriteOptions {
@@ -40,8 +43,11 @@ export type Plan = (tables: Tables, again: boolean) => Promise<Change | null>;
 export interface Writer {
   /** `plan` reads what it needs and says what to write; nothing else is written in between. */
   write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
-  /** Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. */
-  replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<void>;
+  /**
+   * Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. Answers
+   * their numbers; null when they were not alone.
+   */
+  replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<Seqs | null>;
   /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
   readonly checked: Promise<void>;
   /** Why they could not be compared. */
@@ -80,7 +86,7 @@ export function createWriter(parts: WriterParts): Writer {
     isHeld: (own) => hold === own,
     lastWrite: () => lastWrite,
     onReport,
-    onChanged,
+    onRefilled: parts.onRefilled,
     onDamage: () => void heal().catch(() => undefined),
   });
 
@@ -222,13 +228,18 @@ export function createWriter(parts: WriterParts): Writer {
       if (own.filling) throw new StoreFailure('store-rebuilding');
       if (!journal) {
         // Without a journal there is nothing that could change at one stroke: every batch stands for itself.
-        for await (const change of source) await this.write(async () => change, { revive: true, deadline: false });
-        return;
+        const seqs: number[] = [];
+        for await (const change of source) {
+          const applied = await this.write(async () => change, { revive: true, deadline: false });
+          if (applied) seqs.push(applied.head.seq);
+        }
+        return unbroken(seqs);
       }
       const copy = journal;
       if (own.bare) await queued(() => repairs.establish(own, copy));
-      await repairs.replay(own, copy, source, signal);
+      const seq = await repairs.replay(own, copy, source, signal);
       onChanged();
+      return { from: seq, to: seq };
     },
     get checked() {
       return checked;

@@ -61,6 +61,16 @@ describe('backup', () => {
   });
 });
 
+it('a file that is not whole bears another name, is told, and counts as no backup', async () => {
+  const { archive, save, dialog } = show();
+  archive.script.backup = Promise.resolve(ok({ file: new Blob(['zip']), clips: 1, mark: null }));
+  await click(button(dialog, '立即备份'));
+  expect(save).toHaveBeenCalledWith('policy-clip-2026-11-24-partial.zip', expect.any(Blob));
+  expect(archive.asked.backedUp).toEqual([]);
+  expect(dialog.textContent).toContain('这个文件还不完整');
+  await expectAccessible(dialog);
+});
+
 it('a library that does not answer is saved from its second copy', async () => {
   const { archive, save, dialog } = show();
   archive.script.backup = Promise.resolve(fail('store-timeout'));
@@ -124,7 +134,7 @@ describe('what the library says by itself', () => {
     const root = mount(
       <StoreNotice
         report={report}
-        reminder={{ clips: 31, days: 3 }}
+        reminder={{ clips: 31, comparisons: 0, days: 3 }}
         onDismiss={onDismiss}
         onBackup={vi.fn()}
         onLater={vi.fn()}
@@ -158,16 +168,26 @@ describe('what the library says by itself', () => {
   });
 });
 
-it('a folder that the browser has lost is named and can be chosen again', async () => {
-  const onChooseFolder = vi.fn();
-  const rest = { onDismiss: vi.fn(), onBackup: vi.fn(), onLater: vi.fn(), onReload: vi.fn() };
-  const root = mount(
-    <StoreNotice report={null} reminder={null} lostFolder="备份" onChooseFolder={onChooseFolder} {...rest} />,
-  );
-  expect(root.textContent).toContain('丢失了自动备份的文件夹“备份”');
-  await expectAccessible(root);
-  await click(button(root, '重新选择…'));
-  expect(onChooseFolder).toHaveBeenCalledOnce();
+describe('automatic backups that are not written', () => {
+  it.each([
+    [{ state: 'lost', name: '备份' } as const, '丢失了自动备份的文件夹“备份”', '重新选择…', 'onChooseFolder'],
+    [{ state: 'waits', name: '备份' } as const, '重新允许写入文件夹“备份”', '重新允许', 'onAllowFolder'],
+    [{ state: 'failed', error: 'store-full' } as const, '自动备份没有写成', '备份与恢复', 'onBackup'],
+  ])('%o', async (folder, text, action, called) => {
+    const acts = { onChooseFolder: vi.fn(), onAllowFolder: vi.fn(), onBackup: vi.fn() };
+    const rest = { onDismiss: vi.fn(), onLater: vi.fn(), onReload: vi.fn() };
+    const root = mount(<StoreNotice report={null} reminder={null} folder={folder} {...acts} {...rest} />);
+    expect(root.textContent).toContain(text);
+    await expectAccessible(root);
+    await click(button(root, action));
+    expect(acts[called as keyof typeof acts]).toHaveBeenCalledOnce();
+  });
+});
+
+it('comparisons alone are reminded of by their name', () => {
+  const acts = { onDismiss: vi.fn(), onBackup: vi.fn(), onLater: vi.fn(), onReload: vi.fn() };
+  const root = mount(<StoreNotice report={null} reminder={{ clips: 0, comparisons: 2, days: 20 }} {...acts} />);
+  expect(root.textContent).toContain('有 2 个保存的对比尚未备份（20 天）');
 });
 
 it('says that the settings came back, until it has been read', async () => {
@@ -185,7 +205,7 @@ it('an old window says that it only reads, cannot be told to be quiet, and is lo
   const root = mount(
     <StoreNotice
       report={{ code: 'outdated', count: 0 }}
-      reminder={{ clips: 31, days: 3 }}
+      reminder={{ clips: 31, comparisons: 0, days: 3 }}
       onDismiss={vi.fn()}
       onBackup={vi.fn()}
       onLater={vi.fn()}

@@ -1,9 +1,9 @@
 /** Backups by themselves: once a day, only what has changed, never without being allowed, and never silently failed. */
-import { describe, expect, it } from 'vitest';
-import { automaticBackupDue } from '@/lib/core/backup/reminder';
+import { describe, expect, it, vi } from 'vitest';
+import type { BackupMark } from '@/lib/core/backup/reminder';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
 import { createFolderBackup, type FolderPort } from '@/lib/state/folder-backup';
-import { createMemoryArchive } from '../components/scene/memory-archive';
+import { createMemoryArchive, MARK, NOTHING_SINCE } from '../components/scene/memory-archive';
 import { createMemoryStore } from '../components/scene/memory-store';
 
 const NOW = '2026-11-24T08:00:00.000Z';
@@ -11,14 +11,16 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 function setUp({
   folder = { name: '备份', allowed: true } as { name: string; allowed: boolean } | null,
-  clipsSince = 3,
+  changed = true,
   lastAt = null as string | null,
   answer = ok({ name: 'x' }) as Result<{ name: string }>,
+  mark = MARK as BackupMark | null,
   available = true,
   lost = null as string | null,
 } = {}) {
   const archive = createMemoryArchive();
-  archive.script.state = { lastAt, clipsSince, firstSince: null };
+  archive.script.state = { ...NOTHING_SINCE, lastAt, changed };
+  archive.script.backup = Promise.resolve(ok({ file: new Blob(['zip']), clips: 2, mark }));
   const written: string[] = [];
   let now = folder;
   const port: FolderPort = {
@@ -44,19 +46,10 @@ function setUp({
     },
     alone: (work) => work(),
   };
-  const own = createFolderBackup({ store: { ...createMemoryStore(), ...archive }, port, clock: () => NOW });
-  return { own, archive, written };
+  const store = createMemoryStore();
+  const own = createFolderBackup({ store: { ...store, ...archive }, port, clock: () => NOW });
+  return { own, archive, store, written };
 }
-
-it.each([
-  ['nothing has changed', null, 0, false],
-  ['there was none yet', null, 1, true],
-  ['the last is of yesterday', '2026-11-23T08:00:00.000Z', 1, true],
-  ['the last is of today', '2026-11-24T01:00:00.000Z', 90, false],
-  ['the clock was set back', '2027-01-01T00:00:00.000Z', 1, true],
-])('due when %s', (_, lastAt, clipsSince, due) =>
-  expect(automaticBackupDue({ lastAt, clipsSince, firstSince: null }, NOW)).toBe(due),
-);
 
 describe('at the start', () => {
   it('writes the day’s backup, and remembers that there is one', async () => {
@@ -64,16 +57,17 @@ describe('at the start', () => {
     own.start();
     await settled();
     expect(written).toEqual(['2026-11-24']);
-    expect(archive.asked.backedUp).toEqual([NOW]);
+    expect([archive.asked.backedUp, archive.asked.marks]).toEqual([[NOW], [MARK]]);
     expect(own.outcome.value).toEqual({ at: NOW });
   });
 
   it.each([
     ['no folder was chosen', { folder: null }],
     ['the browser wants to be asked', { folder: { name: '备份', allowed: false } }],
-    ['nothing has changed', { clipsSince: 0 }],
+    ['nothing has changed', { changed: false }],
     ['there is one of today', { lastAt: '2026-11-24T01:00:00.000Z' }],
     ['the browser has no folders', { available: false }],
+    ['the library is not whole any more when it is read', { mark: null }],
   ])('writes nothing when %s', async (_, options) => {
     const { own, archive, written } = setUp(options);
     own.start();
@@ -111,10 +105,10 @@ describe('a folder that the browser has lost', () => {
     const { own, written } = setUp({ folder: null, lost: '备份' });
     own.start();
     await settled();
-    expect(own.forgotten.value).toBe('备份');
+    expect(own.notice.value).toEqual({ state: 'lost', name: '备份' });
     expect(written).toEqual([]);
     await own.choose();
-    expect([own.forgotten.value, own.folder.value?.name]).toEqual([null, '新']);
+    expect([own.notice.value, own.folder.value?.name]).toEqual([null, '新']);
     expect(written).toEqual(['2026-11-24']);
   });
 
@@ -123,6 +117,45 @@ describe('a folder that the browser has lost', () => {
     own.start();
     await settled();
     await own.turnOff();
-    expect(own.forgotten.value).toBeNull();
+    expect(own.notice.value).toBeNull();
+  });
+});
+
+describe('a backup that is due and not written is told', () => {
+  it('when the browser wants to be asked first, until it was asked', async () => {
+    const { own, written } = setUp({ folder: { name: '备份', allowed: false } });
+    own.start();
+    await settled();
+    expect(own.notice.value).toEqual({ state: 'waits', name: '备份' });
+    await own.allow();
+    expect([own.notice.value, written]).toEqual([null, ['2026-11-24']]);
+  });
+
+  it('but not when none is due', async () => {
+    const { own } = setUp({ folder: { name: '备份', allowed: false }, changed: false });
+    own.start();
+    await settled();
+    expect(own.notice.value).toBeNull();
+  });
+
+  it('when it failed, until the next start if the person says so', async () => {
+    const { own } = setUp({ answer: fail('store-full') });
+    own.start();
+    await settled();
+    expect(own.notice.value).toEqual({ state: 'failed', error: 'store-full' });
+    own.postpone();
+    expect(own.notice.value).toBeNull();
+  });
+
+  it('when it failed, until another window has written one', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { own, archive, store } = setUp({ answer: fail('folder-gone') });
+    own.start();
+    await vi.waitFor(() => expect(own.notice.value).toEqual({ state: 'failed', error: 'folder-gone' }));
+    archive.script.state = { ...NOTHING_SINCE, lastAt: NOW };
+    await store.purge([]);
+    await vi.advanceTimersByTimeAsync(6_000);
+    vi.useRealTimers();
+    expect(own.notice.value).toBeNull();
   });
 });

@@ -105,3 +105,28 @@ it('is missed by its name when the database that held it was wiped, unless it wa
   await wipeDatabase('policy-clip-folder');
   expect(await again.forgotten()).toBeNull();
 });
+
+it('nothing is left of a first write that fails, and an empty file of a day takes no backup’s place', async () => {
+  const { handle } = await directory();
+  const folder = createBackupFolder(async () => handle);
+  await folder.choose();
+  for (let day = 10; day < 20; day += 1) await valueIn(folder.write(`2026-10-${day}`, new Blob(['whole'])));
+  const full = new Blob(['x']);
+  vi.spyOn(full, 'stream').mockImplementation(
+    () =>
+      new ReadableStream({
+        start: (controller) => controller.error(new DOMException('full', 'QuotaExceededError')),
+      }),
+  );
+  expect(await folder.write('2026-11-01', full)).toMatchObject({ ok: false, error: 'store-full' });
+  expect(await names(handle)).not.toContain('policy-clip-auto-2026-11-01.zip');
+  // A browser that was killed while it wrote could not take its file away.
+  for (let day = 11; day < 20; day += 1) {
+    await handle.getFileHandle(`policy-clip-auto-2026-11-${day}.zip`, { create: true });
+  }
+  await valueIn(folder.write('2026-11-20', new Blob(['whole'])));
+  const found = (await names(handle)).sort();
+  expect(found).toHaveLength(10);
+  expect(found[0]).toBe('policy-clip-auto-2026-10-11.zip');
+  expect(found.at(-1)).toBe('policy-clip-auto-2026-11-20.zip');
+});

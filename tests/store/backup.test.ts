@@ -168,17 +168,6 @@ describe('a large restore', () => {
   });
 });
 
-describe('the reminder', () => {
-  it('counts what is in no backup', async () => {
-    const store = await filled();
-    expect(await valueIn(store.backupState())).toMatchObject({ lastAt: null, clipsSince: 4, firstSince: time(3) });
-    await valueIn(store.backedUp(AT));
-    expect(await valueIn(store.backupState())).toEqual({ lastAt: AT, clipsSince: 0, firstSince: null });
-    await valueIn(store.save([sampleClip(8)]));
-    expect(await valueIn(store.backupState())).toEqual({ lastAt: AT, clipsSince: 1, firstSince: time(8) });
-  });
-});
-
 describe('what is written can be read again', () => {
   /** The library packed into a file of at most so many bytes. */
   async function packed(name: string, most?: number): Promise<Blob> {

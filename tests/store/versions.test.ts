@@ -49,7 +49,7 @@ describe('versions', () => {
     ['purge', () => store.purge([uuid(3)])],
     ['renameTag', () => store.renameTag('人才', '才', time(9))],
     ['revert', () => store.revert(uuid(1), 1, time(9))],
-    ['backedUp', () => store.backedUp(time(9))],
+    ['backedUp', () => store.backedUp(time(9), { epoch: 'x', seq: 9 })],
     ['comparisons.remove', () => store.comparisons.remove(uuid(1))],
   ];
   const tables = [...SHAPES.flatMap(({ stores }) => Object.keys(stores)), 'sketches'];

@@ -4,14 +4,14 @@
  * interruption leaves the old or the new state.
  */
 import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
-import { z } from '@/lib/core/model';
-import type { Change } from '../apply';
+import type { Applied, Change } from '../apply';
 import type { ClipArchive, ImportOptions, ImportPlan, Work } from '../contract';
 import type { Tables } from '../database';
 import { attempt, StoreFailure, withDeadline } from '../failures';
-import { isLine, readHead } from '../rows';
 import { encodeRecord } from '../second/record';
+import type { Seqs } from '../seqs';
 import type { Writer } from '../writer';
+import { backupStateOf, markNow, noteBackup, noteRestore } from './backed-up';
 import { createBlobSink } from './bytes';
 import { createImportPlan } from './import-plan';
 import { type Before, judgeLines } from './judge-lines';
@@ -28,6 +28,8 @@ export interface ArchiveParts {
   writer: Writer;
   name: string;
   startPress?: (() => Worker) | undefined;
+  /** What every window shows of backups, clips and comparisons may be another now. */
+  announce: () => void;
 }
 
 /** Up to here a restore is one transaction and one record: so many clips, so many bytes. */
@@ -37,13 +39,6 @@ const LINES = 200;
 /** Characters that are held at once: pictures make lines long. */
 const HELD_CHARS = 8 * 1024 * 1024;
 const ZIP = 'application/zip';
-
-const backupRowSchema = z.strictObject({
-  name: z.literal('backup'),
-  at: z.iso.datetime(),
-  epoch: z.string(),
-  seq: z.int(),
-});
 
 /** Lines in even batches. */
 async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<RawLine[]> {
@@ -63,7 +58,7 @@ async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<R
   if (held.length > 0) yield held;
 }
 
-export function createArchive({ tables, shown, writer, name, startPress }: ArchiveParts): ClipArchive {
+export function createArchive({ tables, shown, writer, name, startPress, announce }: ArchiveParts): ClipArchive {
   /** Judges the whole file; each batch's changes go to `onChange`. */
   async function* changesOf(
     file: BackupFile,
@@ -113,21 +108,24 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
       clips += value.puts.length;
       size += encodeRecord(value).length;
       if (clips > ONE_TRANSACTION || size > ONE_RECORD) {
-        await writer.replay(withFirst(held, source), work.signal);
-        return plan.plan();
+        return restored(await writer.replay(withFirst(held, source), work.signal), plan.plan(), options);
       }
     }
     if (work.signal.aborted) throw new StoreFailure('cancelled');
     const all = joined(held);
+    let applied: Applied | null = null;
     if (all.puts.length + all.comparisons.puts.length + all.pictures.length > 0)
-      await writer.write(async () => all, { revive: true, deadline: false });
-    return plan.plan();
+      applied = await writer.write(async () => all, { revive: true, deadline: false });
+    return restored(applied && { from: applied.head.seq, to: applied.head.seq }, plan.plan(), options);
   }
 
-  async function lastBackup(db: Tables) {
-    const [row, head] = await Promise.all([db.state.get('backup'), db.state.get('head').then(readHead)]);
-    const last = backupRowSchema.safeParse(row).data;
-    return last && last.epoch === head?.epoch ? last : null;
+  /** Remembers which changes a restore has made, and that they lie in a file: united clips are more than that has. */
+  async function restored(seqs: Seqs | null, plan: ImportPlan, { author, at, kept }: ImportOptions) {
+    const inFile = author === null && !kept && plan.counts.united === 0;
+    // The restore itself is done: without the note its clips count as new.
+    if (seqs) await noteRestore(await tables(), { ...seqs, at, inFile }).catch(() => undefined);
+    announce();
+    return plan;
   }
 
   return {
@@ -136,8 +134,9 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
         const db = await withDeadline(shown());
         const packed = async (start?: () => Worker) => {
           const sink = createBlobSink(ZIP);
+          const mark = await markNow(db);
           const { clips } = await packLibrary(db, sink, { author, at, ...work, startPress: start });
-          return { file: sink.blob(), clips };
+          return { file: sink.blob(), clips, mark };
         };
         try {
           return await packed(startPress);
@@ -150,19 +149,11 @@ export function createArchive({ tables, shown, writer, name, startPress }: Archi
     inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),
     restoreBackup: (file, options, work) => attempt(() => restore(file, options, work), null),
     keptCopies: () => attempt(() => keptCopies(name)),
-    backupState: () =>
+    backupState: () => attempt(async () => backupStateOf(await tables())),
+    backedUp: (at, mark) =>
       attempt(async () => {
-        const db = await tables();
-        const last = await lastBackup(db);
-        const since = () => db.lines.where('seq').above(last?.seq ?? -1);
-        const [clipsSince, first] = await Promise.all([since().count(), since().first()]);
-        return { lastAt: last?.at ?? null, clipsSince, firstSince: isLine(first) ? first.createdAt : null };
-      }),
-    backedUp: (at) =>
-      attempt(async () => {
-        const db = await tables();
-        const head = readHead(await db.state.get('head'));
-        if (head) await db.state.put({ name: 'backup', at, epoch: head.epoch, seq: head.seq });
+        await noteBackup(await tables(), at, mark);
+        announce();
         return {};
       }),
   };

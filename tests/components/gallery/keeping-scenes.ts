@@ -1,5 +1,6 @@
 /** Backups, and what the library has to say of itself. */
 import { fail, ok } from '@/lib/core/model/failure';
+import { NOTHING_SINCE } from '../scene/memory-archive';
 import { noFolder } from '../scene/services';
 import { BACKUP_PLAN, library } from './samples';
 import type { Scenes } from './scene';
@@ -16,7 +17,7 @@ export const KEEPING_SCENES: Scenes = {
   'library-repaired': {
     options: () => ({ clips: library(), view: 'library' }),
     async act({ store, archive }) {
-      archive.script.state = { lastAt: '2026-11-01T00:00:00.000Z', clipsSince: 31, firstSince: null };
+      archive.script.state = { ...NOTHING_SINCE, lastAt: '2026-11-01T00:00:00.000Z', clipsSince: 31, changed: true };
       store.tell({ code: 'rebuilt', count: 4 });
     },
   },

@@ -1,5 +1,5 @@
 /** Backup and restore in memory: scripted answers, and a record of what was asked. */
-import type { BackupState } from '@/lib/core/backup/reminder';
+import type { BackupMark, BackupState } from '@/lib/core/backup/reminder';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import { fail, ok } from '@/lib/core/model/failure';
 import type { ClipArchive, ImportOptions, ImportPlan, KeptCopy } from '@/lib/store/contract';
@@ -11,8 +11,18 @@ export const EMPTY_PLAN: ImportPlan = {
   mended: 0,
 };
 
+export const NOTHING_SINCE: BackupState = {
+  lastAt: null,
+  clipsSince: 0,
+  comparisonsSince: 0,
+  firstSince: null,
+  changed: false,
+  rebuilding: false,
+};
+export const MARK: BackupMark = { epoch: 'e', seq: 7 };
+
 export interface MemoryArchive extends ClipArchive {
-  asked: { inspected: ImportOptions[]; restored: ImportOptions[]; backedUp: string[] };
+  asked: { inspected: ImportOptions[]; restored: ImportOptions[]; backedUp: string[]; marks: BackupMark[] };
   /** What the next answers are. */
   script: {
     state: BackupState;
@@ -21,24 +31,26 @@ export interface MemoryArchive extends ClipArchive {
     copiesError: ErrorCode | null;
     inspect: ReturnType<ClipArchive['inspectBackup']> | null;
     backup: ReturnType<ClipArchive['backup']> | null;
+    restore: ReturnType<ClipArchive['restoreBackup']> | null;
   };
 }
 
 export function createMemoryArchive(): MemoryArchive {
-  const asked: MemoryArchive['asked'] = { inspected: [], restored: [], backedUp: [] };
+  const asked: MemoryArchive['asked'] = { inspected: [], restored: [], backedUp: [], marks: [] };
   const script: MemoryArchive['script'] = {
-    state: { lastAt: null, clipsSince: 0, firstSince: null },
+    state: NOTHING_SINCE,
     copies: [],
     copiesError: null,
     inspect: null,
     backup: null,
+    restore: null,
   };
   return {
     asked,
     script,
     backup: async (_, { onProgress }) => {
       onProgress(1, 2);
-      return script.backup ?? ok({ file: new Blob(['zip']), clips: 2 });
+      return script.backup ?? ok({ file: new Blob(['zip']), clips: 2, mark: MARK });
     },
     rescue: async () => ok({ file: new Blob(['gz']), clips: 1 }),
     inspectBackup: async (_, options) => {
@@ -47,12 +59,13 @@ export function createMemoryArchive(): MemoryArchive {
     },
     restoreBackup: async (_, options) => {
       asked.restored.push(options);
-      return script.inspect ?? ok(EMPTY_PLAN);
+      return script.restore ?? script.inspect ?? ok(EMPTY_PLAN);
     },
     keptCopies: async () => (script.copiesError ? fail(script.copiesError) : ok(script.copies)),
     backupState: async () => ok(script.state),
-    async backedUp(at) {
+    async backedUp(at, mark) {
       asked.backedUp.push(at);
+      asked.marks.push(mark);
       return ok({});
     },
   };
