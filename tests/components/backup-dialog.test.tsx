@@ -14,7 +14,7 @@ import { createScene, NOW } from './scene/services';
 const PLAN = {
   ...EMPTY_PLAN,
   manifest: { createdAt: '2026-06-01T00:00:00.000Z', author: null, clips: 3 },
-  counts: { ...EMPTY_PLAN.counts, new: 2, conflict: 1, refused: 600 },
+  counts: { ...EMPTY_PLAN.counts, new: 2, conflict: 1, gone: 5, refused: 600 },
   lists: {
     ...EMPTY_PLAN.lists,
     new: [
@@ -87,6 +87,7 @@ describe('restore', () => {
     await choose(dialog);
     expect(archive.asked).toMatchObject({ inspected: [{ author: null, at: NOW }], restored: [] });
     expect(dialog.textContent).toContain('2 条 新增');
+    expect(dialog.textContent).toContain('5 条 您已永久删除，不再带回');
     expect(dialog.textContent).toContain('丙');
     expect(dialog.textContent).toContain('第 4 行 不是 JSON position 7');
     expect(dialog.textContent).toContain('另有 599 条');

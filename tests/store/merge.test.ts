@@ -109,6 +109,33 @@ describe('a colleague’s backup', () => {
   });
 });
 
+describe('a clip that has no room for what another of its passage has', () => {
+  const tags = (name: string) => Array.from({ length: 60 }, (_, i) => `${name}${i}`);
+  const mine = sampleClip(1, { tags: tags('a') });
+  const other = sampleTwin(2, 1, { tags: tags('b') });
+
+  it.each([
+    ['a colleague’s', '乙', tags('b').map((tag) => `${tag}@乙`)],
+    ['one’s own', null, tags('b')],
+  ])('stays as it is, and %s is kept beside it, once', async (_, author, expected) => {
+    const store = await filled(mine);
+    const file = await backupOf(await filled(other));
+    expect(await merge(store, file, author)).toMatchObject({ conflict: 1 });
+    expect(await merge(store, file, author)).toMatchObject({ same: 1, conflict: 0 });
+    const clips = await valueIn(store.get(await valueIn(store.findIds({}))));
+    expect(clips.map((clip) => clip.tags).toSorted()).toEqual([tags('a'), expected]);
+  });
+
+  it('stays as it is when the other is taken out of the trash, which stays there whole', async () => {
+    const store = await filled(other);
+    await valueIn(store.remove([uuid(2)], time(5)));
+    await valueIn(store.save([mine]));
+    expect(await valueIn(store.restore([uuid(2)], time(6)))).toEqual({ count: 0, united: [] });
+    expect(await clipOf(store, 1)).toEqual(mine);
+    expect(await clipOf(store, 2)).toMatchObject({ tags: tags('b'), deletedAt: time(5) });
+  });
+});
+
 describe('a comparison that differs', () => {
   it.each([
     ['of a colleague, higher', '乙', 3, ['对比 1', '她的@乙']],

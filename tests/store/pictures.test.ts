@@ -152,6 +152,19 @@ describe('a backup', () => {
     expect(await picturesIn(colleague, 1, 2)).toEqual([dataOf(1), dataOf(2)]);
   });
 
+  it('of a colleague gives its picture to a clip of the passage that has none', async () => {
+    const { store } = await library();
+    const { name, store: mine } = openPage();
+    const { picture: _, ...bare } = scanned(11, { key: scanned(1).key });
+    await valueIn(mine.save([bare]));
+    const file = await backupOf(store);
+    const merge = async () => (await valueIn(mine.restoreBackup(file, { ...OWN, author: '甲' }, work))).counts;
+    expect(await merge()).toEqual({ ...NONE, united: 1, new: 2 });
+    expect(await picturesIn(mine, 11)).toEqual([dataOf(1)]);
+    expect(await rowsOf(name, 'pictures')).toHaveLength(2);
+    expect(await merge()).toEqual({ ...NONE, same: 3 });
+  });
+
   it('is refused where a picture is not the one that its clip names', async () => {
     const lines = [
       { clip: scanned(1), past: [] },

@@ -66,12 +66,13 @@ async function goneOf({ purged }: Tables, ids: readonly string[]): Promise<Set<s
   return new Set(ids.filter((_, i) => rows[i] !== undefined));
 }
 
-/** Own clips of the same passages, by key; trash left out. */
+/** Own clips of the same passages, by key; trash left out. Of several the one of which there is one for each passage. */
 async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<string, BackedClip>> {
   const lines = await linesByKey(tables, keys);
   const kept = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
   const found = await Promise.all((await clipsById(tables, kept)).map((clip) => backed(tables, clip)));
-  return new Map(found.map((own) => [own.clip.key, own]));
+  const singlesLast = found.sort((a, b) => Number(isSingle(a.clip)) - Number(isSingle(b.clip)));
+  return new Map(singlesLast.map((own) => [own.clip.key, own]));
 }
 
 /** A clip of which there is one for each passage, and which does not live in the library yet. */

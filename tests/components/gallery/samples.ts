@@ -47,15 +47,15 @@ export function scanPicture(): string {
 }
 
 export const BACKUP_PLAN: ImportPlan = {
-  manifest: { createdAt: '2026-11-20T08:00:00.000Z', author: null, clips: 5 },
-  counts: { new: 2, newer: 0, same: 1, conflict: 1, united: 0, gone: 0, refused: 1 },
+  manifest: { createdAt: '2026-11-20T08:00:00.000Z', author: null, clips: 6 },
+  counts: { new: 2, newer: 0, same: 1, conflict: 1, united: 0, gone: 1, refused: 1 },
   lists: {
     new: [shanghai, fujian].map((clip, i) => ({ line: i + 1, title: clip.item.title.value })),
     newer: [],
     same: [{ line: 3, title: sichuan.item.title.value }],
     conflict: [{ line: 4, title: hubei.item.title.value }],
     united: [],
-    gone: [],
+    gone: [{ line: 6, title: hubei.item.title.value }],
     refused: [{ line: 5, title: '', reason: 'no-json', detail: 'position 7' }],
   },
   mended: 1,
