@@ -34,7 +34,7 @@ export async function applyNew(
   const after = { ...before, seq, kept: before.kept + puts.length - trashed, trashed: before.trashed + trashed };
   try {
     const touched = ['clips', 'lines', 'purged', 'state', ...(pictures.length > 0 ? ['pictures'] : [])];
-    return await strictly(dexie, touched, stop, async (store) => {
+    return await strictly(dexie, touched, { rows: puts.length, stop }, async (store) => {
       const asked = settled(store('state').get('head'));
       const known = [
         ...puts.map(({ id }) => settled(store('purged').count(id))),

@@ -28,6 +28,10 @@ export const NO_CHANGE: Change = { puts: [], versions: [], purges: [] };
 export const isSave = ({ puts, versions, purges, comparisons }: Change): boolean =>
   puts.length > 0 && versions.length + purges.length === 0 && !comparisons;
 
+/** How many rows they touch, about. */
+const sizeOf = (changes: readonly Change[]): number =>
+  changes.reduce((sum, { puts, versions, purges }) => sum + puts.length + versions.length + purges.length, 0);
+
 export interface Applied {
   head: Head;
   /** Ids that were written; the others were there already with the same or a higher revision. */
@@ -168,7 +172,7 @@ export function applyChange(
   stop: AbortSignal | null = null,
 ): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
-  return strictly(dexie, TOUCHED, stop, async (store) => {
+  return strictly(dexie, TOUCHED, { rows: sizeOf([change]), stop }, async (store) => {
     const [row, lines, gone] = await Promise.all([
       settled(store('state').get('head')),
       linesOf(store, ids),
@@ -254,7 +258,8 @@ export function applyRecords(
 ): Promise<{ head: Head; entered: number }> {
   const latest = outcomeOf(records);
   const ids = [...latest.keys()];
-  return strictly(dexie, TOUCHED, null, async (store) => {
+  const changes = records.map(({ change }) => change);
+  return strictly(dexie, TOUCHED, { rows: sizeOf(changes), stop: null }, async (store) => {
     const [row, lines, marks] = await Promise.all([
       settled(store('state').get('head')),
       linesOf(store, ids),
@@ -274,15 +279,9 @@ export function applyRecords(
     });
     const isGone = (id: string, at: number) => at <= Math.max(marks.get(id) ?? NEVER, latest.get(id)?.purged ?? NEVER);
     const erased = await erase(store, head, doomed);
-    await enterComparisons(
-      store,
-      records.map(({ change }) => change),
-    );
+    await enterComparisons(store, changes);
     put(store, head, entries);
-    await putPictures(
-      store,
-      records.map(({ change }) => change),
-    );
+    await putPictures(store, changes);
     const versions = records.flatMap(({ seq: at, change }) =>
       change.versions.filter(({ clipId }) => latest.get(clipId)?.clip && !isGone(clipId, at)),
     );

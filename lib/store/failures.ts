@@ -93,7 +93,10 @@ function detailOf(error: unknown): string {
 export const isDamaged = (error: unknown): boolean =>
   codeOf(error) === 'store-unavailable' && isDamage(detailOf(error));
 
-/** Rejects with `store-timeout` when nothing came within `ms`. */
+/** Did this fail because nothing came in time? */
+export const isLate = (error: unknown): boolean => error instanceof StoreFailure && error.code === 'store-timeout';
+
+/** Rejects with `store-timeout` when nothing came within `ms`. What was asked may go on: nothing that writes in more than one step. */
 export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,4 +1,5 @@
 /** Every clip has one light row, and no light row stands without its clip: looked at, and made so where it is not. */
+import { withDeadline } from './failures';
 import { clipsById } from './reads';
 import type { Step } from './repair';
 import { lineOf, readHead } from './rows';
@@ -26,9 +27,9 @@ async function compareLists(step: Step, pause: () => Promise<void> = async () =>
     const from: string = last;
     await pause();
     const stretch: { light: string[]; ids: string[] } | null = await step(async ({ tables: { clips, lines } }) => {
-      const light = await lines.where(':id').above(from).limit(KEYS).primaryKeys();
+      const light = await withDeadline(lines.where(':id').above(from).limit(KEYS).primaryKeys());
       const end = light.length < KEYS ? [] : (light.at(-1) ?? []);
-      return { light, ids: await clips.where(':id').between(from, end, false, true).primaryKeys() };
+      return { light, ids: await withDeadline(clips.where(':id').between(from, end, false, true).primaryKeys()) };
     });
     if (!stretch) return null;
     const { light, ids } = stretch;
@@ -47,14 +48,14 @@ export async function matchLines(step: Step): Promise<number | null> {
   if (!found) return null;
   const { count, bare, orphans } = found;
   const dropped = await step(async ({ tables }) => {
-    await tables.lines.bulkDelete(orphans);
+    await withDeadline(tables.lines.bulkDelete(orphans));
     return true;
   });
   if (!dropped) return null;
   for (let from = 0; from < bare.length; from += ROWS) {
     const made = await step(async ({ tables }) => {
       const clips = await clipsById(tables, bare.slice(from, from + ROWS));
-      await tables.lines.bulkPut(clips.map((clip) => lineOf(clip, 0)));
+      await withDeadline(tables.lines.bulkPut(clips.map((clip) => lineOf(clip, 0))));
       return true;
     });
     if (!made) return null;
@@ -69,7 +70,7 @@ export async function countsAgree(step: Step, pause: () => Promise<void>): Promi
   return step(async ({ tables, head }) => {
     // What has been written meanwhile may have been counted or not.
     if (!found || head.seq !== before) return null;
-    const now = readHead(await tables.state.get('head')) ?? head;
+    const now = readHead(await withDeadline(tables.state.get('head'))) ?? head;
     return found.bare.length + found.orphans.length === 0 && found.count === now.kept + now.trashed;
   });
 }

@@ -5,6 +5,7 @@
  */
 import { applyRecords, isSave } from './apply';
 import type { Tables } from './database';
+import { withDeadline } from './failures';
 import type { Head } from './rows';
 import type { CopyRecord } from './second/place';
 import { livingIn } from './twins';
@@ -30,7 +31,7 @@ export async function enterRecords(
   const last = records[at];
   if (!last) return { ...(await applyRecords(tables, records, seq)), refused: false };
   const first = await applyRecords(tables, records.slice(0, at), null);
-  const refused = await isRefused(tables, last);
+  const refused = await withDeadline(isRefused(tables, last));
   const counted = seq !== null && refused ? tail - 1 : seq;
   const rest = await applyRecords(tables, records.slice(refused ? at + 1 : at), counted);
   return { head: rest.head, entered: first.entered + rest.entered, refused };

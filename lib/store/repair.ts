@@ -6,7 +6,7 @@
 import type { KeptPicture } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
-import { StoreFailure } from './failures';
+import { StoreFailure, withDeadline } from './failures';
 import { matchLines } from './match-lines';
 import { allComparisons, clipsById, pictureOf } from './reads';
 import { enterRecords } from './refused';
@@ -24,7 +24,7 @@ export interface Hold {
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
-/** Runs one step with the turn held; null once another context has had the turn. */
+/** Runs one step with the turn held; null once another context has had the turn. Each call in it has its deadline. */
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
 
 const ROWS = 100;
@@ -36,10 +36,10 @@ const GAP = 100_000;
 async function recount(hold: Hold): Promise<number> {
   const { lines, state } = hold.tables;
   const [kept = 0, trashed = 0] = await Promise.all(
-    [0, 1].map((flag) => lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).count()),
+    [0, 1].map((flag) => withDeadline(lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).count())),
   );
   hold.head = { ...hold.head, kept, trashed };
-  await state.put(hold.head);
+  await withDeadline(state.put(hold.head));
   return kept + trashed;
 }
 
@@ -132,7 +132,7 @@ async function copyRows(
   { pause = atOnce, wholeOnly = false }: CopyOptions = {},
 ): Promise<Copied> {
   const begun = await step(async ({ tables }) => {
-    const puts = await allComparisons(tables);
+    const puts = await withDeadline(allComparisons(tables));
     if (puts.length > 0) await place.add(seq, { ...NO_CHANGE, comparisons: { puts, drops: [] } });
     return true;
   });
@@ -141,7 +141,7 @@ async function copyRows(
     const from: string = last;
     await pause();
     const rows: Rows | null = await step(async ({ tables }) => {
-      const found = await rowsAfter(tables, from);
+      const found = await withDeadline(rowsAfter(tables, from));
       if (wholeOnly && !found.whole) return found;
       if (found.change.puts.length > 0) await place.add(seq, found.change);
       for (const picture of found.pictures) await place.add(seq, { ...NO_CHANGE, pictures: [picture] });
@@ -196,21 +196,21 @@ async function beginRebuild(hold: Hold): Promise<true> {
   hold.filling = true;
   if (hold.head.rebuilding) return true;
   hold.head = { ...hold.head, rebuilding: true };
-  await hold.tables.state.update('head', { rebuilding: true });
+  await withDeadline(hold.tables.state.update('head', { rebuilding: true }));
   return true;
 }
 
 /** The database is complete. */
 export async function finishRebuild(hold: Hold): Promise<true> {
   hold.head = { ...hold.head, copied: true, rebuilding: false };
-  await hold.tables.state.update('head', { copied: true, rebuilding: false });
+  await withDeadline(hold.tables.state.update('head', { copied: true, rebuilding: false }));
   return true;
 }
 
 /** Letters of the worker need not be looked at any more. */
 export async function forgetLetters(hold: Hold): Promise<void> {
   hold.head = { ...hold.head, letters: false };
-  await hold.tables.state.update('head', { letters: false });
+  await withDeadline(hold.tables.state.update('head', { letters: false }));
 }
 
 /**
@@ -256,7 +256,7 @@ export async function replayInto(
     await place.commit(seq);
     hold.head = { ...hold.head, seq, rebuilding: true };
     hold.filling = true;
-    await hold.tables.state.update('head', { seq, rebuilding: true });
+    await withDeadline(hold.tables.state.update('head', { seq, rebuilding: true }));
     return true;
   });
   if (done === null) throw interrupted();

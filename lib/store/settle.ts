@@ -43,7 +43,7 @@ const settled = (head: Head, report: StoreReport | null = null, task: Settled['t
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
 const putHead = async (tables: Tables, head: Head): Promise<Head> => {
-  await tables.state.put(head);
+  await withDeadline(tables.state.put(head));
   return head;
 };
 
@@ -52,7 +52,7 @@ async function picturesOf(tables: Tables, clips: readonly Clip[]): Promise<KeptP
   const found: KeptPicture[] = [];
   let size = 0;
   for (const clip of clips) {
-    const picture = await pictureOf(tables, clip);
+    const picture = await withDeadline(pictureOf(tables, clip));
     if (!picture) continue;
     found.push(picture);
     size += picture.data.length;
@@ -66,12 +66,12 @@ async function picturesOf(tables: Tables, clips: readonly Clip[]): Promise<KeptP
  * writing the second place anew is quicker.
  */
 async function changeSince(tables: Tables, seq: number): Promise<Change | null> {
-  const ids = await tables.lines.where('seq').above(seq).primaryKeys();
+  const ids = await withDeadline(tables.lines.where('seq').above(seq).primaryKeys());
   const [puts, purges, versions, comparisons] = await Promise.all([
     clipsById(tables, ids),
-    tables.purged.where('seq').above(seq).primaryKeys(),
-    Promise.all(ids.map((id) => tables.versions.where(':id').between([id, 0], [id, []]).toArray())),
-    allComparisons(tables),
+    withDeadline(tables.purged.where('seq').above(seq).primaryKeys()),
+    Promise.all(ids.map((id) => withDeadline(tables.versions.where(':id').between([id, 0], [id, []]).toArray()))),
+    withDeadline(allComparisons(tables)),
   ]);
   const history = versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []);
   const pictures = await picturesOf(tables, puts);
@@ -177,7 +177,7 @@ async function catchUp(tables: Tables, place: SecondPlace, head: Head, copy: Cop
 async function settleBoth(tables: Tables, place: SecondPlace, head: Head, copy: CopyState): Promise<Settled> {
   if (copy.seq > head.seq) return catchUp(tables, place, head, copy);
   if (copy.seq === head.seq) return settled(head, copy.trimmed > 0 ? { code: 'copy-trimmed', count: 1 } : null);
-  const missing = await tables.lines.where('seq').above(copy.seq).count();
+  const missing = await withDeadline(tables.lines.where('seq').above(copy.seq).count());
   const change = missing > MANY ? null : await changeSince(tables, copy.seq);
   if (!change) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
   await place.append(head.seq, change);
@@ -209,9 +209,12 @@ async function compare(
   return settled(await incomplete(tables, { ...head, epoch }, copy.seq), report, 'rebuild');
 }
 
-/** The comparison. The caller has the turn. */
+/**
+ * The comparison. The caller has the turn. Each call has its deadline, the whole has none: given up half-way, it would
+ * go on beside the next one.
+ */
 export async function settle(tables: Tables, place: SecondPlace, letters: Letters | null): Promise<Settled> {
-  const [row, opened] = await Promise.all([tables.state.get('head'), place.open()]);
+  const [row, opened] = await Promise.all([withDeadline(tables.state.get('head')), place.open()]);
   let head = readHead(row);
   const partial = opened?.epoch.startsWith(PARTIAL) ?? false;
   let copy = opened && partial ? { ...opened, epoch: opened.epoch.slice(PARTIAL.length) } : opened;
@@ -223,7 +226,7 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
     if (head) head = { ...head, seq: Math.min(head.seq, entered.from) };
   }
   const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail: copy?.seq ?? 0 };
-  if (outcome.bare && all(outcome.head) === 0 && (await tables.comparisons.count()) === 0) {
+  if (outcome.bare && all(outcome.head) === 0 && (await withDeadline(tables.comparisons.count())) === 0) {
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);
     await place.commit(outcome.head.seq);

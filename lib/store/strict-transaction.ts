@@ -3,6 +3,7 @@
  * and they cost as much as the save. Nothing but requests of this transaction may be awaited inside.
  */
 import type { Dexie } from 'dexie';
+import { DEADLINE_MS, isLate, withDeadline } from './failures';
 
 /** Settles with a request. */
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -15,11 +16,23 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return promise;
 }
 
-/** Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. `stop` takes it back. */
+/** How much longer each row may take. */
+const ROW_MS = 20;
+
+interface Options {
+  rows: number;
+  /** Takes it back. */
+  stop: AbortSignal | null;
+}
+
+/**
+ * Runs `work` in one transaction; resolves after it completed, rejects after nothing of it was kept. One that takes too
+ * long for so many rows is given up: what came of it shows when the places are compared again.
+ */
 export async function strictly<T>(
   dexie: Dexie,
   tables: readonly string[],
-  stop: AbortSignal | null,
+  { rows, stop }: Options,
   work: (table: (name: string) => IDBObjectStore) => Promise<T>,
 ): Promise<T> {
   stop?.throwIfAborted();
@@ -31,19 +44,22 @@ export async function strictly<T>(
   completed.catch(() => undefined);
   const takeBack = () => transaction.abort();
   stop?.addEventListener('abort', takeBack);
-  try {
+  const run = async () => {
     const value = await work((name) => transaction.objectStore(name));
     stop?.removeEventListener('abort', takeBack);
     // Without this it would end only when its last request has been answered here, a journey later.
     transaction.commit();
     await completed;
     return value;
+  };
+  try {
+    return await withDeadline(run(), DEADLINE_MS + rows * ROW_MS);
   } catch (error) {
     try {
       transaction.abort();
     } catch {
       // It has ended by itself: a full disk aborts it, and says so better than the request that failed with it.
-      await completed;
+      if (!isLate(error)) await completed;
     }
     throw error;
   } finally {

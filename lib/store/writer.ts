@@ -5,7 +5,7 @@
 import { type Applied, type Change, isSave } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
-import { codeOf, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
+import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import type { Letters } from './second/letters';
@@ -62,6 +62,13 @@ export interface Writer {
   heal(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+interface Asked {
+  revive: boolean;
+  deadline: boolean;
+  /** Whoever asked has been told that it takes too long. What has not begun by then must not happen. */
+  late: () => boolean;
+}
 /** A database that is damaged again so soon is not replaced again. */
 const HEAL_PAUSE_MS = 60_000;
 
@@ -82,7 +89,7 @@ export function createWriter(parts: WriterParts): Writer {
   };
   const turn = createTurn(name, () => void queued(letGo));
   const repairs = createRepairs({
-    step: (own) => (work) => queued(async () => (hold === own ? withDeadline(work(own)) : null)),
+    step: (own) => (work) => queued(async () => (hold === own ? work(own) : null)),
     isHeld: (own) => hold === own,
     lastWrite: () => lastWrite,
     onReport,
@@ -113,13 +120,13 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  /** Has the turn and knows the head. */
-  async function ready(): Promise<Hold> {
+  /** Has the turn and knows the head. `bound`: another context is not waited for for longer than an answer may take. */
+  async function ready(bound = true): Promise<Hold> {
     const db = await tables();
     // A connection that was lost and opened again is compared again.
     if (hold?.tables === db) return hold;
     hold = null;
-    await turn.take();
+    await (bound ? withDeadline(turn.take()) : turn.take());
     try {
       const { head, report, task, bare, tail } = await compare(db);
       // Without a journal nothing more can come.
@@ -136,11 +143,17 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  async function writeOnce(plan: Plan, revive: boolean, again = false): Promise<Applied | null> {
+  async function writeOnce(plan: Plan, { revive, deadline, late }: Asked, again = false): Promise<Applied | null> {
+    const refuseLate = () => {
+      if (late()) throw new StoreFailure('store-timeout');
+    };
+    refuseLate();
     lastWrite = performance.now();
-    const own = await ready();
+    const own = await ready(deadline);
     if (own.bare && journal) await repairs.establish(own, journal);
-    const change = await plan(own.tables, again);
+    const planned = plan(own.tables, again);
+    const change = await (deadline ? withDeadline(planned) : planned);
+    refuseLate();
     if (!change) return null;
     if (own.filling && !isSave(change)) {
       // Nobody is at it any more: the next comparison begins it anew.
@@ -161,12 +174,12 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  async function writeTwice(plan: Plan, revive: boolean): Promise<Applied | null> {
+  async function writeTwice(plan: Plan, asked: Asked): Promise<Applied | null> {
     try {
-      return await writeOnce(plan, revive);
+      return await writeOnce(plan, asked);
     } catch (error) {
       if (!(error instanceof StoreFailure) || error.code !== 'no-answer') throw error;
-      return writeOnce(plan, revive, true);
+      return writeOnce(plan, asked, true);
     }
   }
 
@@ -174,7 +187,7 @@ export function createWriter(parts: WriterParts): Writer {
     const healed = await queued(async () => {
       if (!journal || performance.now() < healAgainAt) return false;
       healAgainAt = performance.now() + HEAL_PAUSE_MS;
-      await turn.take();
+      await withDeadline(turn.take());
       hold = null;
       if (!(await holdsAll(journal))) return false;
       await parts.destroy();
@@ -206,18 +219,24 @@ export function createWriter(parts: WriterParts): Writer {
 
   return {
     async write(plan, { revive = false, deadline = true } = {}) {
+      let late = false;
+      const asked: Asked = { revive, deadline, late: () => late };
+      // The next one waits for this one to end, answered or not: two at the same time would count from the same number.
+      const writing = queued(() => writeTwice(plan, asked)).then(
+        (applied) => {
+          if (applied) onChanged();
+          return applied;
+        },
+        (error: unknown) => {
+          // The database may have it all the same.
+          if (isLate(error) || error instanceof JournalFailure) onChanged();
+          throw error;
+        },
+      );
       try {
-        const applied = await queued(() =>
-          deadline ? withDeadline(writeTwice(plan, revive)) : writeTwice(plan, revive),
-        );
-        if (applied) onChanged();
-        return applied;
+        return await (deadline ? withDeadline(writing) : writing);
       } catch (error) {
-        const late = codeOf(error) === 'store-timeout';
-        // Nobody knows what became of it: the next write begins with a comparison.
-        if (late) hold = null;
-        // The database may have it all the same.
-        if (late || error instanceof JournalFailure) onChanged();
+        late = isLate(error);
         throw error;
       } finally {
         if (!place) void queued(letGo);
