@@ -172,6 +172,7 @@ export function applyChange(
   stop: AbortSignal | null = null,
 ): Promise<Applied> {
   const ids = change.puts.map((clip) => clip.id);
+  if (new Set(ids).size < ids.length) throw new StoreFailure('unexpected', 'one clip twice in a change');
   return strictly(dexie, TOUCHED, { rows: sizeOf([change]), stop }, async (store) => {
     const [row, lines, gone] = await Promise.all([
       settled(store('state').get('head')),

@@ -24,6 +24,8 @@ export interface Hold {
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
+/** Does what has been judged still fit what the library holds? */
+export type Fits = (tables: Tables, head: Head | null) => Promise<boolean>;
 /** Runs one step with the turn held; null once another context has had the turn. Each call in it has its deadline. */
 export type Step = <T>(work: (hold: Hold) => Promise<T>) => Promise<T | null>;
 
@@ -223,6 +225,7 @@ export async function replayInto(
   place: SecondPlace,
   source: AsyncGenerator<Change>,
   signal: AbortSignal,
+  fits: Fits,
 ): Promise<number> {
   const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
   const copy = async (wholeOnly: boolean): Promise<{ seq: number; copied: Copied }> => {
@@ -253,6 +256,7 @@ export async function replayInto(
   if ((await adding) === null || signal.aborted) throw interrupted();
   const seq = begun + GAP;
   const done = await step(async (hold) => {
+    if (!(await fits(hold.tables, hold.head))) throw new StoreFailure('no-answer', 'moved on');
     await place.commit(seq);
     hold.head = { ...hold.head, seq, rebuilding: true };
     hold.filling = true;

@@ -4,6 +4,7 @@ import type { StoreReport } from './contract';
 import { isDamaged, StoreFailure } from './failures';
 import { countsAgree } from './match-lines';
 import {
+  type Fits,
   finishRebuild,
   forgetLetters,
   type Hold,
@@ -148,11 +149,17 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
       });
     },
     /** Enters changes at one stroke, under one number, which is answered; throws when nothing of them was entered. */
-    replay(own: Hold, copy: SecondPlace, source: AsyncGenerator<Change>, signal: AbortSignal): Promise<number> {
+    replay(
+      own: Hold,
+      copy: SecondPlace,
+      source: AsyncGenerator<Change>,
+      signal: AbortSignal,
+      fits: Fits,
+    ): Promise<number> {
       return new Promise((resolve, reject) => {
         void chain(async () => {
           try {
-            const seq = await replayInto(step(own), copy, source, signal);
+            const seq = await replayInto(step(own), copy, source, signal, fits);
             const outcome = await rebuildDatabase(step(own), copy, seldom());
             // It was written a moment ago: what cannot be read of it must not count as restored.
             if (outcome && !outcome.whole) throw new StoreFailure('no-answer', 'restored in part');

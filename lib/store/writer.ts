@@ -6,11 +6,12 @@ import { type Applied, type Change, isSave } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
-import type { Hold } from './repair';
+import { joined } from './join';
+import type { Fits, Hold } from './repair';
 import { createRepairs } from './repairs';
+import { readHead } from './rows';
 import type { Letters } from './second/letters';
 import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
-import { type Seqs, unbroken } from './seqs';
 import { holdsAll, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
 import { writeBoth, writeLetter } from './write-both';
@@ -44,10 +45,10 @@ export interface Writer {
   /** `plan` reads what it needs and says what to write; nothing else is written in between. */
   write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
   /**
-   * Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. Answers
-   * their numbers; null when they were not alone.
+   * Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. `fits` is
+   * asked at that stroke whether they still fit what is there. Answers the number that they have all.
    */
-  replay(changes: AsyncGenerator<Change>, signal: AbortSignal): Promise<Seqs | null>;
+  replay(changes: AsyncGenerator<Change>, signal: AbortSignal, fits: Fits): Promise<number | null>;
   /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
   readonly checked: Promise<void>;
   /** Why they could not be compared. */
@@ -242,23 +243,25 @@ export function createWriter(parts: WriterParts): Writer {
         if (!place) void queued(letGo);
       }
     },
-    async replay(source, signal) {
+    async replay(source, signal, fits) {
       const own = await queued(ready);
       if (own.filling) throw new StoreFailure('store-rebuilding');
       if (!journal) {
-        // Without a journal there is nothing that could change at one stroke: every batch stands for itself.
-        const seqs: number[] = [];
-        for await (const change of source) {
-          const applied = await this.write(async () => change, { revive: true, deadline: false });
-          if (applied) seqs.push(applied.head.seq);
-        }
-        return unbroken(seqs);
+        // Without a journal only the database can change at one stroke, with all of it in one transaction.
+        const changes: Change[] = [];
+        for await (const change of source) changes.push(change);
+        const plan: Plan = async (db) => {
+          if (signal.aborted) throw new StoreFailure('cancelled');
+          if (!(await fits(db, readHead(await db.state.get('head'))))) throw new StoreFailure('no-answer', 'moved on');
+          return joined(changes);
+        };
+        return (await this.write(plan, { revive: true, deadline: false }))?.head.seq ?? null;
       }
       const copy = journal;
       if (own.bare) await queued(() => repairs.establish(own, copy));
-      const seq = await repairs.replay(own, copy, source, signal);
+      const seq = await repairs.replay(own, copy, source, signal, fits);
       onChanged();
-      return { from: seq, to: seq };
+      return seq;
     },
     get checked() {
       return checked;

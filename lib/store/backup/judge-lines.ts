@@ -82,13 +82,29 @@ const wouldLive = (clip: Clip, here: ReadonlyMap<string, BackedClip>): boolean =
 /** What came before in the same file. */
 export interface Before {
   seen: Set<string>;
-  /** Clips that took something over, by their id. */
-  united: Map<string, BackedClip>;
+  /** Keys of the passages. */
+  keys: Set<string>;
+  /** Ids under which clips enter. */
+  written: Set<string>;
+  /** Comparisons enter. */
+  compares: boolean;
+  /** Clips that enter under another id than that of their line, or take something over, as they are by now. */
+  made: Map<string, BackedClip>;
   /** Which clip stands for one of the file that did not come in itself. */
   standing: Map<string, string>;
   /** Pictures to come, by the clip's id in the file; `clip` is the one that has it in the library. */
   pictures: Map<string, { clip: Clip; isNew: boolean }>;
 }
+
+export const nothingBefore = (): Before => ({
+  seen: new Set(),
+  keys: new Set(),
+  written: new Set(),
+  compares: false,
+  made: new Map(),
+  standing: new Map(),
+  pictures: new Map(),
+});
 
 export async function judgeLines(
   tables: Tables,
@@ -111,8 +127,15 @@ export async function judgeLines(
   const comparisons = new Map(compared.map((one) => [one.id, one]));
 
   /** The clip as what came before has left it. */
-  const latest = (own: BackedClip | undefined): BackedClip | null =>
-    own ? (before.united.get(own.clip.id) ?? own) : null;
+  const latest = (id: string, own: BackedClip | undefined): BackedClip | null => before.made.get(id) ?? own ?? null;
+  /** The clip that lives of a passage; none where the file itself has said what becomes of that. */
+  const living = (key: string): BackedClip | null => {
+    const own = passages.get(key);
+    if (!own) return null;
+    const { id } = own.clip;
+    const now = latest(id, own);
+    return before.written.has(id) && !before.made.has(id) ? null : now?.clip.deletedAt === null ? now : null;
+  };
   const judgedOwn = (from: BackedClip, known: BackedClip | null, passage: BackedClip | null): Judgement => {
     const outcome = judge(from, known);
     const joins = outcome.kind === 'new' || outcome.kind === 'newer';
@@ -132,20 +155,19 @@ export async function judgeLines(
     return mergeClip(from, { here: known, passage, isGone: gone.has(from.clip.id) }, name, at);
   };
   const judged = async (from: BackedClip): Promise<Judgement> => {
-    const [known, passage] = [latest(here.get(from.clip.id)), latest(passages.get(from.clip.key))];
+    const [known, passage] = [latest(from.clip.id, here.get(from.clip.id)), living(from.clip.key)];
     const outcome = author === null ? judgedOwn(from, known, passage) : judgedTheirs(from, known, passage, author);
-    if (outcome.kind === 'united') before.united.set(outcome.put.clip.id, outcome.put);
     if (outcome.kind !== 'conflict') return outcome;
     const { id } = outcome.put.clip;
     if (author !== null) before.standing.set(from.clip.id, id);
     else before.standing.delete(from.clip.id);
-    if ((await withDeadline(tables.lines.get(id))) !== undefined) return { kind: 'same' };
+    if (before.written.has(id) || (await withDeadline(tables.lines.get(id))) !== undefined) return { kind: 'same' };
     return author !== null && (await goneOf(tables, [id])).has(id) ? { kind: 'gone' } : outcome;
   };
 
   /** Which clip the picture of a line to come will belong to. */
   const expectPicture = (incoming: Clip, put: BackedClip | null): void => {
-    const clip = put?.clip ?? here.get(incoming.id)?.clip;
+    const clip = put?.clip ?? latest(incoming.id, here.get(incoming.id))?.clip;
     if (!incoming.picture || clip?.picture?.hash !== incoming.picture.hash) return;
     before.pictures.set(incoming.id, { clip, isNew: put !== null });
   };
@@ -172,10 +194,16 @@ export async function judgeLines(
     const rest = { line: number, mended: line.mended, title, id };
     if ('comparison' in line) {
       const outcome = judgeComparison(withStanding(line.comparison, before.standing), comparisons, author);
+      before.compares ||= outcome.kind !== 'same';
       return { ...rest, kind: outcome.kind, put: null, comparison: outcome.kind === 'same' ? null : outcome.put };
     }
+    before.keys.add(line.backed.clip.key);
     const outcome = await judged(line.backed);
     const put = 'put' in outcome ? outcome.put : null;
+    if (put) {
+      before.written.add(put.clip.id);
+      if (put.clip.id !== id || outcome.kind === 'united' || before.made.has(id)) before.made.set(put.clip.id, put);
+    }
     expectPicture(line.backed.clip, put);
     return { ...rest, kind: outcome.kind, put, comparison: null };
   };

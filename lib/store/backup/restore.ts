@@ -1,0 +1,189 @@
+/**
+ * Restores a backup. One of ordinary size is one transaction; a large one is written into the second place first and
+ * takes effect there at one stroke, and the database follows (`Writer.replay`). Either way an interruption leaves the
+ * old or the new state, and what is written is what was judged: where the library has changed meanwhile, it is judged
+ * anew.
+ */
+import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
+import type { Change } from '../apply';
+import type { ImportOptions, ImportPlan, Work } from '../contract';
+import type { Tables } from '../database';
+import { codeOf, StoreFailure, withDeadline } from '../failures';
+import { joined } from '../join';
+import { type Head, isLine, readHead } from '../rows';
+import { encodeRecord } from '../second/record';
+import type { Writer } from '../writer';
+import { createImportPlan } from './import-plan';
+import { type Before, judgeLines, nothingBefore } from './judge-lines';
+import { type BackupFile, openBackup, type RawLine } from './unpack';
+
+export interface RestoreParts {
+  tables: () => Promise<Tables>;
+  writer: Writer;
+  /** Hears of a restore that is done, and which number its change has; null: nothing was written. */
+  restored: (seq: number | null, plan: ImportPlan, options: ImportOptions) => Promise<void>;
+}
+
+/** Up to here a restore is one transaction and one record: so many clips, so many bytes. */
+const ONE_TRANSACTION = 2_000;
+const ONE_RECORD = MAX_PAYLOAD / 8;
+const LINES = 200;
+/** Characters that are held at once: pictures make lines long. */
+const HELD_CHARS = 8 * 1024 * 1024;
+/** How often a large one is begun anew when the library changes under it. */
+const TRIES = 3;
+
+interface Judged {
+  plan: ReturnType<typeof createImportPlan>;
+  before: Before;
+  /** What the library was when judging began. */
+  head: Head | null;
+  held: Change[];
+  /** What has not been judged yet, because it is more than one transaction takes. */
+  rest: AsyncGenerator<Change>;
+  isLarge: boolean;
+}
+
+const headIn = async ({ state }: Tables): Promise<Head | null> => readHead(await withDeadline(state.get('head')));
+
+/** Lines in even batches. */
+async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+  let held: RawLine[] = [];
+  let size = 0;
+  for await (const lines of file.lines(signal)) {
+    for (const line of lines) {
+      held.push(line);
+      size += line.text?.length ?? 0;
+      if (held.length === LINES || size > HELD_CHARS) {
+        yield held;
+        held = [];
+        size = 0;
+      }
+    }
+  }
+  if (held.length > 0) yield held;
+}
+
+/** Has nothing been written that the judgement would have seen? */
+async function isUntouched({ lines, purged }: Tables, now: Head | null, { head, before }: Judged): Promise<boolean> {
+  if (!now || !head || now.epoch !== head.epoch || head.rebuilding) return false;
+  if (now.seq === head.seq) return true;
+  // Comparisons bear no numbers of changes.
+  if (before.compares) return false;
+  const [changed, gone] = await Promise.all([
+    withDeadline(lines.where('seq').above(head.seq).toArray()),
+    withDeadline(purged.where('seq').above(head.seq).primaryKeys()),
+  ]);
+  const isOurs = (id: string) => before.seen.has(id) || before.written.has(id);
+  return !gone.some(isOurs) && changed.every((row) => isLine(row) && !isOurs(row.id) && !before.keys.has(row.key));
+}
+
+async function* withFirst(first: readonly Change[], rest: AsyncGenerator<Change>): AsyncGenerator<Change> {
+  yield* first;
+  yield* rest;
+}
+
+export function createRestore({ tables, writer, restored }: RestoreParts) {
+  /** Judges the whole file. */
+  async function* changesOf(
+    file: BackupFile,
+    options: ImportOptions,
+    { signal, onProgress }: Work,
+    { plan, before }: Pick<Judged, 'plan' | 'before'>,
+  ): AsyncGenerator<Change> {
+    const total = file.manifest?.clips ?? 0;
+    for await (const lines of batches(file, signal)) {
+      if (signal.aborted) throw new StoreFailure('cancelled');
+      const outcomes = await judgeLines(await tables(), lines, before, options);
+      for (const outcome of outcomes) plan.add(outcome);
+      const puts = outcomes.flatMap((outcome) => ('put' in outcome ? (outcome.put ?? []) : []));
+      onProgress(plan.done(), Math.max(total, plan.done()));
+      const comparisons = outcomes.flatMap((outcome) => ('put' in outcome ? (outcome.comparison ?? []) : []));
+      const pictures = outcomes.flatMap((outcome) => (outcome.kind === 'picture' ? (outcome.picture ?? []) : []));
+      yield {
+        // One that takes over several others of the file is written as it is in the end.
+        puts: [...new Map(puts.map(({ clip }) => [clip.id, clip])).values()],
+        versions: puts.flatMap(({ past }) => past),
+        purges: [],
+        ...(comparisons.length > 0 && { comparisons: { puts: comparisons, drops: [] } }),
+        ...(pictures.length > 0 && { pictures }),
+      };
+    }
+    if (signal.aborted) throw new StoreFailure('cancelled');
+  }
+
+  async function begun(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
+    const [plan, before] = [createImportPlan(file), nothingBefore()];
+    const head = await headIn(await tables());
+    return { plan, before, head, held: [], rest: changesOf(file, options, work, { plan, before }), isLarge: false };
+  }
+
+  /** Judges as much as one transaction takes. */
+  async function judged(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
+    const found = await begun(file, options, work);
+    let [clips, size] = [0, 0];
+    while (!found.isLarge) {
+      const { value, done } = await found.rest.next();
+      if (done) break;
+      found.held.push(value);
+      clips += value.puts.length;
+      size += encodeRecord(value).length;
+      found.isLarge = clips > ONE_TRANSACTION || size > ONE_RECORD;
+    }
+    return found;
+  }
+
+  async function inspect(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
+    await writer.checked;
+    const found = await begun(await openBackup(blob), options, work);
+    for await (const _ of found.rest);
+    return found.plan.plan();
+  }
+
+  async function restoreLarge(
+    first: Judged,
+    again: () => Promise<Judged>,
+    signal: AbortSignal,
+  ): Promise<{ found: Judged; seq: number | null }> {
+    for (let [found, tries] = [first, 1]; ; tries += 1) {
+      const { held, rest } = found;
+      try {
+        const seq = await writer.replay(withFirst(held, rest), signal, (db, head) => isUntouched(db, head, found));
+        return { found, seq };
+      } catch (error) {
+        if (codeOf(error) !== 'no-answer' || tries === TRIES) throw error;
+        found = await again();
+      }
+    }
+  }
+
+  async function restore(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
+    await writer.checked;
+    const file = await openBackup(blob);
+    const again = () => judged(file, options, work);
+    let found = await again();
+    let seq: number | null = null;
+    if (!found.isLarge && found.held.length > 0) {
+      const applied = await writer.write(
+        async (db) => {
+          // From here on nobody else writes.
+          const head = await headIn(db);
+          const isSame = head?.epoch === found.head?.epoch && head?.seq === found.head?.seq && !found.head?.rebuilding;
+          if (!isSame) found = await again();
+          if (work.signal.aborted) throw new StoreFailure('cancelled');
+          const all = joined(found.held);
+          const rows = all.puts.length + all.comparisons.puts.length + all.pictures.length;
+          return found.isLarge || rows === 0 ? null : all;
+        },
+        { revive: true, deadline: false },
+      );
+      seq = applied?.head.seq ?? null;
+    }
+    if (found.isLarge) ({ found, seq } = await restoreLarge(found, again, work.signal));
+    const plan = found.plan.plan();
+    await restored(seq, plan, options);
+    return plan;
+  }
+
+  return { inspect, restore };
+}
