@@ -14,9 +14,9 @@ const FAULTS = { F: 28 };
 const PARTS = { H: 22, P: 18, S: 8, M: 11, I: 19, T: 8, X: 9, W: 15 };
 /**
  * W, F26: there is no synchronisation with a server. I10: there is one version of the backup format; an older one is
- * none. F28: the event that can be forged belongs to a context that `lib/page/bare-context` stands in for.
+ * none.
  */
-const EXCEPTED = /^(?:W\d\d|I10|F26|F28)$/u;
+const EXCEPTED = /^(?:W\d\d|I10|F26)$/u;
 
 const numbers = (parts: Record<string, number>): string[] =>
   Object.entries(parts).flatMap(([part, count]) =>
