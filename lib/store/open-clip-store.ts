@@ -17,12 +17,12 @@ import { edited, inBounds, inShares, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
-import type { Shape } from './migrations/shapes';
 import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
-import { createJournalPlace, type StartJournalWorker } from './second/journal-place';
+import { createJournalPlace } from './second/journal-place';
 import { openLetters } from './second/letters';
+import type { StoreOptions } from './store-options';
 import { dueAt, outlived } from './trash';
 import { isSingle, livingIn, standingFor, withoutRepeats } from './twins';
 import { createWatch } from './watch';
@@ -30,19 +30,6 @@ import { createWriter } from './writer';
 
 /** The first question that needs every light row reads them all; each call of the database has the common deadline. */
 const INDEX_DEADLINE_MS = 30_000;
-
-export interface StoreOptions {
-  /** Name of the database; tests take their own. */
-  name?: string;
-  /** Now, as an ISO date and time. */
-  clock?: () => string;
-  /** Starts the worker that holds the journal; pages give it, the service worker cannot. */
-  startJournal?: StartJournalWorker;
-  /** Starts the worker that presses a backup. */
-  startPress?: () => Worker;
-  /** Released shapes of the database; tests add one to come. */
-  shapes?: readonly Shape[];
-}
 
 /** The library and its end: after `close` nothing of it holds the database or the journal. */
 export interface OpenClipStore extends ClipStore, ClipArchive {
@@ -60,6 +47,7 @@ export function openClipStore({
   clock = now,
   startJournal,
   startPress,
+  oneTransaction,
   shapes,
 }: StoreOptions = {}): OpenClipStore {
   const connection = createConnection(
@@ -283,7 +271,15 @@ export function openClipStore({
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),
-    ...createArchive({ tables: () => connection.readable(), shown, writer, name, startPress, announce: announceAll }),
+    ...createArchive({
+      tables: () => connection.readable(),
+      shown,
+      writer,
+      name,
+      startPress,
+      oneTransaction,
+      announce: announceAll,
+    }),
     comparisons: createComparisons({ shown, writer, changes: compared }),
     report: watch.report,
     changes,

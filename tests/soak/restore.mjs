@@ -1,37 +1,14 @@
-// Restoring: random libraries come back equal; a large restore that is killed leaves the old or the new state.
+// A large restore that is killed leaves the old or the new state.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { killAll, Model, openLibrary } from './library.mjs';
+import { killAll, openLibrary } from './library.mjs';
+import { Model } from './model.mjs';
 
 /** More than what one transaction takes. */
 const LARGE = 2_400;
 const BEFORE = 10;
-
-/** The browser answers each share within the deadline of a call. */
-const SHARE = 25;
-
-/** @param {{ extension: string, rounds: number, onRound?: (result: object) => void }} options */
-export async function roundTrips({ extension, rounds, onRound = () => undefined }) {
-  const result = { rounds: 0, different: 0, clips: 0 };
-  const profile = mkdtempSync(join(tmpdir(), 'policy-clip-trip-'));
-  try {
-    const library = await openLibrary({ extension, profile, model: new Model() });
-    while (result.rounds < rounds) {
-      const share = Math.min(SHARE, rounds - result.rounds);
-      const { different, clips } = await library.call('roundTrips', share);
-      result.rounds += share;
-      result.different += different;
-      result.clips += clips;
-      onRound(result);
-    }
-    await library.browser.close();
-    return result;
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
-}
 
 /** How long a large restore takes here when nobody is in its way, ms. */
 async function wholeRestore(extension) {

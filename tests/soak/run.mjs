@@ -5,15 +5,16 @@ import { buildExtension } from '../tools/build-extension.mjs';
 import { ensureBrowsers } from '../tools/install-browsers.mjs';
 import { fuzzRounds } from './fuzz.mjs';
 import { killRounds } from './kill.mjs';
-import { restoreKills, roundTrips } from './restore.mjs';
+import { restoreKills } from './restore.mjs';
 import { stopRounds } from './stop-worker.mjs';
 import { tearRounds } from './tear.mjs';
+import { roundTrips } from './trip.mjs';
 
 const TESTS = {
   kill: { run: killRounds, rounds: 1_000, bad: (r) => r.losses.length + r.silent },
   tear: { run: tearRounds, rounds: 200, bad: (r) => r.losses.length + r.silent.length },
   stop: { run: stopRounds, rounds: 2_000, bad: (r) => r.lost + r.doubled + r.unanswered.length },
-  trip: { run: roundTrips, rounds: 1_000, bad: (r) => r.different },
+  trip: { run: roundTrips, rounds: 1_000, bad: (r) => r.different.length },
   restore: { run: restoreKills, rounds: 100, bad: (r) => r.losses.length + r.mixed.length },
   fuzz: { run: fuzzRounds, rounds: 1_000_000, bad: (r) => r.failed, inNode: true },
 };

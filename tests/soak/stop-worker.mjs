@@ -1,39 +1,65 @@
 // The service worker is stopped at random moments while a page has it save selections. Every save must be answered, and
-// each clip must be there exactly once.
+// each clip must be there exactly once. Only a stop that ends while the save is unanswered is one in the middle of it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Model, openLibrary } from './library.mjs';
+import { openLibrary } from './library.mjs';
+import { Model } from './model.mjs';
 
 const LIMIT_MS = 5_000;
+/** A worker that is awake answers within about twice this. */
+const SOON_MS = 12;
+/** So many saves at most for each stop in the middle. */
+const MOST_SAVES = 4;
+
+/** Stops the worker a moment after the call; one that sleeps, as soon as the call has woken it. */
+async function stopSoon({ browser }, answer) {
+  let isAnswered = false;
+  const done = () => {
+    isAnswered = true;
+  };
+  answer.then(done, done);
+  for (;;) {
+    await delay(Math.random() * SOON_MS);
+    const from = Date.now();
+    const isStopped = await browser.stopWorker().catch(() => false);
+    if (isStopped || isAnswered) return { isStopped, from, stopped: Date.now() };
+  }
+}
 
 /**
  * @param {{ extension: string, rounds: number, onRound?: (result: object) => void }} options
+ *   `rounds`: stops in the middle of a save
  */
 export async function stopRounds({ extension, rounds, onRound = () => undefined }) {
   const profile = mkdtempSync(join(tmpdir(), 'policy-clip-stop-'));
   const model = new Model();
-  const result = { rounds: 0, stopped: 0, unanswered: [], slowest: 0, lost: 0, doubled: 0 };
+  const result = { rounds: 0, saves: 0, stopped: 0, unanswered: [], slowest: 0, lost: 0, doubled: 0 };
   const saved = [];
   try {
     const library = await openLibrary({ extension, profile, model });
-    for (let round = 0; round < rounds; round += 1) {
+    while (result.rounds < rounds && result.saves < MOST_SAVES * rounds) {
       const answer = library.call('saveByWorker');
-      await delay(Math.random() * 60);
-      if (await library.browser.stopWorker().catch(() => false)) result.stopped += 1;
-      const { id, ok, ms, error } = await answer;
-      if (!ok || ms > LIMIT_MS) result.unanswered.push({ round, ms, error });
+      const { isStopped, from, stopped } = await stopSoon(library, answer);
+      const { id, ok, error, begun, answered } = await answer;
+      const ms = answered - begun;
+      if (!ok || ms > LIMIT_MS) result.unanswered.push({ save: result.saves, ms, error });
       if (ok) saved.push(id);
       result.slowest = Math.max(result.slowest, ms);
+      result.saves += 1;
+      if (isStopped) result.stopped += 1;
+      if (!isStopped || from < begun || stopped > answered) continue;
       result.rounds += 1;
       onRound(result);
     }
     const { clips } = await library.look();
-    const counts = new Map();
-    for (const { id } of clips) counts.set(id, (counts.get(id) ?? 0) + 1);
-    result.lost = saved.filter((id) => !counts.has(id)).length;
-    result.doubled = clips.length - counts.size;
+    const asked = new Set(model.asked.flatMap(({ ids }) => ids));
+    const there = new Set(clips.map(({ id }) => id));
+    const passages = new Set(clips.filter(({ trashed }) => !trashed).map(({ passage }) => passage));
+    result.lost = saved.filter((id) => !there.has(id)).length;
+    // Clips that nobody asked for, and passages that live twice.
+    result.doubled = clips.filter(({ id }) => !asked.has(id)).length + (clips.length - passages.size);
     await library.browser.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });

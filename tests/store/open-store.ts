@@ -3,7 +3,8 @@ import { Dexie } from 'dexie';
 import { onTestFinished } from 'vitest';
 import { openPageStore } from '@/lib/store/for-pages';
 import type { Shape } from '@/lib/store/migrations/shapes';
-import { type OpenClipStore, openClipStore, type StoreOptions } from '@/lib/store/open-clip-store';
+import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
+import type { StoreOptions } from '@/lib/store/store-options';
 
 let made = 0;
 export const freshName = (): string => `test-${Date.now()}-${made++}`;

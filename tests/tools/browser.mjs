@@ -184,7 +184,10 @@ export class ExtensionBrowser {
       .targets()
       .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.address('')));
     if (!running) return false;
-    await (await running.worker())?.close();
+    const worker = await running.worker();
+    // One that is closed while it still waits for the debugger at its start answers nobody for half a minute.
+    await worker?.evaluate(() => undefined);
+    await worker?.close();
     return true;
   }
 

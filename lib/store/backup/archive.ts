@@ -18,13 +18,15 @@ export interface ArchiveParts {
   writer: Writer;
   name: string;
   startPress?: (() => Worker) | undefined;
+  oneTransaction?: number | undefined;
   /** What every window shows of backups, clips and comparisons may be another now. */
   announce: () => void;
 }
 
 const ZIP = 'application/zip';
 
-export function createArchive({ tables, shown, writer, name, startPress, announce }: ArchiveParts): ClipArchive {
+export function createArchive(parts: ArchiveParts): ClipArchive {
+  const { tables, shown, writer, name, startPress, oneTransaction, announce } = parts;
   /** Remembers which change a restore was, and that it lies in a file: united clips are more than that has. */
   async function restored(seq: number | null, plan: ImportPlan, { author, at, kept }: ImportOptions): Promise<void> {
     const inFile = author === null && !kept && plan.counts.united === 0;
@@ -32,7 +34,7 @@ export function createArchive({ tables, shown, writer, name, startPress, announc
     if (seq !== null) await noteRestore(await tables(), { from: seq, to: seq, at, inFile }).catch(() => undefined);
     announce();
   }
-  const { inspect, restore } = createRestore({ tables, writer, restored });
+  const { inspect, restore } = createRestore({ tables, writer, restored, oneTransaction });
 
   return {
     backup: ({ author, at }, work) =>

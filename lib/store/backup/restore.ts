@@ -22,6 +22,7 @@ export interface RestoreParts {
   writer: Writer;
   /** Hears of a restore that is done, and which number its change has; null: nothing was written. */
   restored: (seq: number | null, plan: ImportPlan, options: ImportOptions) => Promise<void>;
+  oneTransaction?: number | undefined;
 }
 
 /** Up to here a restore is one transaction and one record: so many clips, so many bytes. */
@@ -83,7 +84,7 @@ async function* withFirst(first: readonly Change[], rest: AsyncGenerator<Change>
   yield* rest;
 }
 
-export function createRestore({ tables, writer, restored }: RestoreParts) {
+export function createRestore({ tables, writer, restored, oneTransaction = ONE_TRANSACTION }: RestoreParts) {
   /** Judges the whole file. */
   async function* changesOf(
     file: BackupFile,
@@ -128,7 +129,7 @@ export function createRestore({ tables, writer, restored }: RestoreParts) {
       found.held.push(value);
       clips += value.puts.length;
       size += encodeRecord(value).length;
-      found.isLarge = clips > ONE_TRANSACTION || size > ONE_RECORD;
+      found.isLarge = clips > oneTransaction || size > ONE_RECORD;
     }
     return found;
   }

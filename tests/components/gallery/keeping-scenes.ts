@@ -113,7 +113,11 @@ export const KEEPING_SCENES: Scenes = {
     },
   },
   'settings-restored': {
-    options: () => ({ clips: library(), view: 'library', settingsCopy: { citationEdition: '2015', revision: 9 } }),
+    options: () => ({
+      clips: library(),
+      view: 'library',
+      settingsCopy: { citationEdition: '2015', walkthroughDone: true, revision: 9 },
+    }),
   },
   'library-upgraded': {
     options: () => ({ clips: library(), view: 'library' }),

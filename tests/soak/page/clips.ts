@@ -1,8 +1,19 @@
-/** Clips that the driver makes. */
-import type { Clip } from '@/lib/core/model/clip';
+/** Clips and comparisons as the driver makes them: invented, each with something of everything that a clip may have. */
+import { pictureHead } from '@/lib/core/clip/picture';
+import type { Comparison } from '@/lib/core/compare/stored';
+import type { Clip, Corrections } from '@/lib/core/model/clip';
+import type { KeptPicture } from '@/lib/core/model/picture';
+import type { ClipVersion } from '@/lib/store/contract';
+import { sampleJpeg } from '../../core/clip/sample-picture';
 import { makeClip } from '../../fixtures/make-clip';
 
 export const stamp = () => new Date().toISOString();
+/** Below `n`. */
+export const random = (n: number) => Math.floor(Math.random() * n);
+export const pick = <T>(list: readonly T[]): T | undefined => list[random(list.length)];
+
+const TAGS = ['样例', '科技金融', '待核', '二〇二六', 'AI+'];
+const PICTURE_SHARE = 0.2;
 
 const pattern = makeClip({
   title: '样例：科技金融若干措施',
@@ -16,7 +27,65 @@ const pattern = makeClip({
   })),
 });
 
-export const newClip = (): Clip => {
+export interface Made {
+  clip: Clip;
+  picture: KeptPicture | null;
+}
+
+export const randomTags = () => TAGS.filter(() => random(3) === 0);
+export const randomCorrections = (): Corrections =>
+  random(2) ? { title: `题${random(1_000)}`, regions: [pick(['310000', '420000', '510000']) ?? '310000'] } : {};
+
+/** Every clip has a text of its own: two that are confused differ. */
+export function newClip(change: Partial<Clip> = {}): Made {
   const id = crypto.randomUUID();
-  return { ...pattern, id, key: `soak|${id}`, createdAt: stamp() };
-};
+  const data = Math.random() < PICTURE_SHARE ? sampleJpeg({ fill: random(256), size: 40 + random(400) }) : null;
+  const head = data && pictureHead(data);
+  const clip: Clip = {
+    ...pattern,
+    id,
+    key: `soak|${id}`,
+    item: { ...pattern.item, text: `${pattern.item.text}${id}` },
+    tags: randomTags(),
+    note: random(3) ? '' : `批注${id}`,
+    createdAt: stamp(),
+    updatedAt: stamp(),
+    ...(head && { picture: head }),
+    ...change,
+  };
+  return { clip, picture: data && head ? { clipId: id, data } : null };
+}
+export const newClips = (count: number): Made[] => Array.from({ length: count }, () => newClip());
+export const clipsOf = (made: readonly Made[]) => made.map(({ clip }) => clip);
+export const picturesOf = (made: readonly Made[]) => made.flatMap(({ picture }) => picture ?? []);
+
+/** The editable part of a clip at its present revision. */
+export const versionOf = ({ revision, updatedAt, tags, note, corrections, deletedAt }: Clip): ClipVersion => ({
+  revision,
+  at: updatedAt,
+  tags,
+  note,
+  corrections,
+  deletedAt,
+});
+export const edit = (clip: Clip, change: Partial<Clip>, at: string): Clip => ({
+  ...clip,
+  ...change,
+  updatedAt: at,
+  revision: clip.revision + 1,
+});
+
+export const newComparison = (clipIds: string[], change: Partial<Comparison> = {}): Comparison => ({
+  id: crypto.randomUUID(),
+  name: `对比${random(1_000)}`,
+  grouping: random(2) ? 'clip' : 'region',
+  clipIds,
+  links: [],
+  cells: [{ region: '310000', theme: '人才', state: 'none-found', on: '2026-11-01' }],
+  regions: ['420000'],
+  themes: ['人才'],
+  createdAt: stamp(),
+  updatedAt: stamp(),
+  revision: 1,
+  ...change,
+});
