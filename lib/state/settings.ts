@@ -1,10 +1,11 @@
 /**
  * Settings as a signal over lasting memory; a change is shown at once and written behind. They lie in two places that
  * fail apart: the extension's local storage, where the background reads them too, and a copy. A torn local storage goes
- * back in time or is silently empty, so the place with the later change is believed, and bringing something back is told.
+ * back in time, is silently empty or damaged, so the place with the later whole change is believed, and bringing
+ * something back is told.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { parseSettings, revisionOf, SETTINGS_KEY, type Settings } from '@/lib/core/settings/settings';
+import { parseSettings, revisionOf, SETTINGS_KEY, type Settings, seal } from '@/lib/core/settings/settings';
 import type { Memory } from './memory';
 
 export interface SettingsStore {
@@ -40,7 +41,7 @@ export function createSettings(memory: Memory, copy: Memory): SettingsStore {
   };
   const write = async () => {
     const { first, second } = await read();
-    const next = { ...values.value, revision: Math.max(0, revisionOf(first), revisionOf(second)) + 1 };
+    const next = seal(values.value, Math.max(0, revisionOf(first), revisionOf(second)) + 1);
     // One after the other: what ends the browser in a write must not tear both.
     await memory.set(SETTINGS_KEY, next);
     await copy.set(SETTINGS_KEY, next);

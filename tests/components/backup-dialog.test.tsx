@@ -192,7 +192,7 @@ it('comparisons alone are reminded of by their name', () => {
 });
 
 it('says that the settings came back, until it has been read', async () => {
-  const { root } = mountScene(<App />, { settingsCopy: { citationEdition: '2015', revision: 2 } });
+  const { root } = mountScene(<App />, { settingsCopy: { citationEdition: '2015' } });
   await settled();
   const notice = () => root.querySelector<HTMLElement>('.store-notices .notice');
   expect(notice()?.textContent).toContain('设置曾损坏，已从第二份副本恢复');

@@ -11,7 +11,7 @@ import { readLine } from '@/lib/core/backup/read-line';
 import { csvCell } from '@/lib/core/export/csv';
 import { parseTags, tagNameSchema } from '@/lib/core/model/tag';
 import { fromPage, toBackground, toPage } from '@/lib/core/protocol';
-import { parseSettings, settingsSchema } from '@/lib/core/settings/settings';
+import { parseSettings, revisionOf, settingsSchema } from '@/lib/core/settings/settings';
 import { focusFrom, marksFrom, nothingFrom, placeFrom } from '@/lib/page/commands';
 import { createPageEvents } from '@/lib/platform/page-events';
 import { parseDrafts } from '@/lib/state/drafts';
@@ -279,6 +279,7 @@ it('settings', options, async () => {
   const good = { readerForGovernmentPdfs: true, citationEdition: '2015', walkthroughDone: true };
   await fuzz('settings', like(good, { open: ['a'], scroll: 1 }, [['clip', { note: '甲' }]]), (stored) => {
     const settings = parseSettings(stored);
+    if (revisionOf(stored) < -1) throw new Error('no number');
     parsePageView(stored);
     parseDrafts(stored);
     if (!settingsSchema.strict().safeParse(settings).success) throw new Error('no settings');

@@ -1,6 +1,6 @@
 /** Toasts, settings, the tour and the panel's host: small stores with rules of their own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseSettings, revisionOf } from '@/lib/core/settings/settings';
+import { parseSettings, revisionOf, seal } from '@/lib/core/settings/settings';
 import { createVolatileMemory, type Memory, throttled } from '@/lib/state/memory';
 import { parsePageView } from '@/lib/state/page-view-memory';
 import { createSettings } from '@/lib/state/settings';
@@ -86,8 +86,12 @@ describe('settings', () => {
     ['nothing', undefined, -1],
     ['no object', 'x', -1],
     ['of an older build', { citationEdition: '2015' }, 0],
-    ['a damaged number', { revision: '3' }, 0],
-    ['changed', { revision: 3 }, 3],
+    ['a damaged number', { ...seal(parseSettings({}), 3), revision: '3' }, -1],
+    ['without its number', { sum: 'x' }, -1],
+    ['without its sum', { revision: 3 }, -1],
+    ['with another value', { ...seal(parseSettings({}), 3), walkthroughDone: true }, -1],
+    ['changed', seal(parseSettings({}), 3), 3],
+    ['with a setting of a newer build', seal(Object.assign(parseSettings({}), { unheardOf: 1 }), 3), 3],
   ])('number of the last change: %s', (_, stored, revision) => expect(revisionOf(stored)).toBe(revision));
 
   it('keeps a change made before the stored ones arrived', async () => {
@@ -103,7 +107,9 @@ describe('settings', () => {
 });
 
 describe('settings in two places', () => {
-  const kept = { readerForGovernmentPdfs: true, citationEdition: '2015', walkthroughDone: true };
+  const kept = parseSettings({ readerForGovernmentPdfs: true, citationEdition: '2015', walkthroughDone: true });
+  const at = (revision: number, settings = kept) => seal(settings, revision);
+  const old = parseSettings({});
   const start = async (first: unknown, second: unknown) => {
     const places = [createVolatileMemory({ settings: first }), createVolatileMemory({ settings: second })] as const;
     const settings = createSettings(...places);
@@ -114,14 +120,16 @@ describe('settings in two places', () => {
 
   it.each([
     ['nothing there', undefined, undefined, false, {}],
-    ['local storage is empty', undefined, { ...kept, revision: 3 }, true, kept],
-    ['local storage went back in time', { revision: 2 }, { ...kept, revision: 3 }, true, kept],
-    ['local storage is damaged', 'x', { ...kept, revision: 3 }, true, kept],
-    ['the copy is missing', { ...kept, revision: 3 }, undefined, false, kept],
-    ['the copy is behind', { ...kept, revision: 3 }, { revision: 2 }, false, kept],
-    ['the copy is of the same change and differs', { ...kept, revision: 3 }, { revision: 3 }, false, kept],
+    ['local storage is empty', undefined, at(3), true, kept],
+    ['local storage went back in time', at(2, old), at(3), true, kept],
+    ['local storage is damaged', 'x', at(3), true, kept],
+    ['a setting in local storage is damaged', { ...at(3), citationEdition: '2#15' }, at(3), true, kept],
+    ['the copy is missing', at(3), undefined, false, kept],
+    ['the copy is behind', at(3), at(2, old), false, kept],
+    ['the copy is damaged', at(3), { ...at(3), walkthroughDone: false }, false, kept],
+    ['the copy is of the same change and differs', at(3), at(3, old), false, kept],
     ['of a build without a copy', kept, undefined, false, kept],
-    ['only the number differs', { ...kept, revision: 3 }, { ...kept, revision: 7 }, false, kept],
+    ['only the number differs', at(3), at(7), false, kept],
   ])('%s', async (_, first, second, told, expected) => {
     const { settings, places } = await start(first, second);
     expect(settings.values.value).toEqual({ ...parseSettings(undefined), ...expected });
@@ -136,7 +144,7 @@ describe('settings in two places', () => {
   });
 
   it('counts every change on from the later place', async () => {
-    const { settings, places } = await start({ revision: 4 }, { revision: 6 });
+    const { settings, places } = await start(at(4, old), at(6, old));
     settings.change({ walkthroughDone: true });
     settings.change({ citationEdition: '2015' });
     const last = { walkthroughDone: true, citationEdition: '2015', revision: 8 };
@@ -147,7 +155,7 @@ describe('settings in two places', () => {
 
   it('F17 lives on the copy while local storage neither gives nor takes', async () => {
     const broken: Memory = { get: async () => undefined, set: async () => undefined };
-    const copy = createVolatileMemory({ settings: { citationEdition: '2015', revision: 6 } });
+    const copy = createVolatileMemory({ settings: seal(parseSettings({ citationEdition: '2015' }), 6) });
     const settings = createSettings(broken, copy);
     settings.change({ walkthroughDone: true });
     await vi.waitFor(async () =>
@@ -155,17 +163,21 @@ describe('settings in two places', () => {
     );
   });
 
-  it('one turned bit in the copy changes nothing and is no news', async () => {
-    const text = JSON.stringify({ ...kept, revision: 3 });
+  it.each([
+    ['local storage', (torn: unknown) => start(torn, at(3))],
+    ['the copy', (torn: unknown) => start(at(3), torn)],
+  ])('one turned bit in %s changes nothing and is told where it would have', async (place, open) => {
+    const text = JSON.stringify(at(3));
     for (let bit = 0; bit < text.length * 8; bit += 1) {
       const bytes = new TextEncoder().encode(text);
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      let second: unknown;
+      let torn: unknown;
       try {
-        second = JSON.parse(new TextDecoder().decode(bytes));
+        torn = JSON.parse(new TextDecoder().decode(bytes));
       } catch {}
-      const { settings } = await start({ ...kept, revision: 3 }, second);
-      expect([settings.values.value, settings.restored.value], `bit ${bit}`).toEqual([kept, false]);
+      const { settings } = await open(torn);
+      const told = place === 'local storage' && JSON.stringify(parseSettings(torn)) !== JSON.stringify(kept);
+      expect([settings.values.value, settings.restored.value], `bit ${bit}`).toEqual([kept, told]);
     }
   });
 });

@@ -116,7 +116,7 @@ export const KEEPING_SCENES: Scenes = {
     options: () => ({
       clips: library(),
       view: 'library',
-      settingsCopy: { citationEdition: '2015', walkthroughDone: true, revision: 9 },
+      settingsCopy: { citationEdition: '2015', walkthroughDone: true },
     }),
   },
   'library-upgraded': {

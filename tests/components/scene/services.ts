@@ -4,6 +4,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import { fail, ok } from '@/lib/core/model/failure';
 import type { Reading } from '@/lib/core/model/item';
 import { readDocument } from '@/lib/core/parse/read-document';
+import { parseSettings, seal } from '@/lib/core/settings/settings';
 import { createAppStore, type ViewName } from '@/lib/state/app-store';
 import { createBackupStore } from '@/lib/state/backup-store';
 import { createBatchStore } from '@/lib/state/batch-store';
@@ -123,7 +124,7 @@ export function createScene(options: SceneOptions = {}) {
   const library = createLibraryStore(store, clipper, regions, toasts);
   const settings = createSettings(
     memory,
-    createVolatileMemory(options.settingsCopy && { settings: options.settingsCopy }),
+    createVolatileMemory(options.settingsCopy && { settings: seal(parseSettings(options.settingsCopy), 1) }),
   );
   const openSample = options.actions?.openSample ?? (() => undefined);
   const services: Services = {
