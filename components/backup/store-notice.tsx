@@ -41,6 +41,7 @@ const PLAIN = {
 type Plain = keyof typeof PLAIN;
 const COUNTED = {
   rebuilt: 'backup.report_rebuilt',
+  'rebuilt-partly': 'backup.report_rebuilt_partly',
   'caught-up': 'backup.report_caught_up',
   'copy-rebuilt': 'backup.report_copy_rebuilt',
   'copy-caught-up': 'backup.report_copy_caught_up',

@@ -70,6 +70,7 @@ export interface ClipVersion {
 /**
  * What the comparison of both places at the start found, for one sentence to the person (`backup:report.<code>`).
  * - `rebuilt`: the database was empty or damaged; `count` clips came back from the second place, 0 while they are coming.
+ * - `rebuilt-partly`: the same, but part of the second place could not be read either.
  * - `caught-up`: `count` changes were missing in the database and came from the second place.
  * - `copy-rebuilt`: the second place was missing or damaged and was written anew; `count` clips are in it.
  * - `copy-caught-up`: `count` changes were missing in the second place.
@@ -84,6 +85,7 @@ export interface ClipVersion {
  */
 export type ReportCode =
   | 'rebuilt'
+  | 'rebuilt-partly'
   | 'caught-up'
   | 'copy-rebuilt'
   | 'copy-caught-up'

@@ -68,7 +68,10 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
     const outcome = await rebuildDatabase(step(own), copy, seldom(), own.tail);
     if (!outcome) return false;
     const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
-    if (report && count > 0) onReport({ ...report, count });
+    // What neither place has any more is lost: that is said, whatever came back.
+    const partly = report?.code === 'rebuilt' && !outcome.whole;
+    if (partly) onReport({ code: 'rebuilt-partly', count });
+    else if (report && count > 0) onReport({ ...report, count });
     onRefilled();
     return true;
   }
