@@ -133,6 +133,18 @@ it('damage of the journal at any place costs nothing and is noticed', { timeout:
   }
 });
 
+it('a turned byte inside the journal is found within seconds and said', async () => {
+  const { name } = await library(6);
+  const { bytes, write } = await journalFile(name);
+  const turned = bytes.slice();
+  const middle = Math.floor(turned.length / 2);
+  turned[middle] = turned[middle]! ^ 8;
+  await write(turned);
+  const { store } = openPage({ name });
+  const reports = reportsOf(store);
+  await expect.poll(() => reports, { timeout: 8_000 }).toEqual([{ code: 'copy-rebuilt', count: 6 }]);
+});
+
 it('damage of both places is said: what neither has any more does not pass in silence', async () => {
   const { name, clips } = await library(6);
   const { bytes, write } = await journalFile(name);
