@@ -5,7 +5,7 @@
 import type { BackupMark, BackupState } from '@/lib/core/backup/reminder';
 import { z } from '@/lib/core/model';
 import type { Tables } from '../database';
-import { allComparisons } from '../reads';
+import { allComparisons, headOf } from '../reads';
 import { type Head, isLine, readClip, readHead } from '../rows';
 
 const backupRowSchema = z.strictObject({
@@ -47,8 +47,8 @@ async function look({ state }: Tables) {
 }
 
 /** What a backup that begins now will hold; null while clips are still coming back: it would not be whole. */
-export async function markNow({ state }: Tables): Promise<BackupMark | null> {
-  const head = readHead(await state.get('head'));
+export async function markNow(tables: Tables): Promise<BackupMark | null> {
+  const head = await headOf(tables);
   return head && !head.rebuilding ? { epoch: head.epoch, seq: head.seq } : null;
 }
 
