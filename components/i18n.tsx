@@ -25,6 +25,8 @@ export interface I18n {
   region(code: string): string;
   /** `2025-12-01` as the language writes it; what is no date is shown as it is. */
   date(iso: string): string;
+  /** Day and hour of a time, as the clock here showed them. */
+  moment(iso: string): string;
   /** 第57期; what is no bare number is shown as printed. */
   issue(printed: string): string;
   number(value: number): string;
@@ -35,6 +37,12 @@ export function createI18n(lookup: Lookup, locale: string): I18n {
   const t = (key: MessageKey, ...values: Value[]) => lookup(key, values) || key;
   const n = (key: MessageKey, count: number, ...values: Value[]) => lookup(key, [count, ...values], count) || key;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const zh = locale.startsWith('zh');
+  // Swedes write days as 2025-12-01, and so does Chinese here.
+  const minute = new Intl.DateTimeFormat(zh ? 'sv' : locale, {
+    dateStyle: zh ? 'short' : 'medium',
+    timeStyle: 'short',
+  });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const regionKey = (code: RegionCode): MessageKey => `region.r${code}`;
@@ -48,7 +56,11 @@ export function createI18n(lookup: Lookup, locale: string): I18n {
     date(iso) {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
-      return locale.startsWith('zh') ? iso.slice(0, 10) : day.format(time);
+      return zh ? iso.slice(0, 10) : day.format(time);
+    },
+    moment(iso) {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? iso : minute.format(time);
     },
     issue: (printed) => (/^\d{1,6}$/u.test(printed) ? t('page.issue', printed) : printed),
     number: (value) => plain.format(value),

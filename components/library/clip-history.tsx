@@ -15,7 +15,7 @@ export interface ClipHistoryProps {
 }
 
 export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
-  const { t, date } = useI18n();
+  const { t, moment } = useI18n();
   const [answer, setAnswer] = useState<Result<ClipVersion[]> | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -36,9 +36,7 @@ export function ClipHistory({ clip, load, onRevert }: ClipHistoryProps) {
       <ol>
         {versions.map((version) => (
           <li key={version.revision}>
-            <span class="history-when">
-              {date(version.at)} {version.at.slice(11, 16)}
-            </span>
+            <span class="history-when">{moment(version.at)}</span>
             <span class="history-what">
               {[version.corrections.title, version.tags.join(t('common.separator')), version.note]
                 .filter(Boolean)

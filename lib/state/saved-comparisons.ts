@@ -52,6 +52,12 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
     async save(name) {
       const title = name.trim().slice(0, 200);
       if (title === '' || compare.ids.value.length === 0) return false;
+      // Under a name that is taken by now, here or in another window, there is not to be a second one.
+      await refresh();
+      if (error.value) {
+        failed(error.value);
+        return false;
+      }
       const old = list.value.find((one) => one.name === title);
       const at = clock();
       const saved = await put({

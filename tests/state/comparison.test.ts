@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import type { Clip } from '@/lib/core/model/clip';
-import { fail } from '@/lib/core/model/failure';
+import { fail, ok } from '@/lib/core/model/failure';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
 import { createVolatileMemory } from '@/lib/state/memory';
@@ -100,6 +100,24 @@ describe('named comparisons', () => {
     expect([saved.error.value, saved.list.value.length]).toEqual(['store-timeout', 1]);
     await saved.refresh();
     expect(saved.error.value).toBeNull();
+  });
+
+  it('under a name that has come back meanwhile are that one anew, not a second one', async () => {
+    const { saved, kept } = await setUp();
+    await saved.save('季度');
+    const before = saved.list.value;
+    vi.spyOn(kept, 'list').mockResolvedValueOnce(ok([]));
+    await saved.refresh();
+    expect(saved.list.value).toEqual([]);
+    await saved.save('季度');
+    expect(saved.list.value.map(({ id, revision }) => [id, revision])).toEqual([[before[0]?.id, 2]]);
+  });
+
+  it('are not saved while it is not known which there are', async () => {
+    const { saved, kept, toasts } = await setUp();
+    vi.spyOn(kept, 'list').mockResolvedValueOnce(fail('store-timeout'));
+    expect(await saved.save('季度')).toBe(false);
+    expect(toasts.list.value).toHaveLength(1);
   });
 
   it('come back with clips, grouping and marks', async () => {

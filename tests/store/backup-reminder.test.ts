@@ -202,3 +202,29 @@ describe('a library that is being rebuilt', () => {
     expect(await stateOf(again)).toEqual({ ...NOTHING, lastAt: AT });
   });
 });
+
+describe('who shows comparisons hears that they came', () => {
+  it('by a restore', async () => {
+    const { store: from } = openPage();
+    await valueIn(from.comparisons.save(comparison(40, time(1))));
+    const { file } = await written(from);
+    const { store } = openPage();
+    await valueIn(store.comparisons.list());
+    const shown: number[] = [];
+    store.comparisons.changes.subscribe(async () => shown.push((await valueIn(store.comparisons.list())).length));
+    await valueIn(store.restoreBackup(file, OWN, work));
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(1));
+  });
+
+  it('by a database that was rebuilt', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save(clips(1, 300)));
+    await valueIn(store.comparisons.save(comparison(40, time(1))));
+    await store.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    const shown: number[] = [];
+    again.comparisons.changes.subscribe(async () => shown.push((await valueIn(again.comparisons.list())).length));
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(1), 10_000);
+  });
+});
