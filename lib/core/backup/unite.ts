@@ -5,7 +5,7 @@
  * the other direction, adds nothing.
  */
 import type { Clip } from '../model/clip';
-import type { BackedClip } from './format';
+import type { BackedClip, Past } from './format';
 import type { Judgement } from './judge';
 import { correctionParagraphs, paragraphsOf, signedParagraph, signedTag, unsigned, unsignedParagraph } from './signed';
 
@@ -90,4 +90,14 @@ export function unite(
     revision: revision + 1,
   };
   return { kind: 'united', put: { clip, past: [...own.past, past] } };
+}
+
+const said = ({ tags, note, corrections }: Past): string => JSON.stringify([tags, note, corrections]);
+
+/** A united clip with what the history of the other has and its own has not: one's own words from before are not lost. */
+export function withPastOf({ clip, past }: BackedClip, other: BackedClip): BackedClip {
+  const known = new Set(past.map(said));
+  const missing = other.past.filter((entry) => !known.has(said(entry)));
+  const moved = missing.map((entry, i) => ({ ...entry, clipId: clip.id, revision: clip.revision + i }));
+  return { clip: { ...clip, revision: clip.revision + missing.length }, past: [...past, ...moved] };
 }

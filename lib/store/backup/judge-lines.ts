@@ -4,7 +4,7 @@ import { type BackedClip, MAX_PAST } from '@/lib/core/backup/format';
 import { besideIt, type Judgement, judge, sameContent } from '@/lib/core/backup/judge';
 import { hostOf, mergeClip } from '@/lib/core/backup/merge';
 import { type ReadLine, readLine } from '@/lib/core/backup/read-line';
-import { unite } from '@/lib/core/backup/unite';
+import { unite, withPastOf } from '@/lib/core/backup/unite';
 import { isPictureOf } from '@/lib/core/clip/picture';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, KeptPicture } from '@/lib/core/model';
@@ -142,7 +142,8 @@ export async function judgeLines(
     if (!joins || !passage || !wouldLive(from.clip, here) || !isSingle(passage.clip)) return outcome;
     const united = unite(passage, from.clip, null, at);
     if (!known) before.standing.set(from.clip.id, passage.clip.id);
-    return united.kind === 'full' ? besideIt(from) : united;
+    if (united.kind === 'full') return besideIt(from);
+    return united.kind === 'united' ? { kind: 'united', put: withPastOf(united.put, from) } : united;
   };
   const judgedTheirs = (
     from: BackedClip,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { BackedClip } from '@/lib/core/backup/format';
 import { mergeClip } from '@/lib/core/backup/merge';
 import { correctionParagraphs, paragraphsOf, signedTag } from '@/lib/core/backup/signed';
-import { authored, unite } from '@/lib/core/backup/unite';
+import { authored, unite, withPastOf } from '@/lib/core/backup/unite';
 import { type Clip, clipSchema } from '@/lib/core/model';
 import { sampleClip, sampleTwin, time, uuid } from '../clip/samples';
 
@@ -290,4 +290,27 @@ describe('libraries that are merged', () => {
       }),
     );
   });
+});
+
+it('a clip of one’s own that is taken over brings its history, each state once', () => {
+  const state = (n: number, note: string) => ({
+    clipId: uuid(2),
+    revision: n,
+    at: time(n),
+    tags: [],
+    note,
+    corrections: {},
+    deletedAt: null,
+  });
+  const other = { clip: sampleClip(2, { note: '三', revision: 3 }), past: [state(1, '一'), state(2, '二')] };
+  const united = unite(own, other.clip, null, time(9));
+  if (united.kind !== 'united') throw new Error(united.kind);
+  const { clip, past } = withPastOf(united.put, other);
+  expect(past.map(({ clipId, revision, note }) => [clipId, revision, note])).toEqual([
+    [own.clip.id, 1, '自己的'],
+    [own.clip.id, 2, '一'],
+    [own.clip.id, 3, '二'],
+  ]);
+  expect(clip).toMatchObject({ revision: 4, note: '自己的\n\n三' });
+  expect(withPastOf({ clip, past }, other)).toEqual({ clip, past });
 });
