@@ -4,6 +4,8 @@
  * confidentiality marks of the document if a panel has read it. What nobody has read is not known to bear any.
  */
 import { marksKey, parseMarks } from '@/lib/core/clip/known-marks';
+import { cut } from '@/lib/core/clip/source';
+import { MAX_CLIP_CHARS } from '@/lib/core/model/clip';
 import { withOffsets } from '@/lib/core/model/offsets';
 import { flashBadge } from '@/lib/platform/badge';
 import { ownAddress } from '@/lib/platform/environment';
@@ -24,7 +26,8 @@ export async function clipSelectionOf(tab: Tab, words = ''): Promise<void> {
   const answers = found.kind === 'html' || found.kind === 'reader';
   let result = answers ? await clipSelectionIn({ tabId, url: shown, title: found.title }) : null;
   if (!result?.ok && words.trim()) {
-    const text = words.trim();
+    const all = words.trim();
+    const text = cut(all, MAX_CLIP_CHARS);
     const marks = parseMarks(await createSessionMemory().get(marksKey(url)));
     result = await saveExcerpt(
       {
@@ -38,7 +41,7 @@ export async function clipSelectionOf(tab: Tab, words = ''): Promise<void> {
           blocks: withOffsets([{ text, role: 'paragraph' }]),
           notices: [],
         },
-        selection: { text, spans: [{ start: 0, end: text.length }], cut: false },
+        selection: { text, spans: [{ start: 0, end: text.length }], cut: text.length < all.length },
       },
       marks,
     );

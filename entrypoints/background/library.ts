@@ -12,6 +12,7 @@ import { fail, ok } from '@/lib/core/model/failure';
 import { readDocument } from '@/lib/core/parse/read-document';
 import type { MessageData } from '@/lib/core/protocol/channel';
 import type { toBackground } from '@/lib/core/protocol/to-background';
+import { t } from '@/lib/platform/i18n';
 import { openClipStore } from '@/lib/store';
 
 /** Opened with the first use and kept while the worker lives. */
@@ -28,11 +29,11 @@ export async function saveExcerpt(
   { id, at, model, selection }: Excerpt,
   marks: readonly string[] = [],
 ): Promise<Result<{ id: string }>> {
-  const clip = clipOfSelection(clipContext(readDocument(model, { around: selection.spans }), model), selection, {
-    id,
-    at,
-  });
-  const saved = await library().save([withMarks(clip, marks)]);
+  const context = clipContext(readDocument(model, { around: selection.spans }), model);
+  const clip = clipOfSelection(context, selection, { id, at });
+  // The panel says so beside its button; a shortcut and a menu have no such place.
+  const note = selection.cut ? t('selection.wasCut') : '';
+  const saved = await library().save([withMarks({ ...clip, note }, marks)]);
   return saved.ok ? ok({ id }) : saved;
 }
 

@@ -42,7 +42,7 @@ export function selectionOf(document: Document, reading: PageReading): PageSelec
     if (!ownerOf(range.startContainer)) continue;
     const from = reading.offsetOf(range.startContainer, range.startOffset);
     const to = reading.offsetOf(range.endContainer, range.endOffset);
-    if (from === null || to === null || to <= from || left <= 0) continue;
+    if (from === null || to === null || to <= from) continue;
     const capped = Math.min(to, from + left);
     cut ||= capped < to;
     const first = characterEdge(text, from, 'before');

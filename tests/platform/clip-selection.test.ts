@@ -2,10 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipSelectionOf } from '@/entrypoints/background/clip-selection';
+import { saveExcerpt } from '@/entrypoints/background/library';
 import { marksKey } from '@/lib/core/clip/known-marks';
 import { marksOf } from '@/lib/core/export';
-import type { Clip } from '@/lib/core/model/clip';
+import { type Clip, MAX_CLIP_CHARS } from '@/lib/core/model/clip';
 import { ok } from '@/lib/core/model/failure';
+import { withOffsets } from '@/lib/core/model/offsets';
 import { createSessionMemory } from '@/lib/platform/memory';
 
 const ADDRESS = 'https://kjt.example.gov.cn/a.pdf';
@@ -13,6 +15,7 @@ const shown = vi.hoisted(() => ({ url: '', clips: [] as unknown[] }));
 vi.mock('@/lib/platform/tab-kind', () => ({
   kindOfTab: async () => ({ kind: 'pdf', url: shown.url, title: '示例' }),
 }));
+vi.mock('@/lib/platform/i18n', () => ({ t: (key: string) => key }));
 vi.mock('@/lib/platform/badge', () => ({ flashBadge: async () => undefined }));
 vi.mock('@/lib/store', () => ({
   openClipStore: () => ({
@@ -56,5 +59,30 @@ describe('a selection in the browser’s PDF viewer', () => {
   it('that takes the mark along has it once', async () => {
     await createSessionMemory().set(marksKey(ADDRESS), ['机密★1年']);
     expect((await clipOf('机密★1年')).source.marks).toEqual(['机密★1年']);
+  });
+});
+
+describe('a selection longer than a clip takes', () => {
+  const long = '科技创新政策。'.repeat(150_000);
+  it('S02 is cut, and the clip says so', async () => {
+    const clip = await clipOf(long);
+    expect(clip.item.text).toHaveLength(MAX_CLIP_CHARS);
+    expect(clip.note).toBe('selection.wasCut');
+    shown.clips.length = 0;
+    expect((await clipOf('不长的一段。')).note).toBe('');
+  });
+
+  it('S02 is cut by the page, and the clip says so', async () => {
+    const model = {
+      source: 'html' as const,
+      url: ADDRESS,
+      title: '示例',
+      meta: [],
+      blocks: withOffsets([{ text: '科技创新政策。', role: 'paragraph' as const }]),
+      notices: [],
+    };
+    const selection = { text: '科技创新', spans: [{ start: 0, end: 4 }], cut: true };
+    await saveExcerpt({ id: 'a'.repeat(8), at: '2026-01-01T00:00:00.000Z', model, selection });
+    expect((shown.clips[0] as Clip).note).toBe('selection.wasCut');
   });
 });
