@@ -4,6 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 
+/** How long another window, or the place of the copies, is waited for. */
+const DEADLINE_MS = 2_000;
+
 type Area = typeof browser.storage.local;
 
 const memoryIn = (area: () => Area) => ({
@@ -14,14 +17,18 @@ const memoryIn = (area: () => Area) => ({
       return undefined;
     }
   },
-  async set(key: string, value: unknown): Promise<void> {
+  /** False where it is full or damaged. */
+  async set(key: string, value: unknown): Promise<boolean> {
     try {
       await area().set({ [key]: value });
+      return true;
     } catch {
-      // Full or damaged: what is lost here is a scroll position or a draft that is still on the screen.
+      return false;
     }
   },
-  alone: (key: string, work: () => Promise<void>): Promise<void> => navigator.locks.request(`memory-${key}`, work),
+  /** Rejects where another window does not end its work. */
+  alone: (key: string, work: () => Promise<void>): Promise<void> =>
+    navigator.locks.request(`memory-${key}`, { signal: AbortSignal.timeout(DEADLINE_MS) }, work),
   watch(key: string, next: () => void): () => void {
     const changed = (changes: object) => {
       if (key in changes) next();
@@ -36,27 +43,25 @@ const memoryIn = (area: () => Area) => ({
 export const createSessionMemory = () => memoryIn(() => browser.storage.session);
 export const createLocalMemory = () => memoryIn(() => browser.storage.local);
 
-const COPY_DEADLINE_MS = 2_000;
+const inTime = <T>(work: Promise<T>): Promise<T | undefined> =>
+  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE_MS))]).catch(() => undefined);
 const fileOf = async (key: string, create: boolean) =>
   (await navigator.storage.getDirectory()).getFileHandle(`${key}.json`, { create });
+const readFrom = async (key: string): Promise<unknown> =>
+  JSON.parse(await (await (await fileOf(key, false)).getFile()).text());
+const writeTo = async (key: string, value: unknown): Promise<boolean> => {
+  const output = await (await fileOf(key, true)).createWritable();
+  await output.write(JSON.stringify(value));
+  await output.close();
+  return true;
+};
 
 /**
  * One file per key in the origin private file system, which lies in another folder and engine than local storage. A file
- * is replaced as a whole. Missing in private windows of Firefox; then there is no copy.
+ * is replaced as a whole. Missing in private windows of Firefox; then there is no copy. One that does not answer holds
+ * up nobody.
  */
 export const createCopyMemory = () => ({
-  async get(key: string): Promise<unknown> {
-    const found = (async () => JSON.parse(await (await (await fileOf(key, false)).getFile()).text()))();
-    const late = new Promise((resolve) => setTimeout(resolve, COPY_DEADLINE_MS));
-    return Promise.race([found, late]).catch(() => undefined);
-  },
-  async set(key: string, value: unknown): Promise<void> {
-    try {
-      const output = await (await fileOf(key, true)).createWritable();
-      await output.write(JSON.stringify(value));
-      await output.close();
-    } catch {
-      // The first place has it.
-    }
-  },
+  get: (key: string): Promise<unknown> => inTime(readFrom(key)),
+  set: async (key: string, value: unknown): Promise<boolean> => (await inTime(writeTo(key, value))) ?? false,
 });

@@ -21,6 +21,8 @@ export const DRAFTS_KEY = 'drafts';
 const MOST_OWNERS = 200;
 /** Short, because what was typed within it is lost when the extension is reloaded under somebody's hands. */
 const REMEMBER_MS = 100;
+/** The disk may have room again, or another window be done. */
+const AGAIN_MS = 5_000;
 const NONE: DraftFields = {};
 
 /** More than a note can hold: what the library refuses is not lost with the window. Longer ones live on the screen only. */
@@ -83,13 +85,17 @@ export function createDrafts(memory: SharedMemory): Drafts {
       const long = Object.keys(next).filter((field) => !(field in short));
       if (long.length > 0) touch(owner, long);
     }
-    await memory.set(DRAFTS_KEY, [...kept].slice(-MOST_OWNERS));
+    if (await memory.set(DRAFTS_KEY, [...kept].slice(-MOST_OWNERS))) return;
+    for (const [owner, fields] of mine) touch(owner, fields);
+    again.trigger();
   };
   /** One after the other, so that nothing is read while it is being written. */
   const work = (what: () => Promise<void>) => {
     working = working.then(what).catch(() => undefined);
   };
-  const remember = throttled(() => work(() => memory.alone(DRAFTS_KEY, write)), REMEMBER_MS);
+  const keep = () => work(() => memory.alone(DRAFTS_KEY, write).catch(() => again.trigger()));
+  const remember = throttled(keep, REMEMBER_MS);
+  const again = throttled(keep, AGAIN_MS);
   const follow = () => work(async () => show(await read()));
 
   return {
@@ -106,6 +112,7 @@ export function createDrafts(memory: SharedMemory): Drafts {
       return () => {
         stop();
         remember.flush();
+        again.flush();
       };
     },
   };

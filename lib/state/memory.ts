@@ -4,12 +4,13 @@
  */
 export interface Memory {
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+  /** Whether it was written. */
+  set(key: string, value: unknown): Promise<boolean>;
 }
 
 /** The same where several windows write at once. */
 export interface SharedMemory extends Memory {
-  /** Runs `work` while no other window runs such work for this key. */
+  /** Runs `work` while no other window runs such work for this key; rejects where its turn does not come. */
   alone(key: string, work: () => Promise<void>): Promise<void>;
   /** `next` runs after every change of the key, of other windows too. */
   watch(key: string, next: () => void): () => void;
@@ -25,6 +26,7 @@ export function createVolatileMemory(initial: Record<string, unknown> = {}): Sha
     set: async (key, value) => {
       values.set(key, structuredClone(value));
       for (const watcher of [...watchers]) if (watcher.key === key) watcher.next();
+      return true;
     },
     alone(_, work) {
       turn = turn.then(work, work);

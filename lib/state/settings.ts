@@ -26,13 +26,12 @@ export function createSettings(memory: Memory, copy: Memory): SettingsStore {
   const ready = signal(false);
   const restored = signal(false);
   let early: Partial<Settings> = {};
+  let last = 0;
 
-  const read = async () => {
-    const [first, second] = await Promise.all([memory.get(SETTINGS_KEY), copy.get(SETTINGS_KEY)]);
-    return { first, second, lead: revisionOf(first) - revisionOf(second) };
-  };
   const compare = async () => {
-    const { first, second, lead } = await read();
+    const [first, second] = await Promise.all([memory.get(SETTINGS_KEY), copy.get(SETTINGS_KEY)]);
+    const lead = revisionOf(first) - revisionOf(second);
+    last = Math.max(last, revisionOf(first), revisionOf(second));
     values.value = { ...parseSettings(lead < 0 ? second : first), ...early };
     restored.value = lead < 0 && !isSame(first, second);
     ready.value = true;
@@ -40,8 +39,9 @@ export function createSettings(memory: Memory, copy: Memory): SettingsStore {
     else if (lead > 0 || !isSame(first, second)) await copy.set(SETTINGS_KEY, first);
   };
   const write = async () => {
-    const { first, second } = await read();
-    const next = seal(values.value, Math.max(0, revisionOf(first), revisionOf(second)) + 1);
+    // Not the copy's: where it hangs, the change would wait for it.
+    last = Math.max(last, revisionOf(await memory.get(SETTINGS_KEY))) + 1;
+    const next = seal(values.value, last);
     // One after the other: what ends the browser in a write must not tear both.
     await memory.set(SETTINGS_KEY, next);
     await copy.set(SETTINGS_KEY, next);

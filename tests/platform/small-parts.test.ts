@@ -9,6 +9,8 @@ import { createCopyMemory, createLocalMemory, createSessionMemory } from '@/lib/
 import { addressAt, type Place } from '@/lib/platform/open-place';
 import { sourceId } from '@/lib/platform/page-source';
 import { createRateLimit } from '@/lib/platform/rate-limit';
+import { createVolatileMemory } from '@/lib/state/memory';
+import { createSettings } from '@/lib/state/settings';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.useRealTimers());
@@ -60,7 +62,7 @@ describe('memory', () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('An unexpected error occurred'));
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
     expect(await createLocalMemory().get('a')).toBeUndefined();
-    await createLocalMemory().set('a', 2);
+    expect(await createLocalMemory().set('a', 2)).toBe(false);
   });
 
   it('tells of what changes, and lets one window at a time read and write', async () => {
@@ -84,6 +86,18 @@ describe('memory', () => {
   });
 });
 
+it('waits only so long for a window that does not end its work', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort());
+  const work = vi.fn();
+  const held = Promise.withResolvers<void>();
+  const holding = navigator.locks.request('memory-a', () => held.promise);
+  await expect(createLocalMemory().alone('a', work)).rejects.toThrow();
+  expect(work).not.toHaveBeenCalled();
+  held.resolve();
+  await holding;
+  vi.restoreAllMocks();
+});
+
 describe('memory of copies', () => {
   const directory = (getFileHandle: (name: string) => Promise<unknown>) =>
     vi.stubGlobal('navigator', { storage: { getDirectory: async () => ({ getFileHandle }) } });
@@ -101,7 +115,20 @@ describe('memory of copies', () => {
     const read = createCopyMemory().get('a');
     await vi.runAllTimersAsync();
     expect(await read).toBeUndefined();
-    void createCopyMemory().set('a', 1);
+    const written = createCopyMemory().set('a', 1);
+    await vi.runAllTimersAsync();
+    expect(await written).toBe(false);
+  });
+
+  it('does not hold up the settings where it never answers', async () => {
+    directory(() => new Promise(() => undefined));
+    vi.useFakeTimers();
+    const memory = createVolatileMemory({ settings: { citationEdition: '2015' } });
+    const settings = createSettings(memory, createCopyMemory());
+    await vi.advanceTimersByTimeAsync(5_000);
+    settings.change({ walkthroughDone: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await memory.get('settings')).toMatchObject({ citationEdition: '2015', walkthroughDone: true });
   });
 
   it('replaces one file per key', async () => {

@@ -1,5 +1,5 @@
 /** What is typed and not saved: kept beyond the window and the session, by each window its own, and never too much. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDrafts, DRAFTS_KEY } from '@/lib/state/drafts';
 import { createVolatileMemory, type SharedMemory } from '@/lib/state/memory';
 
@@ -128,6 +128,39 @@ it('that is longer than a note may be is there again; longer than anything, it s
   expect(again.of('clip-1')).toEqual({ note: long });
   expect(again.of('clip-2')).toEqual({ tags: '半' });
   expect(of('clip-2')).toEqual({ note: endless, tags: '半' });
+});
+
+describe('while nothing can be written', () => {
+  it.each<[string, (memory: SharedMemory) => Partial<SharedMemory>]>([
+    ['because the disk is full', () => ({ set: async () => false })],
+    ['because another window does not end', () => ({ alone: () => Promise.reject(new Error('late')) })],
+  ])('%s, what is typed stays on the screen and is kept afterwards', async (_, broken) => {
+    const memory = createVolatileMemory();
+    const full: SharedMemory = { ...memory, ...broken(memory) };
+    const left = await open(full);
+    left.put('clip-1', 'note', '还没');
+    await written();
+    Object.assign(full, memory);
+    const right = await open(memory);
+    right.put('clip-2', 'note', '右');
+    await written();
+    expect(left.of('clip-1')).toEqual({ note: '还没' });
+    left.stop();
+    await read();
+    expect((await open(memory)).of('clip-1')).toEqual({ note: '还没' });
+  });
+
+  it('it is tried again without anything being typed', async () => {
+    vi.useFakeTimers();
+    const memory = createVolatileMemory();
+    const full: SharedMemory = { ...memory, set: async () => false };
+    createDrafts(full).put('clip-1', 'note', '还没');
+    await vi.advanceTimersByTimeAsync(1_000);
+    Object.assign(full, memory);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await memory.get(DRAFTS_KEY)).toEqual([['clip-1', { note: '还没' }]]);
+    vi.useRealTimers();
+  });
 });
 
 describe('two windows', () => {
