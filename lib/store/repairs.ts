@@ -1,7 +1,7 @@
 /** Runs repairs one at a time beside the writes, each under the hold it began with, and tells what came of them. */
 import type { Change } from './apply';
 import type { StoreReport } from './contract';
-import { isDamaged, StoreFailure } from './failures';
+import { codeOf, isDamaged, StoreFailure } from './failures';
 import { countsAgree } from './match-lines';
 import {
   type Fits,
@@ -34,6 +34,8 @@ const TELL_EVERY_MS = 2_000;
 const QUIET_MS = 500;
 const TRIES = 3;
 const TRY_AGAIN_MS = 300;
+/** The database follows. */
+const COMING: StoreReport = { code: 'rebuilt', count: 0 };
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
 
 /** A repair that fails is tried again, a damaged database excepted; what is not finished then is found at the next start. */
@@ -118,30 +120,32 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
     return running;
   }
 
+  function start(
+    own: Hold,
+    copy: SecondPlace,
+    task: 'none' | 'rebuild' | 'rewrite',
+    report: StoreReport | null,
+  ): Promise<void> {
+    if (task === 'none') {
+      setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
+      return running;
+    }
+    return chain(() =>
+      insist(async () => {
+        if (!isHeld(own)) return;
+        if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
+        const copied = await rewriteCopy(step(own), copy);
+        // What the worker wrote is in the journal with everything else that the database has.
+        if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
+        // Only now the database counts as complete.
+        if (task === 'rebuild') onRefilled();
+      }),
+    );
+  }
+
   return {
     busy: () => busy > 0,
-    start(
-      own: Hold,
-      copy: SecondPlace,
-      task: 'none' | 'rebuild' | 'rewrite',
-      report: StoreReport | null,
-    ): Promise<void> {
-      if (task === 'none') {
-        setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
-        return running;
-      }
-      return chain(() =>
-        insist(async () => {
-          if (!isHeld(own)) return;
-          if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
-          const copied = await rewriteCopy(step(own), copy);
-          // What the worker wrote is in the journal with everything else that the database has.
-          if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
-          // Only now the database counts as complete.
-          if (task === 'rebuild') onRefilled();
-        }),
-      );
-    },
+    start,
     /** Writes the second place anew because it has grown; that can wait for every save. */
     compact(own: Hold, copy: SecondPlace): void {
       if (compacting) return;
@@ -161,15 +165,22 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
     ): Promise<number> {
       return new Promise((resolve, reject) => {
         void chain(async () => {
+          let entered: number | null = null;
           try {
-            const seq = await replayInto(step(own), copy, source, signal, fits);
+            entered = await replayInto(step(own), copy, source, signal, fits);
             const outcome = await rebuildDatabase(step(own), copy, seldom());
             // It was written a moment ago: what cannot be read of it must not count as restored.
-            if (outcome && !outcome.whole) throw new StoreFailure('no-answer', 'restored in part');
-            await step(own)(finishRebuild);
-            resolve(seq);
+            if (outcome && !outcome.whole) throw new StoreFailure('restored-partly');
+            // Another context has the turn: the list says that clips are still coming, and somebody goes on.
+            if (!outcome || !(await step(own)(finishRebuild))) onReport(COMING);
+            resolve(entered);
           } catch (error) {
-            reject(error);
+            if (entered === null) return reject(error);
+            // All of it is in the second place: the database goes on following.
+            onReport(COMING);
+            void start(own, copy, 'rebuild', COMING);
+            if (codeOf(error) === 'restored-partly') reject(error);
+            else resolve(entered);
           }
         });
       });

@@ -5,6 +5,7 @@ import type { Clip } from '@/lib/core/model';
 import type { ImportOptions } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
+import { sampleComparison } from './comparison-samples';
 import { openPage, openStore, valueIn, wipeDatabase } from './open-store';
 
 const AT = '2026-06-01T00:00:00.000Z';
@@ -58,12 +59,15 @@ const lineOf = (clip: Clip, ...past: Clip[]) =>
 describe('an edit between judging and writing', () => {
   const first = sampleClip(1, { note: '起初' });
   const newer = { ...first, note: '备份里的', revision: 3 };
-  const file = (others: number) =>
+  const file = (others: number, ...more: string[]) =>
     new Blob(
-      [lineOf(newer, first, { ...first, revision: 2 }), ...range(10, others).map((n) => lineOf(sampleClip(n)))].map(
-        (line) => `${line}\n`,
-      ),
+      [
+        lineOf(newer, first, { ...first, revision: 2 }),
+        ...range(10, others).map((n) => lineOf(sampleClip(n))),
+        ...more,
+      ].map((line) => `${line}\n`),
     );
+  const compared = JSON.stringify({ comparison: sampleComparison(1) });
 
   it.each([
     ['a small restore', openPage, 0],
@@ -96,10 +100,10 @@ describe('an edit between judging and writing', () => {
     const saves: Promise<unknown>[] = [];
     await valueIn(
       store.restoreBackup(
-        file(2_300),
+        file(2_300, compared),
         OWN,
         work((done) => {
-          if (saved < 3) saves.push(store.save([sampleClip(9_000 + saved)]));
+          if (saved < 3) saves.push(store.save([sampleClip(9_500 + saved)]));
           saved += 1;
           if (done < last) fewer += 1;
           last = done;
@@ -109,6 +113,32 @@ describe('an edit between judging and writing', () => {
     await Promise.all(saves);
     expect(fewer).toBe(0);
     expect(await everything(store)).toHaveLength(2_301 + 3);
+  });
+
+  it('of a comparison that a large restore has, too, is kept beside it', { timeout: 60_000 }, async () => {
+    const { store } = openPage();
+    let edit: Promise<unknown> | null = null;
+    const mine = sampleComparison(1, { themes: ['mine'], revision: 2 });
+    const saved = work((done) => {
+      if (done > 2_300) edit ??= store.comparisons.save(mine);
+    });
+    await valueIn(store.restoreBackup(file(2_300, compared), OWN, saved));
+    expect(await edit).toMatchObject({ ok: true });
+    const themes = (await valueIn(store.comparisons.list())).map((one) => one.themes);
+    expect(themes.toSorted()).toEqual([[], ['mine']]);
+  });
+
+  it('each time it is judged anew ends a large restore, which says why', { timeout: 60_000 }, async () => {
+    const { store } = openPage();
+    await valueIn(store.save([first]));
+    let edits = 0;
+    const editing = work((done) => {
+      if (done !== 200) return;
+      edits += 1;
+      void store.update(uuid(1), { note: `第${edits}` }, time(9 + edits));
+    });
+    expect(await store.restoreBackup(file(2_300), OWN, editing)).toMatchObject({ ok: false, error: 'library-changed' });
+    expect(await everything(store)).toHaveLength(1);
   });
 });
 

@@ -37,6 +37,8 @@ export const ERROR_CODES = [
   'folder-not-allowed',
   'import-invalid',
   'import-newer',
+  'library-changed',
+  'restored-partly',
   'library-too-large',
   'not-allowed',
   'no-answer',

@@ -10,6 +10,7 @@ import type { ImportOptions, ImportPlan, Work } from '../contract';
 import type { Tables } from '../database';
 import { codeOf, StoreFailure, withDeadline } from '../failures';
 import { joined } from '../join';
+import { allComparisons } from '../reads';
 import { type Head, isLine, readHead } from '../rows';
 import { encodeRecord } from '../second/record';
 import type { Writer } from '../writer';
@@ -39,6 +40,8 @@ interface Judged {
   before: Before;
   /** What the library was when judging began. */
   head: Head | null;
+  /** Its comparisons, each with its revision. */
+  compared: string;
   held: Change[];
   /** What has not been judged yet, because it is more than one transaction takes. */
   rest: AsyncGenerator<Change>;
@@ -65,12 +68,18 @@ async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<R
   if (held.length > 0) yield held;
 }
 
+/** Comparisons bear no numbers of changes; there are few. */
+async function comparedIn(tables: Tables): Promise<string> {
+  const comparisons = await allComparisons(tables);
+  return JSON.stringify(comparisons.map(({ id, revision, updatedAt }) => [id, revision, updatedAt]));
+}
+
 /** Has nothing been written that the judgement would have seen? */
-async function isUntouched({ lines, purged }: Tables, now: Head | null, { head, before }: Judged): Promise<boolean> {
+async function isUntouched(tables: Tables, now: Head | null, { head, before, compared }: Judged): Promise<boolean> {
+  const { lines, purged } = tables;
   if (!now || !head || now.epoch !== head.epoch || head.rebuilding) return false;
   if (now.seq === head.seq) return true;
-  // Comparisons bear no numbers of changes.
-  if (before.compares) return false;
+  if (before.compares && (await comparedIn(tables)) !== compared) return false;
   const [changed, gone] = await Promise.all([
     withDeadline(lines.where('seq').above(head.seq).toArray()),
     withDeadline(purged.where('seq').above(head.seq).primaryKeys()),
@@ -115,8 +124,17 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
 
   async function begun(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
     const [plan, before] = [createImportPlan(file), nothingBefore()];
-    const head = await headIn(await tables());
-    return { plan, before, head, held: [], rest: changesOf(file, options, work, { plan, before }), isLarge: false };
+    const now = await tables();
+    const [head, compared] = [await headIn(now), await comparedIn(now)];
+    return {
+      plan,
+      before,
+      head,
+      compared,
+      held: [],
+      rest: changesOf(file, options, work, { plan, before }),
+      isLarge: false,
+    };
   }
 
   /** Judges as much as one transaction takes. */
@@ -152,7 +170,8 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
         const seq = await writer.replay(withFirst(held, rest), signal, (db, head) => isUntouched(db, head, found));
         return { found, seq };
       } catch (error) {
-        if (codeOf(error) !== 'no-answer' || tries === TRIES) throw error;
+        if (codeOf(error) !== 'no-answer') throw error;
+        if (tries === TRIES) throw new StoreFailure('library-changed');
         found = await again();
       }
     }
