@@ -3,7 +3,7 @@
  * has seen what it would do.
  */
 import { Download, Upload } from 'lucide-preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { BackupPhase, BackupStore } from '@/lib/state/backup-store';
 import { errorNext, errorText } from '@/lib/state/error-text';
 import type { FolderBackup } from '@/lib/state/folder-backup';
@@ -32,11 +32,14 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
   const busy = phase.state === 'running';
   const copies = backup.copies.value;
   const { marked } = backup;
+  const [asked, ask] = useState(0);
   useEffect(() => {
-    const closed = new AbortController();
-    void marked.look(closed.signal);
-    return () => closed.abort();
-  }, [marked]);
+    // Every clip is looked at, which a backup or a restore would have to wait for.
+    if (busy) return;
+    const gone = new AbortController();
+    void marked.look(gone.signal);
+    return () => gone.abort();
+  }, [marked, busy, asked]);
   const close = () => {
     backup.stop();
     onClose();
@@ -56,7 +59,7 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
       <div class="settings">
         <section>
           <p class="hint-text">{t('backup.about')}</p>
-          <MarkedNote marked={marked} />
+          <MarkedNote marked={marked} onRetry={() => ask(asked + 1)} />
           <Button icon={<Download {...ICON} />} disabled={busy} onClick={() => void backup.write()}>
             {t('backup.write')}
           </Button>
@@ -94,7 +97,7 @@ export function BackupDialog({ backup, folder, onClose }: BackupDialogProps) {
           />
         </section>
         <Progress phase={phase} onStop={backup.stop} />
-        <FolderSection folder={folder} marked={marked.found.value?.clips ?? 0} />
+        <FolderSection folder={folder} marked={marked.found.value?.clips ?? null} />
         {backup.copiesError.value && (
           <UnreadNote
             what={t('backup.copiesUnread')}

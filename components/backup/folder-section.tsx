@@ -7,8 +7,8 @@ import { useI18n } from '../i18n';
 
 export interface FolderSectionProps {
   folder: FolderBackup;
-  /** Clips of the library that bear a confidentiality mark. */
-  marked: number;
+  /** Clips of the library that bear a confidentiality mark; null while that is not known. */
+  marked: number | null;
 }
 
 export function FolderSection({ folder: own, marked }: FolderSectionProps) {
@@ -20,10 +20,10 @@ export function FolderSection({ folder: own, marked }: FolderSectionProps) {
       <h3>{t('backup.folderTitle')}</h3>
       <p class="hint-text">{t(own.available ? 'backup.folderHint' : 'backup.folderNone')}</p>
       {folder && <p>{t(folder.allowed ? 'backup.folderOn' : 'backup.folderWaits', folder.name)}</p>}
-      {folder && own.chosen.value && marked > 0 && (
+      {folder && own.chosen.value && marked !== 0 && (
         <div class="notice" role="status" data-marked-folder>
           <ShieldAlert size={16} aria-hidden="true" />
-          <p>{n('backup.folderMarked', marked)}</p>
+          <p>{marked === null ? t('backup.folderMarkedUnread') : n('backup.folderMarked', marked)}</p>
         </div>
       )}
       {outcome && 'at' in outcome && <p role="status">{t('backup.folderWritten', date(outcome.at))}</p>}

@@ -13,7 +13,7 @@ export interface MarkedClips {
   found: ReadonlySignal<{ clips: number; marks: readonly string[] } | null>;
   /** Why it is not known. */
   error: ReadonlySignal<ErrorCode | null>;
-  /** Looks again; what was known stays until then. */
+  /** Looks again if anything has changed since; what was known stays until then. */
   look(stopped: AbortSignal): Promise<void>;
 }
 
@@ -47,14 +47,22 @@ async function count(store: ClipStore, stopped: AbortSignal) {
 export function createMarkedClips(store: ClipStore): MarkedClips {
   const found = signal<{ clips: number; marks: readonly string[] } | null>(null);
   const error = signal<ErrorCode | null>(null);
+  let now = 0;
+  let seen: number | null = null;
+  store.changes.subscribe(() => {
+    now += 1;
+  });
   return {
     found,
     error,
     async look(stopped) {
+      if (seen === now) return;
+      const begun = now;
       const answer = await count(store, stopped);
       if (stopped.aborted) return;
       error.value = answer.ok ? null : answer.error;
       found.value = answer.ok ? answer.value : null;
+      seen = answer.ok ? begun : null;
     },
   };
 }

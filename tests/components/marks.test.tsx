@@ -180,7 +180,10 @@ describe('backup', () => {
     const dialog = await show([marked(shanghai)], 1);
     expect(dialog.textContent).toContain('还不知道库中有没有带密级或内部标志的剪藏');
     expect(dialog.querySelector('[data-marked]')).toBeNull();
+    await click(button(dialog, '选择文件夹…'));
+    expect(find(dialog, '[data-marked-folder]').textContent).toContain('有没有这样的剪藏还不知道');
     await click(button(dialog, '重试'));
+    await settled();
     expect(find(dialog, '[data-marked]').textContent).toContain('1 条');
   });
 });
