@@ -20,6 +20,7 @@ export interface LineIndex {
 }
 
 const BATCH = 4_000;
+const RESTS = 4;
 
 const newestFirst = (a: Line, b: Line): number =>
   a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1;
@@ -77,6 +78,8 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
   let next: Promise<void> | null = null;
   /** While the database follows the second place, rows change under their old numbers, and their count may stay. */
   let following = false;
+  /** Reading everything again and again would hold up what it waits for: a rest as long as some such readings. */
+  let restUntil = 0;
 
   /** Everything, in the order of the rows themselves: a third of the time that going through an index takes. */
   async function loadAll(db: Tables): Promise<void> {
@@ -125,17 +128,21 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
     const count = head ? head.kept + head.trashed : 0;
     const same = head?.epoch === epoch && head.seq === seq;
     if (same && count === size && !following) return;
-    // Another database, or clips that came back from the second place under their old numbers.
-    if (same || head?.epoch !== epoch) {
+    const coming = head?.rebuilding ?? false;
+    // Clips that came back from the second place under their old numbers, whatever was saved meanwhile; once more at the end.
+    const older = (same || following) && !(coming && performance.now() < restUntil);
+    if (older || head?.epoch !== epoch) {
       lines.clear();
       seq = -1;
     }
     const whole = seq < 0;
+    const begun = performance.now();
     const gone = whole ? [] : await withDeadline(db.purged.where('seq').above(seq).primaryKeys());
     await (whole ? loadAll(db) : load(db, seq));
     for (const id of gone) lines.delete(id);
     [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
-    following = head?.rebuilding ?? false;
+    following = coming;
+    if (whole) restUntil = performance.now() + RESTS * (performance.now() - begun);
     if (whole && lines.size !== count && (await headOf(db))?.seq === seq) onMissing();
   }
 

@@ -129,3 +129,35 @@ it('an edit between a large restore and its end is refused, not written over', a
   await expect.poll(async () => (await edit()).ok).toBe(true);
   expect((await notesOf(store, 5)).slice(0, 2)).toEqual(['刚写的', '备份里的']);
 });
+
+describe('search, counts and "all of them" miss nothing when a clip is saved while others come', () => {
+  const seen = async (store: Store) => [
+    (await valueIn(store.facets())).total,
+    (await valueIn(store.find({ text: '样例' }, { offset: 0, limit: 1 }))).total,
+    (await valueIn(store.findIds({}))).length,
+  ];
+
+  it('back after a wipe', async () => {
+    const name = await wiped();
+    const { store } = openPage({ name, wrapWorker: slow('replay', 300) });
+    await expect.poll(async () => (await seen(store))[0], { interval: 10 }).toBeGreaterThan(0);
+    await valueIn(store.save([sampleClip(2)]));
+    await expect.poll(() => isRebuilding(name), { timeout: 10_000 }).toBe(false);
+    expect(await seen(store)).toEqual([62, 62, 62]);
+  });
+
+  it('out of a large backup', { timeout: 60_000 }, async () => {
+    const { name, store } = openPage({ wrapWorker: slow('replay', 300) });
+    await valueIn(store.save([sampleClip(1)]));
+    const lines = Array.from({ length: 3_000 }, (_, n) => ({
+      clip: sampleClip(1_000 + n, { note: '注'.repeat(700) }),
+    }));
+    const file = new Blob(lines.map((line) => `${JSON.stringify({ ...line, past: [] })}\n`));
+    const restoring = store.restoreBackup(file, { author: null, at: time(9) }, work());
+    await expect.poll(async () => (await seen(store))[0], { interval: 10, timeout: 20_000 }).toBeGreaterThan(1);
+    await valueIn(store.save([sampleClip(2)]));
+    await valueIn(restoring);
+    expect(await isRebuilding(name)).toBe(false);
+    expect(await seen(store)).toEqual([3_002, 3_002, 3_002]);
+  });
+});
