@@ -61,6 +61,9 @@ export interface BackupServices {
   save: (name: string, content: Blob) => void;
 }
 
+/** Changes come in showers, and each look reads the library. */
+const REMIND_MS = 1_000;
+
 const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}`;
 /** The database cannot be read, or does not answer. */
 const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'store-full', 'unexpected'];
@@ -168,6 +171,7 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
       report.value = null;
     },
     start() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
       void remind();
       void lookForCopies();
       const undo = [
@@ -175,10 +179,16 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
           report.value = found;
           if (found?.code === 'upgraded') void lookForCopies();
         }),
-        store.changes.subscribe(() => void remind()),
+        store.changes.subscribe(() => {
+          timer ??= setTimeout(() => {
+            timer = undefined;
+            void remind();
+          }, REMIND_MS);
+        }),
       ];
       return () => {
         running?.abort();
+        clearTimeout(timer);
         for (const stop of undo) stop();
       };
     },

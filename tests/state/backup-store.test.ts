@@ -118,6 +118,21 @@ it('the reminder goes when a backup was made elsewhere', async () => {
   await vi.waitFor(() => expect(backup.reminder.value).toEqual({ clips: 31, comparisons: 0, days: 0 }));
   archive.script.state = { ...NOTHING_SINCE, lastAt: NOW };
   await store.purge([]);
-  await vi.waitFor(() => expect(backup.reminder.value).toBeNull());
+  await vi.waitFor(() => expect(backup.reminder.value).toBeNull(), 5_000);
   stop();
+});
+
+it('a shower of changes is one look', async () => {
+  vi.useFakeTimers();
+  const { archive, store, backup } = setUp();
+  const stop = backup.start();
+  await vi.advanceTimersByTimeAsync(2_000);
+  archive.script.state = { ...NOTHING_SINCE, clipsSince: 31, firstSince: NOW };
+  for (let i = 0; i < 20; i += 1) await store.purge([]);
+  expect(backup.reminder.value).toBeNull();
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(backup.reminder.value).toMatchObject({ clips: 31 });
+  stop();
+  vi.useRealTimers();
 });

@@ -36,6 +36,16 @@ const comparison = (n: number, at: string): Comparison => ({
 });
 const NOTHING = { clipsSince: 0, comparisonsSince: 0, firstSince: null, changed: false, rebuilding: false };
 
+it('never having been backed up, no clip is counted after each change', async () => {
+  const { store } = openPage();
+  await valueIn(store.save(clips(1, 4)));
+  await valueIn(store.remove([uuid(2)], time(9)));
+  const counts = [vi.spyOn(IDBObjectStore.prototype, 'count'), vi.spyOn(IDBIndex.prototype, 'count')];
+  expect(await stateOf(store)).toMatchObject({ clipsSince: 4, changed: true });
+  for (const count of counts) expect(count).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
 describe('after a backup', () => {
   it('what comes later counts, and what was there does not', async () => {
     const { store } = openPage();

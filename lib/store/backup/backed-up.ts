@@ -89,8 +89,11 @@ async function timeOfFirst(tables: Tables, seq: number, restores: readonly Resto
   return 'clip' in read ? read.clip.updatedAt : line.createdAt;
 }
 
-const hasChanged = async ({ lines }: Tables, head: Head | null, seq: number | undefined, comparisons: number) =>
-  seq === undefined ? comparisons > 0 || (await lines.count()) > 0 : (head?.seq ?? 0) > seq;
+/** Counted beside the clips, because this is asked after every change and counting reads all of them. */
+const allClips = (head: Head | null): number => (head ? head.kept + head.trashed : 0);
+
+const hasChanged = (head: Head | null, seq: number | undefined, comparisons: number): boolean =>
+  seq === undefined ? comparisons + allClips(head) > 0 : (head?.seq ?? 0) > seq;
 
 export async function backupStateOf(tables: Tables): Promise<BackupState> {
   const { head, last, restores } = await look(tables);
@@ -98,7 +101,7 @@ export async function backupStateOf(tables: Tables): Promise<BackupState> {
   const seq = last?.seq ?? -1;
   const inFiles = restores.filter(({ inFile, to }) => inFile && to > seq);
   const [open, inFile, first, comparisons] = await Promise.all([
-    lines.where('seq').above(seq).count(),
+    last ? lines.where('seq').above(seq).count() : allClips(head),
     Promise.all(inFiles.map(({ from, to }) => lines.where('seq').between(from, to, true, true).count())),
     timeOfFirst(tables, seq, restores),
     allComparisons(tables),
@@ -117,7 +120,7 @@ export async function backupStateOf(tables: Tables): Promise<BackupState> {
     clipsSince: inFile.reduce((left, count) => left - count, open),
     comparisonsSince: changed.length,
     firstSince: [first, ...times].filter((at) => at !== null).toSorted()[0] ?? null,
-    changed: await hasChanged(tables, head, last?.seq, comparisons.length),
+    changed: hasChanged(head, last?.seq, comparisons.length),
     rebuilding: head?.rebuilding ?? true,
   };
 }
