@@ -62,6 +62,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
   const isChosen = signal(false);
   const due = signal(false);
   const postponed = signal(false);
+  let isOutdated = false;
   const notice = computed((): FolderNotice | null => {
     if (forgotten.value) return { state: 'lost', name: forgotten.value };
     if (!folder.value || postponed.value) return null;
@@ -97,7 +98,8 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
   async function look(): Promise<void> {
     folder.value = await port.look();
     forgotten.value = folder.value ? null : await port.forgotten();
-    if (!folder.value || stopping.signal.aborted) return;
+    // What a newer build wrote is not whole to this one, and its backup is not put in the place of a whole one.
+    if (!folder.value || stopping.signal.aborted || isOutdated) return;
     await (folder.value.allowed ? port.alone(write) : ask());
   }
 
@@ -114,12 +116,14 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
         return;
       }
       outcome.value = null;
+      postponed.value = false;
       isChosen.value = true;
       await look();
     },
     async allow() {
       folder.value = await port.ask();
       outcome.value = null;
+      postponed.value = false;
       await look();
     },
     async turnOff() {
@@ -134,6 +138,9 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
     },
     start() {
       if (!port.available) return () => undefined;
+      const hear = store.report.subscribe((report) => {
+        isOutdated = report?.code === 'outdated';
+      });
       void look();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const undo = store.changes.subscribe(() => {
@@ -147,6 +154,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
         stopping.abort();
         clearTimeout(timer);
         undo();
+        hear();
       };
     },
   };

@@ -77,6 +77,15 @@ describe('at the start', () => {
     expect(own.outcome.value).toBeNull();
   });
 
+  it('writes nothing of a library that a newer build took over', async () => {
+    const { own, store, written } = setUp();
+    store.tell({ code: 'outdated', count: 0 });
+    own.start();
+    await settled();
+    await own.choose();
+    expect(written).toEqual([]);
+  });
+
   it('says what went wrong, and does not take it for a backup', async () => {
     const { own, archive } = setUp({ answer: fail('folder-gone') });
     own.start();
@@ -145,6 +154,17 @@ describe('a backup that is due and not written is told', () => {
     expect(own.notice.value).toEqual({ state: 'failed', error: 'store-full' });
     own.postpone();
     expect(own.notice.value).toBeNull();
+  });
+
+  it('also after “later”, once the person has chosen or allowed the folder', async () => {
+    for (const act of ['choose', 'allow'] as const) {
+      const { own } = setUp({ folder: { name: '备份', allowed: false }, answer: fail('store-full') });
+      own.start();
+      await settled();
+      own.postpone();
+      await own[act]();
+      expect(own.notice.value, act).toEqual({ state: 'failed', error: 'store-full' });
+    }
   });
 
   it('when it failed, until another window has written one', async () => {
