@@ -40,8 +40,9 @@ export function LibraryView() {
     toasts.show({ tone: 'done', text: counted('toast.compared', compare.ids.value.length) });
     app.view.value = 'compare';
   };
+  const nothing = list.ready.value && total === 0 && !error;
   // What is not there may still be coming; that is said above.
-  const nothing = list.ready.value && total === 0 && !error && !isPassing(backup.report.value);
+  const isEmpty = nothing && !trash && library.query.value === '' && !isPassing(backup.report.value);
   return (
     <div class={`library${detail ? ' with-detail' : ''}`}>
       <section class="library-list" aria-label={t('library.list')}>
@@ -117,7 +118,7 @@ export function LibraryView() {
             <p>{t('library.noneText')}</p>
           </EmptyState>
         )}
-        {nothing && !trash && library.query.value === '' && (
+        {isEmpty && (
           <EmptyState
             icon={<Inbox {...ICON} />}
             title={t('library.emptyTitle')}

@@ -167,6 +167,18 @@ describe('what the library says by itself', () => {
     await act(async () => store.tell(null));
     expect(root.textContent).toContain('资料库还是空的');
   });
+
+  it('a search without a hit says so also while the library could not be compared', async () => {
+    const { root, store, services } = mountScene(<App />, { view: 'library' });
+    services.library.start();
+    services.backup.start();
+    await act(async () => {
+      store.tell({ code: 'unchecked', count: 0 });
+      services.library.query.value = '没有这样的词';
+      await settled();
+    });
+    await expect.poll(() => root.textContent).toContain('没有符合的剪藏');
+  });
 });
 
 describe('automatic backups that are not written', () => {
