@@ -8,25 +8,12 @@ import { openLibrary } from './library.mjs';
 import { Model } from './model.mjs';
 
 const LIMIT_MS = 5_000;
-/** A worker that is awake answers within about twice this. */
-const SOON_MS = 12;
+/** A save wakes the worker, so that it is there for the next one; if not, so often in a row, the browser is started anew. */
+const LOST = 3;
 /** So many saves at most for each stop in the middle. */
-const MOST_SAVES = 4;
-
-/** Stops the worker a moment after the call; one that sleeps, as soon as the call has woken it. */
-async function stopSoon({ browser }, answer) {
-  let isAnswered = false;
-  const done = () => {
-    isAnswered = true;
-  };
-  answer.then(done, done);
-  for (;;) {
-    await delay(Math.random() * SOON_MS);
-    const from = Date.now();
-    const isStopped = await browser.stopWorker().catch(() => false);
-    if (isStopped || isAnswered) return { isStopped, from, stopped: Date.now() };
-  }
-}
+const MOST_SAVES = 8;
+/** A stop comes up to so many ms after the call at first; sooner when the answer was sooner, later when it was not. */
+const SOON = { first: 12, least: 0.5, most: 60 };
 
 /**
  * @param {{ extension: string, rounds: number, onRound?: (result: object) => void }} options
@@ -37,19 +24,44 @@ export async function stopRounds({ extension, rounds, onRound = () => undefined 
   const model = new Model();
   const result = { rounds: 0, saves: 0, stopped: 0, unanswered: [], slowest: 0, lost: 0, doubled: 0 };
   const saved = [];
+  let soon = SOON.first;
   try {
-    const library = await openLibrary({ extension, profile, model });
+    let library = await openLibrary({ extension, profile, model });
+    let asleep = 0;
     while (result.rounds < rounds && result.saves < MOST_SAVES * rounds) {
+      // Awake and at hand: a worker that sleeps is woken by the save, and cannot be stopped while it starts.
+      const stop = await library.browser.holdWorker().catch(() => null);
+      asleep = stop ? 0 : asleep + 1;
+      if (asleep === LOST) {
+        // Stopped in its first moments a worker is no longer known to the driver, though it runs.
+        await library.browser.close();
+        library = await openLibrary({ extension, profile, model });
+        asleep = 0;
+      }
+      const wait = Math.random() * soon;
       const answer = library.call('saveByWorker');
-      const { isStopped, from, stopped } = await stopSoon(library, answer);
+      let [from, stopped] = [0, Number.POSITIVE_INFINITY];
+      if (stop) {
+        await delay(wait);
+        from = Date.now();
+        await stop().then(
+          () => {
+            stopped = Date.now();
+          },
+          () => undefined,
+        );
+      }
       const { id, ok, error, begun, answered } = await answer;
       const ms = answered - begun;
       if (!ok || ms > LIMIT_MS) result.unanswered.push({ save: result.saves, ms, error });
       if (ok) saved.push(id);
       result.slowest = Math.max(result.slowest, ms);
       result.saves += 1;
-      if (isStopped) result.stopped += 1;
-      if (!isStopped || from < begun || stopped > answered) continue;
+      if (!stop) continue;
+      result.stopped += 1;
+      const inTheMiddle = from >= begun && stopped <= answered;
+      soon = inTheMiddle ? Math.min(SOON.most, soon * 1.1) : Math.max(SOON.least, soon * 0.8);
+      if (!inTheMiddle) continue;
       result.rounds += 1;
       onRound(result);
     }

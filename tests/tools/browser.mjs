@@ -180,15 +180,21 @@ export class ExtensionBrowser {
 
   /** Ends the background worker as the browser does when it is idle. */
   async stopWorker() {
+    const stop = await this.holdWorker();
+    await stop?.();
+    return stop !== null;
+  }
+
+  /** A function that stops the worker at once; null while none is running. */
+  async holdWorker() {
     const running = this.browser
       .targets()
       .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.address('')));
-    if (!running) return false;
-    const worker = await running.worker();
+    const worker = await running?.worker();
+    if (!worker) return null;
     // One that is closed while it still waits for the debugger at its start answers nobody for half a minute.
-    await worker?.evaluate(() => undefined);
-    await worker?.close();
-    return true;
+    await worker.evaluate(() => undefined);
+    return () => worker.close();
   }
 
   /** Without this switch the browser leaves an unpacked extension disabled once it was reloaded. */
