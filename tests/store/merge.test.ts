@@ -84,11 +84,22 @@ describe('a colleague’s backup', () => {
     const namesIn = async (store: OpenClipStore) =>
       (await valueIn(store.comparisons.list())).map(({ name }) => name).toSorted();
     expect([await namesIn(a), await namesIn(b)]).toEqual([
-      ['乙的@乙', '对比 1'],
-      ['乙的', '对比 1@甲'],
+      ['乙的@乙（2026-11-23）', '对比 1'],
+      ['乙的', '对比 1@甲（2026-11-23）'],
     ]);
     expect(await clipOf(a, 1)).toMatchObject({ tags: ['y', 'z@乙'], note: '话\n\n【@乙】\n不一样' });
     expect(await clipOf(b, 11)).toMatchObject({ tags: ['y', 'z'], note: '不一样\n\n【@甲】\n话' });
+  });
+
+  it('has its words on a clip of mine in the trash outside the trash, once', async () => {
+    const mine = await filled(sampleClip(1));
+    await valueIn(mine.remove([uuid(1)], time(50)));
+    const file = await backupOf(await filled(sampleClip(1, { note: '她的话' })));
+    expect(await merge(mine, file, '乙')).toMatchObject({ conflict: 1, united: 0 });
+    expect(await merge(mine, file, '乙')).toMatchObject({ same: 1, conflict: 0 });
+    const living = await valueIn(mine.get(await valueIn(mine.findIds({}))));
+    expect(living).toMatchObject([{ note: '【@乙】\n她的话', deletedAt: null }]);
+    expect(await clipOf(mine, 1)).toEqual({ ...sampleClip(1), deletedAt: time(50), updatedAt: time(50), revision: 2 });
   });
 
   it('brings its comparisons under its name, of the clips that stand for those it has', async () => {
@@ -138,10 +149,10 @@ describe('a clip that has no room for what another of its passage has', () => {
 
 describe('a comparison that differs', () => {
   it.each([
-    ['of a colleague, higher', '乙', 3, ['对比 1', '她的@乙']],
-    ['of a colleague, lower', '乙', 1, ['对比 1', '她的@乙']],
-    ['of one’s own, higher', null, 3, ['她的', '对比 1']],
-    ['of one’s own, lower', null, 1, ['她的', '对比 1']],
+    ['of a colleague, higher', '乙', 3, ['对比 1', '她的@乙（2026-11-23）']],
+    ['of a colleague, lower', '乙', 1, ['对比 1', '她的@乙（2026-11-23）']],
+    ['of one’s own, higher', null, 3, ['她的（2026-11-23）', '对比 1']],
+    ['of one’s own, lower', null, 1, ['她的（2026-11-23）', '对比 1']],
   ])('%s: both are kept, once', async (_, author, revision, expected) => {
     const mine = await filled();
     await valueIn(mine.comparisons.save(sampleComparison(1, { revision: 2 })));

@@ -1,16 +1,17 @@
 /**
  * Named comparisons of a backup beside those of the library. They have no history, so that nothing proves which of two
- * follows from the other: whatever differs is kept twice, a colleague's under their name.
+ * follows from the other: whatever differs is kept twice, a colleague's under their name, each with the day of its state.
  */
 import type { Comparison } from '../compare/stored';
+import { dayOf } from '../export/day';
 import { idOf } from './judge';
-import { signedTitle, unsigned } from './signed';
+import { bareTitle, datedTitle, signedTitle } from './signed';
 
 const UUID_CHARS = 36;
 
 /** What it says, whoever's name it bears and whatever counts its saves. */
 const said = ({ name, grouping, clipIds, links, cells, regions, themes }: Comparison, author: string | null): string =>
-  JSON.stringify([author === null ? name : unsigned(name).text, grouping, clipIds, links, cells, regions, themes]);
+  JSON.stringify([author === null ? name : bareTitle(name), grouping, clipIds, links, cells, regions, themes]);
 
 export function judgeComparison(
   incoming: Comparison,
@@ -25,7 +26,9 @@ export function judgeComparison(
   const put = author === null ? incoming : { ...incoming, name: signedTitle(incoming.name, author) };
   if (!here) return { kind: 'new', put };
   const id = idOf(text);
-  return library.has(id) ? { kind: 'same' } : { kind: 'conflict', put: { ...put, id } };
+  return library.has(id)
+    ? { kind: 'same' }
+    : { kind: 'conflict', put: { ...put, id, name: datedTitle(put.name, dayOf(put.updatedAt)) } };
 }
 
 /** The comparison with the clips that stand for those it names: `standing` has their ids by the ids in the file. */

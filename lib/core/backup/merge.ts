@@ -33,7 +33,9 @@ export function hostOf(
 export function mergeClip(incoming: BackedClip, library: Library, author: string, at: string): Judgement {
   const host = hostOf(incoming.clip, library);
   const united = host ? unite(host, incoming.clip, author, at) : null;
-  if (united && united.kind !== 'full') return united;
+  // In the trash their words would be gone with it: a living clip that has any is kept beside it.
+  const isLost = united?.kind === 'united' && incoming.clip.deletedAt === null && host?.clip.deletedAt !== null;
+  if (united && united.kind !== 'full' && !isLost) return united;
   const signed = authored(incoming, author);
   if (host || library.here) return besideIt(signed);
   return library.isGone ? { kind: 'gone' } : { kind: 'new', put: signed };

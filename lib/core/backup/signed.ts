@@ -26,11 +26,25 @@ export function signedTag(tag: string, author: string): string {
   return normaliseTag(`${tag.slice(0, MAX_TAG_CHARS - name.length).toWellFormed()}${name}`);
 }
 
+const DAY = /（\d{4}-\d{2}-\d{2}）$/u;
+const SIGNED_DAY = /(@[^@]{1,40})（\d{4}-\d{2}-\d{2}）$/u;
+
+/** The name of a comparison without the name of its author, and without the day that follows that. */
+const barely = (title: string) => unsigned(title.replace(SIGNED_DAY, '$1'));
+export const bareTitle = (title: string): string => barely(title).text;
+
 /** The name of a comparison with its author. */
 export function signedTitle(title: string, author: string): string {
-  if (unsigned(title).name !== null) return title;
+  if (barely(title).name !== null) return title;
   const name = `@${nameOf(author)}`;
   return `${title.slice(0, MAX_TITLE - name.length).toWellFormed()}${name}`;
+}
+
+/** The name of one of several states of a comparison, with the day of that state; the rest of it is shortened. */
+export function datedTitle(title: string, day: string): string {
+  const { text, name } = unsigned(title.replace(DAY, ''));
+  const end = `${name === null ? '' : `@${name}`}（${day}）`;
+  return `${text.slice(0, MAX_TITLE - end.length).toWellFormed()}${end}`;
 }
 
 /** The paragraphs of a note: what blank lines separate. */
