@@ -199,7 +199,7 @@ describe('what is written can be read again', () => {
     const clip = sampleClip(2);
     await putRow(name, 'clips', { ...clip, item: { ...clip.item, text: 'x'.repeat(MAX_LINE_CHARS) } });
     const answer = await store.backup({ author: null, at: OWN.at }, work());
-    expect(answer).toEqual({ ok: false, error: 'library-too-large', detail: clip.item.title.value });
+    expect(answer).toEqual({ ok: false, error: 'clip-too-large', detail: clip.item.title.value });
   });
 
   it('and what is damaged in a history leaves the clip', async () => {

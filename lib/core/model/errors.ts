@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'library-changed',
   'restored-partly',
   'library-too-large',
+  'clip-too-large',
   'not-allowed',
   'no-answer',
   'unexpected',

@@ -76,7 +76,7 @@ async function* pictureLines({ pictures }: Tables, first: string, last: string):
 
 /** The name of what is on a line, for telling which one it is. */
 const titleIn = (line: string): string => /"(?:title":\{"value|name)":"([^"\\]{1,200})/u.exec(line)?.[1] ?? '';
-const tooLarge = (detail = ''): StoreFailure => new StoreFailure('library-too-large', detail);
+const tooLarge = (): StoreFailure => new StoreFailure('library-too-large');
 
 /** Counts what goes through to the sink. */
 function createOutput(sink: ByteSink, most: number) {
@@ -104,7 +104,7 @@ export async function packLibrary(tables: Tables, sink: ByteSink, options: PackO
   let [bytes, clips] = [0, 0];
   const send = async (lines: readonly string[]) => {
     const long = lines.find((line) => line.length > MAX_LINE_CHARS);
-    if (long !== undefined) throw tooLarge(titleIn(long));
+    if (long !== undefined) throw new StoreFailure('clip-too-large', titleIn(long));
     const part = encodeLines(lines);
     bytes += part.length;
     if (bytes > MAX_TOTAL_BYTES) throw tooLarge();
