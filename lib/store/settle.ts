@@ -128,10 +128,12 @@ async function enterLetters(
 
 /**
  * The database without a journal: its head, made if there is none. Letters to a database that was wiped may be all that
- * is left of it: they stay, and the numbers go on behind them.
+ * is left of it: they stay, and the numbers go on behind them. `isGone`: there is no journal any more, and nothing comes
+ * back. The database gets another name then, so that one that turns up after all is united with it.
  */
-export async function settleAlone(tables: Tables, letters: Letters | null): Promise<Head> {
+export async function settleAlone(tables: Tables, letters: Letters | null, isGone: boolean): Promise<Head> {
   const head = readHead(await withDeadline(tables.state.get('head')));
+  if (head?.rebuilding && isGone) return putHead(tables, { ...head, epoch: crypto.randomUUID(), rebuilding: false });
   if (head) return head;
   const seq = (await letters?.all())?.at(-1)?.seq ?? 0;
   return putHead(tables, { ...newHead(crypto.randomUUID()), seq, letters: seq > 0 });

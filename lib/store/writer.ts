@@ -79,6 +79,8 @@ export function createWriter(parts: WriterParts): Writer {
   let hold: Hold | null = null;
   /** Null once the file system failed: the database goes on without it, and the person has been told. */
   let journal = place;
+  /** The browser has no such thing; else it is there and cannot be opened. */
+  let isGone = false;
   let healAgainAt = 0;
   let lastWrite = Number.NEGATIVE_INFINITY;
   let failure: unknown;
@@ -106,7 +108,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
-    return { head: await settleAlone(db, letters), report, task: 'none', bare: true, tail: 0 };
+    return { head: await settleAlone(db, letters, isGone), report, task: 'none', bare: true, tail: 0 };
   }
 
   async function compare(db: Tables): Promise<Settled> {
@@ -117,7 +119,8 @@ export function createWriter(parts: WriterParts): Writer {
       if (!(error instanceof JournalFailure) || codeOf(error) === 'store-full') throw error;
       await journal.close();
       journal = null;
-      return alone(db, { code: isNotOffered(error) ? 'single-copy' : 'copy-closed', count: 0 });
+      isGone = isNotOffered(error);
+      return alone(db, { code: isGone ? 'single-copy' : 'copy-closed', count: 0 });
     }
   }
 
@@ -130,9 +133,7 @@ export function createWriter(parts: WriterParts): Writer {
     await (bound ? withDeadline(turn.take()) : turn.take());
     try {
       const { head, report, task, bare, tail } = await compare(db);
-      // Without a journal nothing more can come.
-      const filling = head.rebuilding && (journal !== null || place === null);
-      const own: Hold = { tables: db, head, bare, tail, filling };
+      const own: Hold = { tables: db, head, bare, tail, filling: head.rebuilding };
       hold = own;
       failure = undefined;
       if (report) onReport(report);
@@ -157,8 +158,8 @@ export function createWriter(parts: WriterParts): Writer {
     refuseLate();
     if (!change) return null;
     if (own.filling && !isSave(change)) {
-      // Nobody is at it any more: the next comparison begins it anew.
-      if (!repairs.busy()) hold = null;
+      // Nobody is at it any more: the next comparison begins it anew, also where the journal could not be opened.
+      if (!repairs.busy()) [hold, journal] = [null, place];
       throw new StoreFailure('store-rebuilding');
     }
     try {

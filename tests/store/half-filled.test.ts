@@ -1,0 +1,53 @@
+/** A database that is half filled, because bringing clips back was interrupted, and a second place that is not there. */
+import { describe, expect, it } from 'vitest';
+import { sampleClip, time, uuid } from '../core/clip/samples';
+import { failing, openPage, rowsOf, slow, valueIn, wipeDatabase } from './open-store';
+
+const LONG = 'x'.repeat(90_000);
+const isRebuilding = async (name: string) =>
+  (await rowsOf(name, 'state')).some((row) => Reflect.get(row ?? {}, 'rebuilding') === true);
+
+/** Of the first clip revision 1 of 5 is back; what comes after it is more than one part of the journal. */
+async function halfFilled() {
+  const { name, store } = openPage();
+  await valueIn(store.save([sampleClip(1)]));
+  for (let at = 100; at < 160; at += 10)
+    await valueIn(store.save(Array.from({ length: 10 }, (_, n) => sampleClip(at + n, { note: LONG }))));
+  for (let n = 0; n < 4; n += 1) await valueIn(store.update(uuid(1), { note: `旧${n}` }, time(n)));
+  await store.close();
+  await wipeDatabase(name);
+  const { store: page } = openPage({ name, wrapWorker: slow('replay', 300) });
+  await expect.poll(async () => valueIn(page.get([uuid(1)])), { interval: 10 }).toMatchObject([{ revision: 1 }]);
+  await page.close();
+  expect(await isRebuilding(name)).toBe(true);
+  return name;
+}
+
+describe('while the journal cannot be opened', () => {
+  it('an edit is refused; once it can be opened, asking again brings the rest back', async () => {
+    const name = await halfFilled();
+    let isShut = true;
+    const wrapWorker = failing((op) => (isShut && op === 'open' ? 'NoModificationAllowedError' : null));
+    const { store } = openPage({ name, wrapWorker });
+    const edit = () => store.update(uuid(1), { note: '刚写的' }, time(50));
+    expect(await edit()).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    expect(await store.remove([uuid(1)], time(50))).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    // New clips are kept meanwhile.
+    await valueIn(store.save([sampleClip(2)]));
+    isShut = false;
+    await expect.poll(async () => (await edit()).ok).toBe(true);
+    expect((await valueIn(store.get([uuid(1)])))[0]).toMatchObject({ note: '刚写的', revision: 6 });
+    expect((await valueIn(store.history(uuid(1)))).map(({ note }) => note)).toEqual(['旧3', '旧2', '旧1', '旧0', '']);
+    expect(await valueIn(store.findIds({}))).toHaveLength(62);
+  });
+});
+
+it('a browser that offers no journal any more takes edits, and all comes back where it offers one again', async () => {
+  const name = await halfFilled();
+  const { store } = openPage({ name, wrapWorker: failing((op) => (op === 'open' ? 'SecurityError' : null)) });
+  await valueIn(store.update(uuid(1), { note: '刚写的' }, time(50)));
+  expect(await isRebuilding(name)).toBe(false);
+  await store.close();
+  const { store: again } = openPage({ name });
+  await expect.poll(async () => valueIn(again.findIds({}))).toHaveLength(61);
+});
