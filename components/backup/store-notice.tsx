@@ -34,6 +34,7 @@ export interface StoreNoticeProps {
 const PLAIN = {
   'copy-closed': 'backup.report_copy_closed',
   unchecked: 'backup.report_unchecked',
+  'unchecked-full': 'backup.report_unchecked_full',
   upgrading: 'backup.report_upgrading',
   upgraded: 'backup.report_upgraded',
   'upgraded-alone': 'backup.report_upgraded_alone',

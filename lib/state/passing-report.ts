@@ -1,6 +1,7 @@
 /** Reports of what is still going on: they go by themselves, and until then a list may not be whole. */
-import type { StoreReport } from '@/lib/store/contract';
+import type { ReportCode, StoreReport } from '@/lib/store/contract';
+
+const PASSING: readonly ReportCode[] = ['unchecked', 'unchecked-full', 'upgrading'];
 
 export const isPassing = (report: StoreReport | null): boolean =>
-  report !== null &&
-  (report.code === 'unchecked' || report.code === 'upgrading' || (report.code === 'rebuilt' && report.count === 0));
+  report !== null && (PASSING.includes(report.code) || (report.code === 'rebuilt' && report.count === 0));

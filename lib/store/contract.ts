@@ -78,7 +78,7 @@ export interface ClipVersion {
  * - `set-aside`: `count` rows could not be read and lie in the rescue table.
  * - `single-copy`: this browser offers no second place.
  * - `copy-closed`: the second place cannot be opened; what it holds is not known.
- * - `unchecked`: the places could not be compared; that is tried again.
+ * - `unchecked`: the places could not be compared; that is tried again. `unchecked-full`: because the disk is full.
  * - `upgrading`: the library is of an older build; it is being copied and brought into this one's shape.
  * - `upgraded`: that is done, and the library as it was lies among the kept copies; `upgraded-alone`: without a copy.
  * - `outdated`: a newer build took the library over; this window only reads until it is loaded anew.
@@ -94,6 +94,7 @@ export type ReportCode =
   | 'single-copy'
   | 'copy-closed'
   | 'unchecked'
+  | 'unchecked-full'
   | 'outdated'
   | 'upgrading'
   | 'upgraded'

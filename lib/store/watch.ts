@@ -6,7 +6,7 @@
 import { createCell } from './changes';
 import type { StoreReport, Subscribable } from './contract';
 import type { Tables } from './database';
-import { DEADLINE_MS, StoreFailure, withDeadline } from './failures';
+import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
 import { headOf } from './reads';
 import type { Head } from './rows';
 import type { Writer } from './writer';
@@ -29,10 +29,15 @@ export interface Watch {
 
 const COMING: StoreReport = { code: 'rebuilt', count: 0 };
 const UNCHECKED: StoreReport = { code: 'unchecked', count: 0 };
+const FULL: StoreReport = { code: 'unchecked-full', count: 0 };
 const LOOK_MS = 1_000;
+/** A comparison that fails costs reading and battery each time: it is tried less and less often. */
+const LONGEST_MS = 60_000;
 /** Leaves a question the time to be answered after all. */
 const WAIT_MS = DEADLINE_MS - 1_000;
 const POLL_MS = 50;
+
+const unchecked = (failure: unknown): StoreReport => (codeOf(failure) === 'store-full' ? FULL : UNCHECKED);
 
 /** Another window may be about to write the head of a database that was made anew. */
 async function headSoon(tables: Tables): Promise<Head | null> {
@@ -53,6 +58,7 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
   let shut = false;
   let seen: Tables | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = LOOK_MS;
   let ended = false;
 
   let waiting: { on: Promise<void>; late: Promise<unknown> } | null = null;
@@ -74,7 +80,8 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
     return (await waiting.late) ?? writer.failure();
   }
 
-  const passes = () => said === COMING || said === UNCHECKED;
+  const isUnchecked = () => said === UNCHECKED || said === FULL;
+  const passes = () => said === COMING || isUnchecked();
   const set = (next: StoreReport | null) => {
     said = next;
     report.set(next);
@@ -82,7 +89,7 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
   function pass(next: StoreReport): void {
     if (!passes()) before = said;
     if (said !== next) set(next);
-    if (!ended) timer ??= setTimeout(() => void look(), LOOK_MS);
+    if (!ended) timer ??= setTimeout(() => void look(), rest);
   }
 
   /** Compares once more, or goes on with what a closed window has begun; then: is it over? */
@@ -94,8 +101,10 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
       .then(headOf)
       .catch(() => null);
     if (ended || !passes()) return;
-    if (writer.failure()) return pass(UNCHECKED);
-    if (!head || head.rebuilding) return pass(COMING);
+    const failure = writer.failure();
+    rest = failure ? Math.min(2 * rest, LONGEST_MS) : LOOK_MS;
+    if (failure) return pass(unchecked(failure));
+    if (!head || (head.rebuilding && !shut)) return pass(COMING);
     set(before);
     tell();
   }
@@ -119,13 +128,19 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
         await writer.check();
         failure = writer.failure();
       }
-      if (failure) pass(UNCHECKED);
-      else head ??= await headSoon(tables);
+      if (failure) pass(unchecked(failure));
+      else if (isUnchecked() && rest > LOOK_MS) {
+        // A change has compared them meanwhile: that need not wait for the next look.
+        clearTimeout(timer);
+        void look();
+      }
+      if (!failure) head ??= await headSoon(tables);
       const empty = !head || head.kept + head.trashed === 0;
       if (failure && empty) throw failure;
       if (!head) throw new StoreFailure('store-timeout', 'not compared yet');
       if (shut && empty) throw new StoreFailure('store-unavailable', 'the second place cannot be opened');
-      if (head.rebuilding) pass(COMING);
+      // Nothing comes from a place that is shut, and what to do about that stays said.
+      if (head.rebuilding && !shut) pass(COMING);
       seen = tables;
       return tables;
     },

@@ -278,14 +278,13 @@ export function createWriter(parts: WriterParts): Writer {
       if (!copy) return;
       // Before the journal: what was deleted there since stays deleted.
       if (letters) yield await letters.all().catch(() => []);
-      await queued(async () => {
-        if (hold) return;
-        await withDeadline(turn.take());
-        await copy.open();
-      });
       for (let at: number | null = 0; at !== null; ) {
         const from: number = at;
-        const part: CopyPart = await queued(() => copy.replay(from));
+        const part: CopyPart = await queued(async () => {
+          // Between two parts another window may have had the turn, or a change have failed.
+          if (!hold) await withDeadline(turn.take()).then(copy.open);
+          return copy.replay(from);
+        });
         yield part.records;
         at = part.next;
       }

@@ -152,6 +152,7 @@ describe('what the library says by itself', () => {
   it.each([
     [{ code: 'rebuilt', count: 0 } as const, '正在从第二份副本恢复'],
     [{ code: 'unchecked', count: 0 } as const, '稍后会自动再试'],
+    [{ code: 'unchecked-full', count: 0 } as const, '请清理空间'],
     [{ code: 'upgrading', count: 0 } as const, '先保留一份副本'],
   ])('%o stands for as long as it goes on, and nothing is called empty meanwhile', async (report, text) => {
     const { root, store, services } = mountScene(<App />, { view: 'library' });

@@ -75,7 +75,7 @@ describe('a comparison that fails', () => {
     expect(await store.comparisons.list()).toMatchObject({ ok: false, error: 'store-full' });
     expect(await store.backup({ author: null, at: time(1) }, work())).toMatchObject({ ok: false, error: 'store-full' });
     expect((await valueIn(store.rescue(work()))).clips).toBe(3);
-    expect(now()).toEqual({ code: 'unchecked', count: 0 });
+    expect(now()).toEqual({ code: 'unchecked-full', count: 0 });
     disk.mockRestore();
     // Nobody has to ask.
     await expect.poll(now, { timeout: 15_000 }).toEqual({ code: 'rebuilt', count: 3 });
