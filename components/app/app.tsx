@@ -59,6 +59,7 @@ export function App() {
         onLater={backup.postpone}
         onReload={actions.reload}
         settingsRestored={services.settings.restored.value}
+        settingsLost={services.settings.lost.value}
         onDismissSettings={services.settings.dismissRestored}
         folder={folder.notice.value}
         onChooseFolder={() => void folder.choose()}

@@ -19,6 +19,8 @@ export interface StoreNoticeProps {
   folder?: FolderNotice | null;
   /** The settings had been lost and came back. */
   settingsRestored?: boolean;
+  /** They had been lost and did not. */
+  settingsLost?: boolean;
   onDismiss: () => void;
   onDismissSettings?: () => void;
   onBackup: () => void;
@@ -66,7 +68,7 @@ function Sentence(props: { icon: LucideIcon; text: string; problem?: boolean; ch
 }
 
 export function StoreNotice(props: StoreNoticeProps) {
-  const { report, reminder, folder, settingsRestored, onDismiss, onDismissSettings } = props;
+  const { report, reminder, folder, settingsRestored, settingsLost, onDismiss, onDismissSettings } = props;
   const { onBackup, onLater, onReload } = props;
   const { t, n } = useI18n();
   const sentence = (code: Exclude<ReportCode, 'outdated'>, count: number): string => {
@@ -91,8 +93,8 @@ export function StoreNotice(props: StoreNoticeProps) {
           )}
         </Sentence>
       )}
-      {settingsRestored && (
-        <Sentence icon={ShieldCheck} text={t('settings.restored')}>
+      {(settingsRestored || settingsLost) && (
+        <Sentence icon={ShieldCheck} text={t(settingsLost ? 'settings.lost' : 'settings.restored')}>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismissSettings} />
         </Sentence>
       )}

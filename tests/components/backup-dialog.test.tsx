@@ -182,6 +182,12 @@ describe('what the library says by itself', () => {
   });
 });
 
+it('settings that were lost are told', () => {
+  const rest = { onDismiss: vi.fn(), onLater: vi.fn(), onReload: vi.fn(), onBackup: vi.fn() };
+  const root = mount(<StoreNotice report={null} reminder={null} settingsLost {...rest} />);
+  expect(find(root, '.store-notices').textContent).toContain('没有可用的副本');
+});
+
 describe('automatic backups that are not written', () => {
   it.each([
     [{ state: 'lost', name: '备份' } as const, '丢失了自动备份的文件夹“备份”', '重新选择…', 'onChooseFolder'],

@@ -143,6 +143,19 @@ describe('settings in two places', () => {
     expect(settings.restored.value).toBe(false);
   });
 
+  it.each([
+    ['in both places', { ...at(3), walkthroughDone: false }, { ...at(3), citationEdition: '2025' }],
+    ['in the only one', { ...at(3), walkthroughDone: false }, undefined],
+  ])('damaged %s: those of a first start, told once', async (_, first, second) => {
+    const { settings, places } = await start(first, second);
+    expect([settings.values.value, settings.lost.value, settings.restored.value]).toEqual([old, true, false]);
+    await vi.waitFor(async () => expect(await both(places)).toEqual([at(1, old), at(1, old)]));
+    settings.dismissRestored();
+    expect(settings.lost.value).toBe(false);
+    const [one, other] = await both(places);
+    expect((await start(one, other)).settings.lost.value).toBe(false);
+  });
+
   it('counts every change on from the later place', async () => {
     const { settings, places } = await start(at(4, old), at(6, old));
     settings.change({ walkthroughDone: true });
