@@ -38,10 +38,12 @@ const TRY_AGAIN_MS = 300;
 const COMING: StoreReport = { code: 'rebuilt', count: 0 };
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
 
-/** A repair that fails is tried again, a damaged database excepted; what is not finished then is found at the next start. */
-async function insist(work: () => Promise<void>): Promise<void> {
+/** A repair that fails is tried again, a damaged database excepted; what is not finished then is found by a comparison. */
+async function insist(work: () => Promise<void>, reopen: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
+      // A worker that left a request unanswered was ended: the next one has nothing open.
+      if (tries > 1) await reopen();
       return await work();
     } catch (error) {
       if (tries === TRIES || isDamaged(error)) throw error;
@@ -130,17 +132,16 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
       setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
       return running;
     }
-    return chain(() =>
-      insist(async () => {
-        if (!isHeld(own)) return;
-        if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
-        const copied = await rewriteCopy(step(own), copy);
-        // What the worker wrote is in the journal with everything else that the database has.
-        if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
-        // Only now the database counts as complete.
-        if (task === 'rebuild') onRefilled();
-      }),
-    );
+    const work = async () => {
+      if (!isHeld(own)) return;
+      if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
+      const copied = await rewriteCopy(step(own), copy);
+      // What the worker wrote is in the journal with everything else that the database has.
+      if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
+      // Only now the database counts as complete.
+      if (task === 'rebuild') onRefilled();
+    };
+    return chain(() => insist(work, () => step(own)(() => copy.open())));
   }
 
   return {

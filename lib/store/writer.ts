@@ -6,10 +6,9 @@ import { type Applied, type Change, isSave } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
-import { joined } from './join';
+import { planOfAll } from './join';
 import type { Fits, Hold } from './repair';
 import { createRepairs } from './repairs';
-import { readHead } from './rows';
 import type { Letters } from './second/letters';
 import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
 import { holdsAll, type Settled, settle, settleAlone } from './settle';
@@ -86,7 +85,8 @@ export function createWriter(parts: WriterParts): Writer {
   let failure: unknown;
 
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = queue.then(work, work);
+    const next = () => work();
+    const run = queue.then(next, next);
     queue = run.catch(() => undefined);
     return run;
   };
@@ -124,13 +124,13 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  /** Has the turn and knows the head. `bound`: another context is not waited for for longer than an answer may take. */
-  async function ready(bound = true): Promise<Hold> {
+  /** Has the turn and knows the head. Another context is not waited for for longer than an answer may take. */
+  async function ready(): Promise<Hold> {
     const db = await tables();
     // A connection that was lost and opened again is compared again.
     if (hold?.tables === db) return hold;
     hold = null;
-    await (bound ? withDeadline(turn.take()) : turn.take());
+    await withDeadline(turn.take());
     try {
       const { head, report, task, bare, tail } = await compare(db);
       const own: Hold = { tables: db, head, bare, tail, filling: head.rebuilding };
@@ -151,7 +151,7 @@ export function createWriter(parts: WriterParts): Writer {
     };
     refuseLate();
     lastWrite = performance.now();
-    const own = await ready(deadline);
+    const own = await ready();
     if (own.bare && journal) await repairs.establish(own, journal);
     const planned = plan(own.tables, again);
     const change = await (deadline ? withDeadline(planned) : planned);
@@ -209,6 +209,8 @@ export function createWriter(parts: WriterParts): Writer {
 
   function check(): Promise<void> {
     const compared = queued(async () => {
+      // Filling that failed is begun anew.
+      if (journal && hold?.head.rebuilding && !repairs.busy()) hold = null;
       if (place && (turn.held() || (await turn.tryTake()))) await ready();
     });
     const note = (error?: unknown) => {
@@ -248,14 +250,7 @@ export function createWriter(parts: WriterParts): Writer {
       const own = await queued(ready);
       if (own.filling) throw new StoreFailure('store-rebuilding');
       if (!journal) {
-        // Without a journal only the database can change at one stroke, with all of it in one transaction.
-        const changes: Change[] = [];
-        for await (const change of source) changes.push(change);
-        const plan: Plan = async (db) => {
-          if (signal.aborted) throw new StoreFailure('cancelled');
-          if (!(await fits(db, readHead(await db.state.get('head'))))) throw new StoreFailure('no-answer', 'moved on');
-          return joined(changes);
-        };
+        const plan = await planOfAll(source, signal, fits);
         return (await this.write(plan, { revive: true, deadline: false }))?.head.seq ?? null;
       }
       const copy = journal;

@@ -1,8 +1,8 @@
 /** While clips come back from the second place: nothing older is written over what was acknowledged meanwhile. */
 import { describe, expect, it } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { clipsIn } from './closed-library';
-import { failing, openPage, openStore, putRow, rowsOf, slow, valueIn, wipeDatabase } from './open-store';
+import { all, clipsIn, library } from './closed-library';
+import { failing, openPage, openStore, putRow, rowsOf, slow, valueIn, wipeDatabase, wipeJournal } from './open-store';
 
 type Store = ReturnType<typeof openPage>['store'];
 const work = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
@@ -67,6 +67,45 @@ describe('after a wipe', () => {
     expect(await edit()).toMatchObject({ ok: false, error: 'store-rebuilding' });
     await expect.poll(async () => (await edit()).ok, { timeout: 10_000 }).toBe(true);
     expect((await notesOf(store, 1)).slice(0, 2)).toEqual(['刚写的', '旧3']);
+  });
+});
+
+describe('a repair that cannot be made at once', () => {
+  it('is begun anew for somebody who only reads', { timeout: 20_000 }, async () => {
+    const name = await wiped();
+    let broken = true;
+    const wrapWorker = failing((op) => (broken && op === 'replay' ? 'AbortError' : null));
+    const { store } = openPage({ name, wrapWorker });
+    await store.find({}, all);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    broken = false;
+    await expect.poll(async () => (await clipsIn(store)).length, { timeout: 10_000 }).toBe(61);
+    await expect.poll(() => isRebuilding(name)).toBe(false);
+  });
+
+  it('because the worker of the journal left one request unanswered goes on with another', {
+    timeout: 30_000,
+  }, async () => {
+    const { name, clips } = await library(3);
+    await wipeJournal(name);
+    let isFirst = true;
+    const { store } = openPage({
+      name,
+      wrapWorker(worker) {
+        const post = worker.postMessage.bind(worker);
+        worker.postMessage = (message: { ask: { op: string } }, ...rest: never[]) => {
+          if (message.ask.op !== 'add' || !isFirst) return post(message, ...rest);
+          isFirst = false;
+        };
+        return worker;
+      },
+    });
+    await clipsIn(store);
+    await new Promise((resolve) => setTimeout(resolve, 8_000));
+    await store.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name });
+    await expect.poll(() => clipsIn(again)).toEqual(clips);
   });
 });
 
