@@ -17,6 +17,7 @@ import { edited, inBounds, inShares, renamed, revise } from './edits';
 import { attempt, DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './failures';
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
+import { createPictureSeeker } from './lost-pictures';
 import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
@@ -104,6 +105,7 @@ export function openClipStore({
     };
     void writer.recover().then(found, () => undefined);
   };
+  const seekPictures = createPictureSeeker(writer, changes.tell);
   const onAside = (count: number) => {
     watch.say({ code: 'set-aside', count });
     void writer.recover().catch(() => undefined);
@@ -226,7 +228,7 @@ export function openClipStore({
       ask(async (tables) => {
         const [clip] = await clipsOf(tables, [id]);
         const found = clip ? await pictureOf(tables, clip) : null;
-        if (clip?.picture && !found) seekLost();
+        if (clip?.picture && !found) seekPictures();
         return found?.data ?? null;
       }),
     find: (query, window) =>

@@ -13,6 +13,7 @@ import {
   openStore,
   putRow,
   rowsOf,
+  slow,
   toShape,
   valueIn,
   wipeDatabase,
@@ -83,6 +84,22 @@ describe('the picture of a clip', () => {
     await wipeDatabase(name);
     const { store: third } = openPage({ name });
     await expect.poll(() => picturesIn(third, 1, 2)).toEqual([dataOf(1), dataOf(2)]);
+  });
+
+  it('that neither place has is looked for without keeping anyone from editing', async () => {
+    const { name, store } = await library();
+    await valueIn(store.save([scanned(4), scanned(5)], [kept(5)]));
+    await store.close();
+    await dropRow(name, 'pictures', uuid(5));
+    const { store: again } = openPage({ name, wrapWorker: slow('replay', 400) });
+    expect(await picturesIn(again, 4)).toEqual([null]);
+    for (let n = 0; n < 8; n += 1) {
+      await valueIn(again.update(uuid(1), { note: `改${n}` }, time(n + 10)));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // The others that were lost came back at the same time.
+    await expect.poll(() => rowsOf(name, 'pictures')).toEqual([1, 2, 5].map(kept));
+    expect(await picturesIn(again, 4, 5)).toEqual([null, dataOf(5)]);
   });
 
   it('survives the loss of the database when the worker has saved it last', async () => {

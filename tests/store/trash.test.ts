@@ -7,17 +7,19 @@ import { freshName, openPage, putRow, rowsOf, valueIn } from './open-store';
 const day = (at: string) => `${at}T00:00:00.000Z`;
 
 /** Opens the library at that time, throws these away and closes it again; answers what is left of the three clips. */
-async function start(name: string, at: string, thrown: readonly number[] = []): Promise<number[]> {
-  const { store } = openPage({ name, clock: () => day(at) });
+async function startAt(name: string, at: string, thrown: readonly number[] = []): Promise<number[]> {
+  const { store } = openPage({ name, clock: () => at });
   const noted = async () => (await rowsOf(name, 'state')).some((row) => Reflect.get(Object(row), 'name') === 'start');
   await valueIn(store.save([1, 2, 3].map((n) => sampleClip(n))));
-  if (thrown.length > 0) await valueIn(store.remove(thrown.map(uuid), day(at)));
+  if (thrown.length > 0) await valueIn(store.remove(thrown.map(uuid), at));
   await expect.poll(noted).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 100));
   const left = await valueIn(store.get([uuid(1), uuid(2), uuid(3)]));
   await store.close();
   return left.map(({ id }) => Number(id.slice(-2)));
 }
+
+const start = (name: string, at: string, thrown: readonly number[] = []) => startAt(name, day(at), thrown);
 
 describe('the trash empties itself', () => {
   it('of what lay there for 30 days', async () => {
@@ -48,6 +50,18 @@ describe('the trash empties itself', () => {
     const name = freshName();
     await start(name, deleted, [1, 2]);
     for (const at of starts) expect(await start(name, at), at).toEqual([1, 2, 3]);
+  });
+
+  it('in time, though the clock goes back by hours at every other start', async () => {
+    const name = freshName();
+    let last: number[] = [];
+    const from = Date.parse(day('2026-01-02'));
+    for (let n = 0; n < 40 && last.length !== 2; n += 1) {
+      const at = new Date(from + n * 86_400_000 + (n % 2 ? 0 : 28 * 3_600_000)).toISOString();
+      last = await startAt(name, at, n === 0 ? [1] : []);
+      if (n < 30) expect(last, at).toEqual([1, 2, 3]);
+    }
+    expect(last).toEqual([2, 3]);
   });
 
   it('not of what comes back at that moment', async () => {
