@@ -2,7 +2,8 @@
  * What has lain in the trash for 30 days goes when the library is opened. No clock is believed for that, because one that
  * is wrong must not empty it early, whether it was ahead or behind at the deletion or at a start. Days are counted from
  * start to start instead: a start takes the days since the one before, at most a week, and a clock that goes back takes a
- * week away again, so that no excursion of a clock gains any. Each start notes how far the library's changes had come,
+ * week away again, so that no excursion of a clock gains any; less than a day, as a clock is set right or two systems of
+ * one computer disagree, counts as the same start. Each start notes how far the library's changes had come,
  * and a clip goes when the start before this one was 30 such days after one that found it in the trash; by the times
  * that are written in the clip its days must be over as well.
  */
@@ -39,7 +40,7 @@ export async function dueAt({ state }: Tables, now: string): Promise<Due | null>
   const before = startSchema.safeParse(row).data ?? { at: now, days: 0, marks: [] };
   const seq = readHead(head)?.seq ?? 0;
   const since = (Date.parse(now) - Date.parse(before.at)) / DAY_MS;
-  if (since >= 0 && since < 1 && before.marks.length > 0) return null;
+  if (Math.abs(since) < 1 && before.marks.length > 0) return null;
   const days = before.days + (since < 0 ? -MOST_DAYS : Math.min(since, MOST_DAYS));
   const marks = [...before.marks, { days, seq }].slice(-MARKS);
   await withDeadline(state.put({ name: ROW, at: now, days, marks }));
