@@ -204,6 +204,7 @@ async function beginRebuild(hold: Hold): Promise<true> {
 
 /** The database is complete. */
 export async function finishRebuild(hold: Hold): Promise<true> {
+  hold.filling = false;
   hold.head = { ...hold.head, copied: true, rebuilding: false };
   await withDeadline(hold.tables.state.update('head', { copied: true, rebuilding: false }));
   return true;

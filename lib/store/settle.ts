@@ -197,7 +197,9 @@ async function compare(
   if (!head) return { ...(await settleEmpty(tables, copy, letters)), bare: !copy };
   if (!copy) {
     const report: StoreReport | null = head.copied ? { code: 'copy-rebuilt', count: all(head) } : null;
-    return { ...settled(head, report, 'rewrite'), bare: true };
+    // What had not come back is lost: nothing comes any more.
+    const now = head.rebuilding ? await putHead(tables, { ...head, rebuilding: false }) : head;
+    return { ...settled(now, report, 'rewrite'), bare: true };
   }
   if (head.rebuilding) return settled(head, { code: 'rebuilt', count: 0 }, 'rebuild');
   if (copy.epoch === head.epoch) {

@@ -1,7 +1,7 @@
 /** A database that is half filled, because bringing clips back was interrupted, and a second place that is not there. */
 import { describe, expect, it } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { failing, openPage, rowsOf, slow, valueIn, wipeDatabase } from './open-store';
+import { failing, openPage, putRow, rowsOf, slow, valueIn, wipeDatabase, wipeJournal } from './open-store';
 
 const LONG = 'x'.repeat(90_000);
 const isRebuilding = async (name: string) =>
@@ -39,6 +39,44 @@ describe('while the journal cannot be opened', () => {
     expect((await valueIn(store.get([uuid(1)])))[0]).toMatchObject({ note: '刚写的', revision: 6 });
     expect((await valueIn(store.history(uuid(1)))).map(({ note }) => note)).toEqual(['旧3', '旧2', '旧1', '旧0', '']);
     expect(await valueIn(store.findIds({}))).toHaveLength(62);
+  });
+});
+
+it('a large restore is refused while the journal cannot be opened, and asked for again opens it', async () => {
+  let isShut = true;
+  const wrapWorker = failing((op) => (isShut && op === 'open' ? 'NoModificationAllowedError' : null));
+  const { store } = openPage({ wrapWorker, oneTransaction: 2 });
+  const file = new Blob([1, 2, 3, 4].map((n) => `${JSON.stringify({ clip: sampleClip(n), past: [] })}\n`));
+  const restore = () =>
+    store.restoreBackup(
+      file,
+      { author: null, at: time(9) },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+  expect(await restore()).toMatchObject({ ok: false, error: 'store-unavailable' });
+  isShut = false;
+  expect((await valueIn(restore())).counts.new).toBe(4);
+});
+
+describe('when the journal is lost', () => {
+  it('edits are taken at once, because nothing comes back any more', async () => {
+    const name = await halfFilled();
+    await wipeJournal(name);
+    const { store } = openPage({ name, wrapWorker: slow('add', 1_000) });
+    await valueIn(store.update(uuid(1), { note: '刚写的' }, time(50)));
+    expect(await isRebuilding(name)).toBe(false);
+  });
+
+  it('a library of which nothing had come back is an empty one', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.findIds({}));
+    await store.close();
+    const [head] = (await rowsOf(name, 'state')).filter((row) => Reflect.get(row ?? {}, 'name') === 'head');
+    await putRow(name, 'state', { ...Object(head), rebuilding: true });
+    await wipeJournal(name);
+    const { store: again } = openPage({ name });
+    expect(await valueIn(again.findIds({}))).toEqual([]);
+    expect(await isRebuilding(name)).toBe(false);
   });
 });
 
