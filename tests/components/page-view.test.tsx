@@ -194,7 +194,7 @@ describe('keeping', () => {
     await settled();
     expect(card(root, 's1.i1').textContent).toContain('未保存');
     expect(find(root, '.toasts').textContent).toContain('磁盘空间不足');
-    expect(find(root, '.toasts').textContent).toContain('请清理空间后重试，草稿仍在这里');
+    expect(find(root, '.toasts').textContent).toContain('请清理空间后重试；没有保存的草稿会保留');
   });
 
   it('F16 a window that cannot save says so and keeps what was typed', async () => {
