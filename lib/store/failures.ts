@@ -73,8 +73,8 @@ const DAMAGE = 'UnknownError';
 /** The database is never taken away for what happened to a second place. */
 export const isDamage = (detail = ''): boolean =>
   detail.includes(DAMAGE) && !/^(?:Journal|Letters)Failure/u.test(detail);
-/** The connection was closed while it was asked. */
-export const isClosed = (detail: string | undefined): boolean => detail?.includes('DatabaseClosedError') ?? false;
+/** The connection was closed while it was asked, before its transaction began or in it. */
+export const isClosed = (detail: string | undefined): boolean => /DatabaseClosedError|AbortError/u.test(detail ?? '');
 /** Damage that the browser did not notice. */
 export const damage = (detail: string): StoreFailure => new StoreFailure('store-unavailable', `${DAMAGE}: ${detail}`);
 

@@ -12,6 +12,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+it('a question that is cut off because the database is being replaced is asked once more', async () => {
+  const { store } = openPage();
+  await valueIn(store.save([sampleClip(1)]));
+  const { get } = IDBObjectStore.prototype;
+  const cut = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(function (this: IDBObjectStore, key) {
+    const request = get.call(this, key);
+    this.transaction.abort();
+    return request;
+  });
+  expect(await valueIn(store.get([uuid(1)]))).toHaveLength(1);
+  expect(cut.mock.calls.length).toBeGreaterThan(1);
+});
+
 const quota = () => new DOMException('full', 'QuotaExceededError');
 
 describe('F12 a full disk', () => {
