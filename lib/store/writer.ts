@@ -249,11 +249,12 @@ export function createWriter(parts: WriterParts): Writer {
     async replay(source, signal, fits) {
       const own = await queued(() => {
         // One that could not be opened is tried again: beside a database only, this is too much for one change.
-        if (!journal && !isGone) [hold, journal] = [null, place];
+        if (place && !journal && !isGone) [hold, journal] = [null, place];
         return ready();
       });
       if (own.filling) throw new StoreFailure('store-rebuilding');
-      if (!journal && !isGone) throw new StoreFailure('store-unavailable', 'the second place cannot be opened');
+      if (place && !journal && !isGone)
+        throw new StoreFailure('store-unavailable', 'the second place cannot be opened');
       if (!journal) {
         const plan = await planOfAll(source, signal, fits);
         return (await this.write(plan, { revive: true, deadline: false }))?.head.seq ?? null;

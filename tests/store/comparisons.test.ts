@@ -96,6 +96,9 @@ describe('comparisons are as safe as clips', () => {
       expect(await third.restoreBackup(backup.value.file, options, work)).toMatchObject({ value: { counts } });
     }
     const list = await third.comparisons.list();
-    expect(list.ok && list.value.map(({ name }) => name).sort()).toEqual(['另一个', '对比 1']);
+    expect(list.ok && list.value.map(({ name }) => name).sort()).toEqual([
+      '另一个',
+      expect.stringMatching(/^对比 1（\d{4}-\d\d-\d\d）$/u),
+    ]);
   });
 });
