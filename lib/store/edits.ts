@@ -1,10 +1,11 @@
 /** What an edit makes of clips: the next revisions and what they were before; the caller writes them. */
+import { pastOf } from '@/lib/core/backup/format';
 import { RecordTooLarge } from '@/lib/core/journal/frame';
 import type { Clip } from '@/lib/core/model';
 import type { Change } from './apply';
 import type { ClipChange } from './contract';
 import { codeOf, withDeadline } from './failures';
-import { mergeCorrections, versionOf } from './rows';
+import { mergeCorrections } from './rows';
 
 const NOTHING: Change = { puts: [], versions: [], purges: [] };
 
@@ -25,7 +26,7 @@ export function revise(clips: readonly Clip[], at: string, edit: (clip: Clip) =>
   return {
     ...NOTHING,
     puts: changed.map(({ after }) => after),
-    versions: changed.map(({ before }) => versionOf(before)),
+    versions: changed.map(({ before }) => pastOf(before)),
   };
 }
 

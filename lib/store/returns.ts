@@ -1,9 +1,9 @@
 /** What bringing clips back out of the trash makes of them. Reads, and says what to write; the caller writes it. */
+import { pastOf } from '@/lib/core/backup/format';
 import { unite } from '@/lib/core/backup/unite';
 import type { Clip } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
-import { versionOf } from './rows';
 import { isSingle, singlesOf } from './twins';
 
 export interface Return {
@@ -38,7 +38,7 @@ export async function planReturn(tables: Tables, clips: readonly Clip[], at: str
     puts.set(after.id, after);
     if (isSingle(after)) hosts.set(after.key, after);
   }
-  const versions = [...puts.keys()].flatMap((id) => before.get(id) ?? []).map(versionOf);
+  const versions = [...puts.keys()].flatMap((id) => before.get(id) ?? []).map(pastOf);
   const restored = [...puts.keys()].filter((id) => before.get(id)?.deletedAt !== null).length;
   return { change: { ...NO_CHANGE, puts: [...puts.values()], versions }, restored, united: [...united] };
 }

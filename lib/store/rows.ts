@@ -98,16 +98,6 @@ export const versionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof versionSchema>;
 
-export const versionOf = (clip: Clip): Version => ({
-  clipId: clip.id,
-  revision: clip.revision,
-  at: clip.updatedAt,
-  tags: clip.tags,
-  note: clip.note,
-  corrections: clip.corrections,
-  deletedAt: clip.deletedAt,
-});
-
 export interface AsideRow {
   id: string;
   row: unknown;

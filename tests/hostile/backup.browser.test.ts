@@ -1,9 +1,8 @@
 /** Files that are no good backup (rows I of the trust table), given to a library that really stands in a browser. */
 import { describe, expect, it } from 'vitest';
 import { dataDescriptor, directory, findDirectory, localHeader, readDirectory } from '@/lib/core/archive/zip';
-import { CLIPS_NAME } from '@/lib/core/backup/format';
+import { CLIPS_NAME, pastOf } from '@/lib/core/backup/format';
 import { crc32 } from '@/lib/core/journal/crc32';
-import { versionOf } from '@/lib/store/rows';
 import { sampleClip, uuid } from '../core/clip/samples';
 import { sampleComparison } from '../store/comparison-samples';
 import { backupOf, everything, filled, OWN, work } from '../store/filled';
@@ -151,7 +150,7 @@ describe('files that are no good backup', () => {
     const known = sampleComparison(1, { clipIds: [uuid(1), uuid(98)] });
     const unknown = sampleComparison(2, { clipIds: [uuid(98), uuid(99)] });
     const lines = [
-      { clip: sampleClip(1), past: [{ ...versionOf(sampleClip(1)), clipId: uuid(99) }] },
+      { clip: sampleClip(1), past: [{ ...pastOf(sampleClip(1)), clipId: uuid(99) }] },
       { picture: { clipId: uuid(99), data: 'AAAA' } },
       { comparison: known },
       { comparison: unknown },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BackedClip } from '@/lib/core/backup/format';
+import { type BackedClip, pastOf } from '@/lib/core/backup/format';
 import { judge, twinId } from '@/lib/core/backup/judge';
 import { readLine } from '@/lib/core/backup/read-line';
 import { type Clip, clipSchema } from '@/lib/core/model';
@@ -34,16 +34,7 @@ it('I01: a line cut at any place is refused', () => {
   for (let end = 1; end < line.length; end += 1) expect(readLine(line.slice(0, end)).ok).toBe(false);
 });
 
-const past = ({ id, revision, updatedAt, tags, note, corrections, deletedAt }: Clip) => ({
-  clipId: id,
-  revision,
-  at: updatedAt,
-  tags,
-  note,
-  corrections,
-  deletedAt,
-});
-const backed = (clip: Clip, ...before: Clip[]): BackedClip => ({ clip, past: before.map(past) });
+const backed = (clip: Clip, ...before: Clip[]): BackedClip => ({ clip, past: before.map(pastOf) });
 
 it('I07: keeps both of a conflict, the other always under the same id', () => {
   const [first, here, other] = [

@@ -1,9 +1,9 @@
 /** Changes of more than one record takes: nothing is acknowledged that cannot be read back. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { pastOf } from '@/lib/core/backup/format';
 import type { Change } from '@/lib/store/apply';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
-import { versionOf } from '@/lib/store/rows';
 import { partsOf } from '@/lib/store/second/divide';
 import { decodeRecord, encodeRecord } from '@/lib/store/second/record';
 import { sampleClip, time, uuid } from '../core/clip/samples';
@@ -88,7 +88,7 @@ it('parts of a change are the change, and each is as small as rows allow', () =>
       const puts = clips.map((chars, i) => ({ ...longClip(i + 1, chars), revision: history + 1 }));
       const change: Change = {
         puts,
-        versions: puts.flatMap((clip) => range(1, history).map((revision) => versionOf({ ...clip, revision }))),
+        versions: puts.flatMap((clip) => range(1, history).map((revision) => pastOf({ ...clip, revision }))),
         purges: range(100, purges).map(uuid),
         comparisons: { puts: [], drops: [uuid(7)] },
         pictures: range(1, pictures).map((n) => ({ clipId: uuid(n), data: 'A'.repeat(1_000) })),

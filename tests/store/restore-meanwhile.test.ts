@@ -1,6 +1,7 @@
 /** A restore writes what it says, whatever else is written while it judges, and never over it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pastOf } from '@/lib/core/backup/format';
 import type { Clip } from '@/lib/core/model';
 import type { ImportOptions } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
@@ -42,19 +43,7 @@ async function expectBothEqual(name: string, store: OpenClipStore): Promise<void
   await expect.poll(() => everything(again), { timeout: 10_000 }).toEqual(clips);
   await again.close();
 }
-const lineOf = (clip: Clip, ...past: Clip[]) =>
-  JSON.stringify({
-    clip,
-    past: past.map(({ id, revision, updatedAt, tags, note, corrections, deletedAt }) => ({
-      clipId: id,
-      revision,
-      at: updatedAt,
-      tags,
-      note,
-      corrections,
-      deletedAt,
-    })),
-  });
+const lineOf = (clip: Clip, ...past: Clip[]) => JSON.stringify({ clip, past: past.map(pastOf) });
 
 describe('an edit between judging and writing', () => {
   const first = sampleClip(1, { note: '起初' });

@@ -3,7 +3,7 @@
  * there is and how to check it. Lines are UTF-8 and end with a line feed; both files can be read with any tool.
  */
 import { comparisonSchema } from '../compare/stored';
-import { clipSchema, correctionsSchema, keptPictureSchema, tagNameSchema, z } from '../model';
+import { type Clip, clipSchema, correctionsSchema, keptPictureSchema, tagNameSchema, z } from '../model';
 
 export const FORMAT = 'policy-clip-backup';
 /** Raised when a line or the manifest changes its meaning; older ones are migrated when they are read. */
@@ -45,6 +45,17 @@ export const pastSchema = z.strictObject({
 });
 /** The editable part of a clip at an earlier revision. */
 export type Past = z.infer<typeof pastSchema>;
+
+/** The editable part of a clip as it is now. */
+export const pastOf = ({ id, revision, updatedAt, tags, note, corrections, deletedAt }: Clip): Past => ({
+  clipId: id,
+  revision,
+  at: updatedAt,
+  tags,
+  note,
+  corrections,
+  deletedAt,
+});
 
 export const lineSchema = z.strictObject({ clip: clipSchema, past: z.array(pastSchema).max(MAX_PAST) });
 /** Follows the clip that it belongs to. */

@@ -5,7 +5,7 @@
  * the other direction, adds nothing.
  */
 import type { Clip } from '../model/clip';
-import type { BackedClip, Past } from './format';
+import { type BackedClip, type Past, pastOf } from './format';
 import type { Judgement } from './judge';
 import { correctionParagraphs, paragraphsOf, signedParagraph, signedTag, unsigned, unsignedParagraph } from './signed';
 
@@ -62,34 +62,25 @@ export function unite(
   author: string | null,
   at: string,
 ): Extract<Judgement, { kind: 'same' }> | { kind: 'united'; put: BackedClip } | { kind: 'full' } {
-  const { id, revision, updatedAt, deletedAt, ...before } = own.clip;
-  const tags = [...before.tags, ...missingTags(own.clip, other, author)];
-  const added = missingParagraphs(own.clip, other, author);
+  const before = own.clip;
+  const tags = [...before.tags, ...missingTags(before, other, author)];
+  const added = missingParagraphs(before, other, author);
   const note = added.length > 0 ? [before.note, ...added].filter(Boolean).join('\n\n') : before.note;
   const corrections = author === null ? { ...other.corrections, ...before.corrections } : before.corrections;
   const isCorrected = Object.keys(corrections).length > Object.keys(before.corrections).length;
   const pictured = before.picture ? undefined : other.picture;
   if (tags.length === before.tags.length && added.length === 0 && !isCorrected && !pictured) return { kind: 'same' };
   if (tags.length > MAX_TAGS || note.length > MAX_NOTE) return { kind: 'full' };
-  const past = {
-    clipId: id,
-    revision,
-    at: updatedAt,
-    tags: before.tags,
-    note: before.note,
-    corrections: before.corrections,
-    deletedAt,
-  };
   const clip = {
-    ...own.clip,
+    ...before,
     tags,
     note,
     corrections,
     ...(pictured && { picture: pictured }),
     updatedAt: at,
-    revision: revision + 1,
+    revision: before.revision + 1,
   };
-  return { kind: 'united', put: { clip, past: [...own.past, past] } };
+  return { kind: 'united', put: { clip, past: [...own.past, pastOf(before)] } };
 }
 
 const said = ({ tags, note, corrections }: Past): string => JSON.stringify([tags, note, corrections]);

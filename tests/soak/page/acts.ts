@@ -2,6 +2,7 @@
  * What a person in a hurry does to a library, at random. Every act says what it is about to ask for, and tells what was
  * acknowledged as it comes: the state that the act must have made, worked out here and not read from the library.
  */
+import { pastOf } from '@/lib/core/backup/format';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip } from '@/lib/core/model/clip';
 import type { ClipVersion } from '@/lib/store/contract';
@@ -76,7 +77,7 @@ export function backupOf(made: readonly Made[]): { file: Blob; clips: Clip[]; pa
   const lines = [
     ...clips.map((clip, i) => ({
       clip,
-      past: before.slice(i, i + 1).map((one) => ({ clipId: one.id, ...versionOf(one) })),
+      past: before.slice(i, i + 1).map(pastOf),
     })),
     ...picturesOf(made).map((picture) => ({ picture })),
     { comparison: named },

@@ -1,4 +1,5 @@
 /** Clips and comparisons as the driver makes them: invented, each with something of everything that a clip may have. */
+import { pastOf } from '@/lib/core/backup/format';
 import { pictureHead } from '@/lib/core/clip/picture';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { Clip, Corrections } from '@/lib/core/model/clip';
@@ -60,14 +61,10 @@ export const clipsOf = (made: readonly Made[]) => made.map(({ clip }) => clip);
 export const picturesOf = (made: readonly Made[]) => made.flatMap(({ picture }) => picture ?? []);
 
 /** The editable part of a clip at its present revision. */
-export const versionOf = ({ revision, updatedAt, tags, note, corrections, deletedAt }: Clip): ClipVersion => ({
-  revision,
-  at: updatedAt,
-  tags,
-  note,
-  corrections,
-  deletedAt,
-});
+export function versionOf(clip: Clip): ClipVersion {
+  const { clipId: _, ...version } = pastOf(clip);
+  return version;
+}
 export const edit = (clip: Clip, change: Partial<Clip>, at: string): Clip => ({
   ...clip,
   ...change,
