@@ -33,12 +33,16 @@ function namesOf(columns: readonly CompareColumn[], context: Context): Names {
   return { of: (id) => names.get(id) ?? id, clip: (id) => clips.get(id) };
 }
 
-/** `(1) 标题：正文 [3]` */
+/** `(1) 标题：正文 [3]`, each paragraph on a line of the cell. */
 function unitText(unit: CompareUnit, names: Names, { reference, options, words }: Context): string {
   const clip = names.clip(unit.clipId);
   const head = unitName(unit);
   const text = `${head === '' ? '' : `${head}${words.colon}`}${unit.text}`;
-  return `${escapeText(text)}${clip && options.references ? ` \\[${reference(clip)}\\]` : ''}`;
+  const lines = text
+    .split(/\r\n?|\n/u)
+    .map(escapeText)
+    .join(BREAK);
+  return `${lines}${clip && options.references ? ` \\[${reference(clip)}\\]` : ''}`;
 }
 
 function rowHead(row: CompareRow, names: Names, { words, input }: Context): string {

@@ -7,13 +7,12 @@ import { gfm } from 'micromark-extension-gfm';
 export const parseMarkdown = (markdown: string) =>
   fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
-/** All text below a node, in order. */
-export const textOf = (node: Nodes): string =>
-  node.type === 'text' || node.type === 'inlineCode'
-    ? node.value
-    : 'children' in node
-      ? node.children.map(textOf).join('')
-      : '';
+/** All text below a node, in order; `<br>` is how a cell holds a line end. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'html') return node.value === '<br>' ? '\n' : '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
 
 /** Types below a node, with what a link points to. Bare addresses in text are linked by GFM itself and left out. */
 export function typesOf(node: Nodes): string[] {
