@@ -143,7 +143,10 @@ export function createLineIndex(tables: () => Promise<Tables>, onMissing: () => 
     [epoch, seq, size, sorted] = [head?.epoch ?? '', head?.seq ?? -1, count, null];
     following = coming;
     if (whole) restUntil = performance.now() + RESTS * (performance.now() - begun);
-    if (whole && lines.size !== count && (await headOf(db))?.seq === seq) onMissing();
+    // While clips come, their rows and their number are not of the same moment.
+    if (!whole || coming || lines.size === count) return;
+    const now = await headOf(db);
+    if (now?.seq === seq && !now.rebuilding) onMissing();
   }
 
   /** One at a time. Whoever asks meanwhile shares the next one, or the failure of this one: it would take as long again. */

@@ -43,10 +43,7 @@ export type Plan = (tables: Tables, again: boolean) => Promise<Change | null>;
 export interface Writer {
   /** `plan` reads what it needs and says what to write; nothing else is written in between. */
   write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
-  /**
-   * Enters any number of changes at one stroke: all of them or none, ids that were deleted for good come back. `fits` is
-   * asked at that stroke whether they still fit what is there. Answers the number that they have all.
-   */
+  /** Enters changes at one stroke, all or none, if they still fit; ids deleted for good come back. Answers their number. */
   replay(changes: AsyncGenerator<Change>, signal: AbortSignal, fits: Fits): Promise<number | null>;
   /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
   readonly checked: Promise<void>;
@@ -272,7 +269,9 @@ export function createWriter(parts: WriterParts): Writer {
     check,
     async recover() {
       const own = await queued(ready);
-      if (journal) await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
+      // What is coming already has it.
+      if (!journal || (own.filling && repairs.busy())) return;
+      await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
     },
     async *records() {
       const copy = place;
