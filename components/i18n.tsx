@@ -4,6 +4,7 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { dayOf } from '@/lib/core/export/day';
 import type { RegionCode } from '@/lib/core/model/provinces';
 import { isRegionCode } from '@/lib/core/model/provinces';
 import type { Message, MessageKey } from '@/lib/state/message';
@@ -23,7 +24,7 @@ export interface I18n {
   maybe(key: string, fallback: string): string;
   /** Short name of a province-level code. */
   region(code: string): string;
-  /** `2025-12-01` as the language writes it; what is no date is shown as it is. */
+  /** A day as the language writes it, or the day of a time as exports count it; what is no date is shown as it is. */
   date(iso: string): string;
   /** Day and hour of a time, as the clock here showed them. */
   moment(iso: string): string;
@@ -54,9 +55,9 @@ export function createI18n(lookup: Lookup, locale: string): I18n {
     maybe: (key, fallback) => lookup(key, []) || fallback,
     region: (code) => (isRegionCode(code) ? t(regionKey(code)) : code),
     date(iso) {
-      const time = Date.parse(iso);
-      if (Number.isNaN(time)) return iso;
-      return zh ? iso.slice(0, 10) : day.format(time);
+      if (Number.isNaN(Date.parse(iso))) return iso;
+      const on = iso.includes('T') ? dayOf(iso) : iso;
+      return zh ? on : day.format(Date.parse(on));
     },
     moment(iso) {
       const time = Date.parse(iso);

@@ -56,9 +56,7 @@ export function SavedDialog({ saved, canSave, suggestion, onClose }: SavedDialog
               <li key={one.id}>
                 <span class="row-member">
                   {one.name}
-                  <span class="column-source">
-                    {t('compare.savedInfo', one.clipIds.length, date(one.updatedAt.slice(0, 10)))}
-                  </span>
+                  <span class="column-source">{t('compare.savedInfo', one.clipIds.length, date(one.updatedAt))}</span>
                 </span>
                 <Button
                   size="s"

@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { backupReminder, type Reminder } from '@/lib/core/backup/reminder';
+import { dayOf } from '@/lib/core/export/day';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type {
   ClipArchive,
@@ -64,7 +65,7 @@ export interface BackupServices {
 /** Changes come in showers, and each look reads the library. */
 const REMIND_MS = 1_000;
 
-const fileName = (at: string): string => `policy-clip-${at.slice(0, 10)}`;
+const fileName = (at: string): string => `policy-clip-${dayOf(at)}`;
 /** The database cannot be read, or does not answer. */
 const SILENT: readonly ErrorCode[] = ['store-unavailable', 'store-timeout', 'store-full', 'unexpected'];
 

@@ -4,6 +4,7 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { automaticBackupDue } from '@/lib/core/backup/reminder';
+import { dayOf } from '@/lib/core/export/day';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import type { Result } from '@/lib/core/model/failure';
 import type { ClipArchive, ClipStore } from '@/lib/store/contract';
@@ -86,7 +87,7 @@ export function createFolderBackup({ store, port, clock }: FolderBackupServices)
     const made = await store.backup({ author: null, at }, work);
     // The library is not whole just now, and when it is, that is a change.
     if (made.ok && !made.value.mark) return;
-    const written = made.ok ? await port.write(at.slice(0, 10), made.value.file) : made;
+    const written = made.ok ? await port.write(dayOf(at), made.value.file) : made;
     if (made.ok && made.value.mark && written.ok) {
       await store.backedUp(at, made.value.mark);
       due.value = false;

@@ -16,3 +16,14 @@ it.each([
   const { moment } = createI18n(() => '', locale);
   expect(moment(iso).replaceAll('\u202f', ' ')).toBe(shown);
 });
+
+it.each([
+  ['zh-CN', '2026-11-27T20:44:00.000Z', '2026-11-28'],
+  ['zh-CN', '2026-11-27T15:59:59.000Z', '2026-11-27'],
+  ['en', '2026-11-27T20:44:00.000Z', 'Nov 28, 2026'],
+  ['zh-CN', '2026-11-27', '2026-11-27'],
+  ['en', '2026-11-27', 'Nov 27, 2026'],
+  ['zh-CN', '2026年初', '2026年初'],
+])('a day in %s of %s is that of exports', (locale, iso, day) => {
+  expect(createI18n(() => '', locale).date(iso)).toBe(day);
+});
