@@ -46,12 +46,13 @@ async function answerPicker(page: Page): Promise<void> {
   await page.reload();
 }
 
+/** The files of the folder, without the one that the browser writes beside a file until it is closed. */
 const inFolder = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async (name) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
     const files: Record<string, string> = {};
     for await (const [own, handle] of folder.entries()) {
-      if (!(handle instanceof FileSystemFileHandle)) continue;
+      if (!(handle instanceof FileSystemFileHandle) || own.endsWith('.crswap')) continue;
       const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
       files[own] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     }
