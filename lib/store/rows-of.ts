@@ -7,7 +7,7 @@ const FEW = 20;
 /** Up to so many rows for each that is wanted are read. */
 const SPARSE = 2;
 /** Parts that are asked for at the same time: the database reads one while another is on its way. */
-const AT_ONCE = 3;
+const AT_ONCE = 6;
 
 interface Rows {
   keys: IDBValidKey[];
