@@ -84,8 +84,13 @@ function senderOf(raw: RawSender): Sender {
   return { tabId: raw.tab?.id ?? null, url, own: `${origin}/`.startsWith(own) };
 }
 
-const isEnvelope = (message: unknown): message is { type: string; data?: unknown } =>
-  typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
+/** What the library sends, and nothing beside it. By hand: the reader in the page has no schemas when it begins. */
+function isEnvelope(message: unknown): message is { type: string; data?: unknown } {
+  if (typeof message !== 'object' || message === null) return false;
+  const { id, type, timestamp, data: _, ...rest } = message as Record<string, unknown>;
+  const typed = typeof id === 'number' && typeof type === 'string' && typeof timestamp === 'number';
+  return typed && Object.keys(rest).length === 0;
+}
 
 /**
  * Listens for the types of `answerers`; others are left to their owners. Returns its undo. What is refused is not

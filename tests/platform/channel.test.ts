@@ -48,6 +48,8 @@ describe('receiving', () => {
     ['M01 a string', 'x', WEB_PAGE, undefined],
     ['M01 a list', [], WEB_PAGE, undefined],
     ['M01 a type that is no string', envelope(7), WEB_PAGE, undefined],
+    ['M01 an envelope with more in it', { ...envelope('double', { n: 2 }), more: 1 }, WEB_PAGE, undefined],
+    ['M01 half an envelope', { type: 'double', data: { n: 2 } }, WEB_PAGE, undefined],
     ['M02 constructor', envelope('constructor'), WEB_PAGE, undefined],
     ['M02 __proto__', envelope('__proto__'), WEB_PAGE, undefined],
     ['M02 toString', envelope('toString'), WEB_PAGE, undefined],
