@@ -1,8 +1,9 @@
-/** Head of a column: province, the item's title, where it was read; move and remove. */
+/** Head of a column: province, the item's title, where it was read and how it is marked; move and remove. */
 import { ChevronLeft, ChevronRight, X } from 'lucide-preact';
 import { clipTitle } from '@/lib/core/compare/clip-values';
 import type { CompareColumn } from '@/lib/core/compare/types';
 import { IconButton } from '../common/button';
+import { MarkBadges } from '../common/mark-badges';
 import { RegionChip } from '../common/region-chip';
 import { useI18n } from '../i18n';
 import { columnName, sourceName } from './names';
@@ -53,6 +54,7 @@ export function ColumnHead({ column, columns, onRemoveColumn, onMoveColumn }: Co
             {clipTitle(clip)}
           </span>
           <span class="column-source">{sourceName(clip, i18n)}</span>
+          <MarkBadges marks={clip.source.marks} />
         </div>
       ))}
     </div>

@@ -1,7 +1,8 @@
-/** One clip in the list: tick, province, title, the words around the match or the beginning, source and tags. */
+/** One clip in the list: tick, province, title, the words around the match or the beginning, source, marks and tags. */
 import { clipView } from '@/lib/core/clip/view';
 import type { Clip } from '@/lib/core/model/clip';
 import { excerptAround, findWords } from '@/lib/core/query/matches';
+import { MarkBadges } from '../common/mark-badges';
 import { Marked } from '../common/marked';
 import { RegionChip } from '../common/region-chip';
 import { useI18n } from '../i18n';
@@ -27,6 +28,9 @@ export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRow
   if (!clip) return <div class="row blank" aria-busy="true" />;
   const view = clipView(clip);
   const [region] = view.regions;
+  const [mark, ...moreMarks] = clip.source.marks;
+  // The line is short: a mark takes the place of two tags.
+  const most = mark ? TAGS_SHOWN - 2 : TAGS_SHOWN;
   const inText = words.length > 0 && findWords(clip.item.text, words).length > 0;
   const lead = excerptAround(!inText && clip.note ? clip.note : clip.item.text, words, LEAD);
   return (
@@ -53,12 +57,13 @@ export function ClipRow({ clip, words, ticked, active, onTick, onOpen }: ClipRow
             {clip.source.issueNumber && ` ${issue(clip.source.issueNumber)}`}
             {view.publishedOn && ` · ${date(view.publishedOn)}`}
           </span>
-          {clip.tags.slice(0, TAGS_SHOWN).map((tag) => (
+          {mark && <MarkBadges marks={[moreMarks.length > 0 ? `${mark} +${moreMarks.length}` : mark]} />}
+          {clip.tags.slice(0, most).map((tag) => (
             <span class="chip" key={tag}>
               {tag}
             </span>
           ))}
-          {clip.tags.length > TAGS_SHOWN && <span class="chip">+{clip.tags.length - TAGS_SHOWN}</span>}
+          {clip.tags.length > most && <span class="chip">+{clip.tags.length - most}</span>}
         </span>
       </button>
     </div>

@@ -1,5 +1,6 @@
 /** Where a clip comes from: original or reprinted, bulletin, issue, date, page, address. */
 import type { Clip } from '@/lib/core/model/clip';
+import { MarkBadges } from '../common/mark-badges';
 import { useI18n } from '../i18n';
 
 export interface SourceLineProps {
@@ -22,11 +23,7 @@ export function SourceLine({ clip }: SourceLineProps) {
       {source.issuers.length > 0 && <p>{source.issuers.join(t('common.separator'))}</p>}
       <p class="address">{source.url || source.fileName || t('detail.noPlace')}</p>
       {source.format === 'ofd' && <p>{t('detail.noViewer')}</p>}
-      {source.marks.map((mark) => (
-        <span class="badge red" key={mark}>
-          {mark}
-        </span>
-      ))}
+      <MarkBadges marks={source.marks} />
     </>
   );
 }

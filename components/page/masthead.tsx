@@ -2,11 +2,12 @@
  * Head of the document in its own red: title, issue, date, issuers, province, classification marks; as what it was
  * recognised, why (on demand), and the way to say otherwise.
  */
-import { BookmarkPlus, BookOpenText, Check, FileX, ShieldAlert } from 'lucide-preact';
+import { BookmarkPlus, BookOpenText, Check, FileX } from 'lucide-preact';
 import type { DocumentKind, Reading } from '@/lib/core/model/item';
 import type { Span } from '@/lib/core/model/span';
 import { Button } from '../common/button';
 import { FieldWords } from '../common/field-words';
+import { MarkBadges } from '../common/mark-badges';
 import { RegionChip } from '../common/region-chip';
 import { useI18n } from '../i18n';
 import { Agencies } from './agencies';
@@ -78,13 +79,8 @@ export function Masthead(props: MastheadProps) {
         <Agencies agencies={head.issuers} onPoint={onPoint} />
       </p>
       {head.marks.length > 0 && (
-        <p class="marks" title={t('page.marks')}>
-          {head.marks.map((mark) => (
-            <span class="badge red" key={mark.value}>
-              <ShieldAlert size={13} aria-hidden="true" />
-              {mark.value}
-            </span>
-          ))}
+        <p class="marks">
+          <MarkBadges marks={head.marks.map(({ value }) => value)} />
         </p>
       )}
       <Recognition

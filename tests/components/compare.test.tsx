@@ -10,6 +10,13 @@ import { CLIPS, click, show } from './show-comparison';
 const rowNamed = (root: ParentNode, name: string) =>
   [...root.querySelectorAll('tbody')].find((body) => body.querySelector('.row-title')?.textContent === name);
 
+it('shows the marks of a document in the head of its column', () => {
+  const { root } = show([shanghai, { ...hubei, source: { ...hubei.source, marks: ['秘密', '注意保存'] } }]);
+  const heads = [...root.querySelectorAll('.column-head')];
+  const marksOf = (head: Element) => [...head.querySelectorAll('[data-mark]')].map((one) => one.textContent);
+  expect(heads.map(marksOf)).toEqual([[], ['秘密', '注意保存']]);
+});
+
 describe('aligned measures', () => {
   it('stand side by side with what only one side has', () => {
     const { root } = show();

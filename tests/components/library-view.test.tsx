@@ -25,6 +25,14 @@ const many = (count: number): Clip[] =>
     createdAt: new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString(),
   }));
 
+it('shows the marks of the document a clip is from, the first by name, and fewer tags beside it', async () => {
+  const source = { ...shanghai.source, marks: ['机密★1年', '注意保存'] };
+  const { root } = await open([{ ...shanghai, source, tags: ['甲', '乙', '丙'] }]);
+  const row = find(root, '.row');
+  expect([...row.querySelectorAll('[data-mark]')].map((one) => one.textContent)).toEqual(['机密★1年 +1']);
+  expect([...row.querySelectorAll('.chip')].map((one) => one.textContent)).toEqual(['甲', '+2']);
+});
+
 describe('a long list', () => {
   it('draws only what is seen, wherever it stands', async () => {
     const { root } = await open(many(20_000));

@@ -2,7 +2,7 @@
 import { fail, ok } from '@/lib/core/model/failure';
 import { NOTHING_SINCE } from '../scene/memory-archive';
 import { noFolder } from '../scene/services';
-import { BACKUP_PLAN, library } from './samples';
+import { BACKUP_PLAN, library, marked } from './samples';
 import type { Scenes } from './scene';
 
 export const KEEPING_SCENES: Scenes = {
@@ -52,7 +52,7 @@ export const KEEPING_SCENES: Scenes = {
   },
   'backup-marked': {
     options: () => ({
-      clips: library().map((clip) => ({ ...clip, source: { ...clip.source, marks: ['机密★1年', '注意保存'] } })),
+      clips: marked(),
       view: 'library',
       folder: {
         ...noFolder,

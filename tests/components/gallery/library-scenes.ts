@@ -3,7 +3,7 @@ import { pictureHead } from '@/lib/core/clip/picture';
 import { fail } from '@/lib/core/model/failure';
 import { clipId } from '../../fixtures/make-clip';
 import { shanghai, sichuan } from '../../fixtures/policy-clips';
-import { library, many, scanPicture } from './samples';
+import { library, many, marked, scanPicture } from './samples';
 import type { Scenes } from './scene';
 
 /** Waits until the interface has drawn something. */
@@ -14,6 +14,7 @@ const shown = async (selector: string) => {
 
 export const LIBRARY_SCENES: Scenes = {
   library: { options: () => ({ clips: library(), view: 'library' }) },
+  'library-marked': { options: () => ({ clips: marked(), view: 'library' }) },
   'library-search': {
     options: () => ({ clips: library(), view: 'library' }),
     act({ services }) {

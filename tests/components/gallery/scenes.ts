@@ -5,7 +5,7 @@ import { createSceneSource, type SceneSourceOptions } from '../scene/source';
 import { KEEPING_SCENES } from './keeping-scenes';
 import { LIBRARY_SCENES } from './library-scenes';
 import { PAGE_SCENES } from './page-scenes';
-import { library } from './samples';
+import { library, marked } from './samples';
 import type { GalleryScene, Scene, Scenes } from './scene';
 
 const dialog = (name: NonNullable<Scene['services']['app']['dialog']['value']>): GalleryScene => ({
@@ -29,6 +29,10 @@ export const SCENES: Scenes = {
   'compare-empty': { options: () => ({ view: 'compare' }) },
   compare: {
     options: () => ({ clips: library(), view: 'compare' }),
+    act: ({ services }) => services.compare.add([shanghai.id, hubei.id, fujian.id]),
+  },
+  'compare-marked': {
+    options: () => ({ clips: marked(), view: 'compare' }),
     act: ({ services }) => services.compare.add([shanghai.id, hubei.id, fujian.id]),
   },
   tour: { options: () => ({ tab: { state: 'none' }, settings: { walkthroughDone: false } }) },
