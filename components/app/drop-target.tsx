@@ -1,7 +1,7 @@
 /** Files may be dropped anywhere on the panel; while they hang over it, it says so. */
 import { FileDown } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../i18n';
 
 export interface DropTargetProps {
@@ -17,7 +17,8 @@ export function DropTarget({ onFiles, children }: DropTargetProps) {
   const [over, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
-  useEffect(() => {
+  // Before it is drawn: the browser opens a file that nobody takes, over everything that stands here.
+  useLayoutEffect(() => {
     const target = element.current;
     const listening = new AbortController();
     const { signal } = listening;

@@ -3,7 +3,7 @@
  * keeps the focus, Backspace in the empty box takes the last tag back. While an input method composes, nothing happens.
  */
 import { X } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseTags } from '@/lib/core/model/tag';
 import { useI18n } from '../i18n';
 import { useComposition } from './composition';
@@ -29,7 +29,8 @@ export function TagBox({ tags, known, draft, onDraft, onChange, autoFocus = fals
   const [chosen, setChosen] = useState(-1);
   const [focused, setFocused] = useState(false);
   const composition = useComposition(() => accept(box.current?.value ?? ''));
-  useEffect(() => {
+  // Before it is drawn: later it could take the focus from what the person has gone on to.
+  useLayoutEffect(() => {
     if (autoFocus) box.current?.focus();
   }, [autoFocus]);
 

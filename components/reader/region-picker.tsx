@@ -1,5 +1,5 @@
 /** While a part of a page is being chosen: a rectangle is dragged over the pages; Enter takes the whole page. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../common/button';
 import { useI18n } from '../i18n';
 
@@ -29,7 +29,8 @@ const boxOf = (a: PointerEvent, b: PointerEvent): Box => ({
 export function RegionPicker({ area, onPick, onWholePage, onCancel }: RegionPickerProps) {
   const { t } = useI18n();
   const [box, setBox] = useState<Box | null>(null);
-  useEffect(() => {
+  // Before it is drawn: who is told to drag or to press Enter may do so at once.
+  useLayoutEffect(() => {
     if (!area) return;
     const listening = new AbortController();
     const { signal } = listening;
@@ -60,7 +61,11 @@ export function RegionPicker({ area, onPick, onWholePage, onCancel }: RegionPick
       (event) => {
         if (event.isComposing) return;
         if (event.key === 'Escape') onCancel();
-        else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onWholePage();
+        else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+          // The field that is opened has the focus at once, and this key is no line of its text.
+          event.preventDefault();
+          onWholePage();
+        }
       },
       { signal },
     );

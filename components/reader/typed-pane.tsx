@@ -2,7 +2,7 @@
  * The text of a part of a page that is a picture, as the person types or pastes it. Stands below the pages, so that
  * what is typed can be read there; stays until it is kept.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import { errorText } from '@/lib/state/error-text';
 import { Button } from '../common/button';
@@ -25,7 +25,8 @@ export function TypedPane({ page, before, saving, error, onSave, onRead, onClose
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(before);
   const isEmpty = text.trim() === '';
-  useEffect(() => field.current?.focus(), []);
+  // Before it is drawn: what is typed or pasted at once goes into it.
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <section class="typed-pane" aria-label={t('reader.typedTitle', page)}>
       <h2>{t('reader.typedTitle', page)}</h2>
