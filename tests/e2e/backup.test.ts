@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ExtensionBrowser, until } from '../tools/browser.mjs';
+import { ExtensionBrowser } from '../tools/browser.mjs';
 import { buildExtension, inLanguage } from '../tools/build-extension.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Rig, SITE, startRig, storedClips } from './rig';
@@ -46,13 +46,13 @@ async function answerPicker(page: Page): Promise<void> {
   await page.reload();
 }
 
-/** The files of the folder, without the one that the browser writes beside a file until it is closed. */
+/** The files of the folder. */
 const inFolder = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async (name) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
     const files: Record<string, string> = {};
     for await (const [own, handle] of folder.entries()) {
-      if (!(handle instanceof FileSystemFileHandle) || own.endsWith('.crswap')) continue;
+      if (!(handle instanceof FileSystemFileHandle)) continue;
       const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
       files[own] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     }
@@ -81,18 +81,13 @@ it('writes a backup into the chosen folder by itself, and knows the folder when 
   await panel.menu('menu.backup');
   await panel.press('backup.folderChoose');
   await says(panel.page, panel.say('backup.folderOn', FOLDER));
-  const [[name = '', bytes = ''] = []] = Object.entries(
-    await until(
-      async () => {
-        const files = await inFolder(panel.page);
-        return Object.values(files).some(Boolean) && files;
-      },
-      { what: 'a file in the folder' },
-    ),
-  );
+  // Said once the file is there and the library knows of it.
+  const [written = ''] = String(panel.say('backup.folderWritten', '|')).split('|');
+  await says(panel.page, written);
+  const [[name = '', bytes = ''] = []] = Object.entries(await inFolder(panel.page));
   expect(name).toMatch(/^policy-clip-auto-\d{4}-\d{2}-\d{2}\.zip$/u);
   file = join(home, name);
-  writeFileSync(file, Buffer.from(String(bytes), 'base64'));
+  writeFileSync(file, Buffer.from(bytes, 'base64'));
   await panel.page.reload();
   await panel.menu('menu.backup');
   await says(panel.page, panel.say('backup.folderOn', FOLDER));

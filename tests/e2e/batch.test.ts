@@ -52,7 +52,7 @@ const rows = (page: Page) =>
 
 it('shows one file that is dropped on the reader', async () => {
   const page = await rig.session.openOwn('reader.html');
-  await page.waitForSelector('.reader-state');
+  await page.waitForSelector('.reader-state button');
   await drop(page, files[4] ?? '');
   await until(() => page.$eval('.textLayer', (layer) => layer.textContent?.includes('第 5 期')).catch(() => false), {
     what: 'the text of the file',
@@ -63,7 +63,7 @@ it('shows one file that is dropped on the reader', async () => {
 
 it('lists a dozen in a table of their own, with the gap and the file that is there twice', async () => {
   const reader = await rig.session.openOwn('reader.html');
-  await reader.waitForSelector('.reader-state');
+  await reader.waitForSelector('.reader-state button');
   await drop(reader, ...files);
   const page = await opened('workspace.html');
   const panel = new PanelDriver(page, 'zh-CN');
@@ -93,7 +93,7 @@ it('keeps all of them once, and what a second edition has more when the person w
   const panel = new PanelDriver(page, 'zh-CN');
   await panel.press('batch.clipAll', { values: [22] });
   await panel.control(String(panel.say('page.allClipped')));
-  await until(async () => (await panel.count('library')) === 22, { what: 'all to be in the library' });
+  await panel.counts('library', 22);
   await panel.press('batch.skipTwins', { values: [1] });
   // The edition says the same under the same titles.
   await panel.control(String(panel.say('page.allClipped')));

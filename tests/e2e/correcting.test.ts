@@ -52,8 +52,6 @@ describe('a researcher who corrects', () => {
   afterAll(() => rig?.end());
 
   it('sees in the page where a field stands', async () => {
-    const figure = await panel.page.waitForSelector(`${FIRST} .figure`);
-    await figure?.hover();
     const number = await panel.page.$eval(`${FIRST} .figure`, ({ textContent }) => /\d+/u.exec(textContent ?? '')?.[0]);
     const marked = () =>
       page.evaluate(() =>
@@ -61,9 +59,12 @@ describe('a researcher who corrects', () => {
           startContainer.textContent?.slice(startOffset, endOffset),
         ),
       );
-    await until(async () => (await marked()).some((words) => words?.includes(number ?? 'none')), {
-      what: 'the words of the figure to be marked',
-    });
+    // It may still be moved from under the pointer by what is drawn above it.
+    const pointed = async () => {
+      await panel.page.hover(`${FIRST} .figure`);
+      return (await marked()).some((words) => words?.includes(number ?? 'none'));
+    };
+    await until(pointed, { what: 'the words of the figure to be marked' });
   });
 
   it('gives title, region, agency and date anew, and reading again keeps them', async () => {

@@ -46,8 +46,8 @@ describe.skipIf(!findFirefox())('Firefox', () => {
   it('shows a PDF in the reader, and the panel lists its items beside it', async () => {
     const address = `http://${HOST}:${server.port}/issue.pdf`;
     const reader = await firefox.openOwn(`reader.html?src=${encodeURIComponent(address)}`);
-    await reader.waitForSelector('.textLayer span');
-    expect(await reader.$eval('.textLayer', (layer) => layer.textContent)).toContain('第 5 期');
+    const text = () => reader.$eval('.textLayer', (layer) => layer.textContent ?? '').catch(() => '');
+    await until(async () => (await text()).includes('第 5 期'), { what: 'the text of the file', deadline: 30_000 });
     // The driver cannot open the sidebar; its page follows the tab in front wherever it stands.
     const panel = await firefox.openOwn('sidepanel.html');
     await reader.evaluate(async () => {

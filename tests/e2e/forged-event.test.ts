@@ -23,6 +23,9 @@ it('F28 an announcement of a newer script that the page forged ends nothing: mar
   await panel.press('library.addTags', { within: '[data-item]' });
   await panel.page.type('.tag-box input', '半个标');
   await until(async () => (await painted(page))['mark-2'], { what: 'the mark of what is kept' });
+  // Nothing is pointed at any more, which the page is told a little later.
+  await panel.page.mouse.move(1, 1);
+  await until(async () => !(await painted(page))['mark-3'], { what: 'no item to be in front' });
   const before = await painted(page);
 
   await page.evaluate((id) => {

@@ -53,7 +53,7 @@ describe('a researcher', () => {
   it('clips one item, then the rest, and tags the first', async () => {
     await panel.press('item.clip', { within: '[data-item]', begins: true });
     await panel.page.waitForSelector('[data-item].clipped');
-    expect(await panel.count('library')).toBe(1);
+    await panel.counts('library', 1);
     await panel.press('page.clipRest', { values: [3] });
     await panel.page.waitForFunction(() => document.querySelectorAll('[data-item].clipped').length === 4);
     await panel.press('library.addTags', { within: '[data-item]' });
@@ -70,7 +70,7 @@ describe('a researcher', () => {
     );
     expect(await panel.items(4)).toEqual(SAMPLE_ITEMS[1]);
     await panel.clipAll(4);
-    expect(await panel.count('library')).toBe(8);
+    await panel.counts('library', 8);
   });
 
   it('knows what is clipped already when the first page comes back', async () => {

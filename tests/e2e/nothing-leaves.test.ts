@@ -14,14 +14,10 @@ import { type ExtensionBrowser, launchWithExtension } from '../tools/browser.mjs
 import { buildExtension } from '../tools/build-extension.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Served, serve } from '../tools/serve.mjs';
-import { savedIn, tick } from './rig';
+import { BROWSER_SERVICES, SITE, savedIn, tick } from './rig';
 import { SAMPLES } from './sample';
 
-const SITE = 'http://kjt.sample.gov.cn';
 const OWN_PAGES = readdirSync(await buildExtension()).filter((name) => name.endsWith('.html'));
-
-/** What the browser asks for by itself, with or without extensions: updates, time, sign-in. */
-const BROWSER_SERVICES = /(?:^|\.)(?:google|googleapis|gvt1)\.com(?::443)?\//u;
 
 describe('nothing leaves', () => {
   let proxy: Served;

@@ -52,8 +52,7 @@ it('reads one that is picked, keeps its items, and says that its place cannot be
   expect(await panel.items(3)).toEqual(TITLES);
   expect(await textOf(panel.page, '.masthead')).toContain('样品科技参考.ofd');
   await panel.clipAll(3);
-  await panel.view('library');
-  await panel.page.waitForSelector('[data-clip] .row-main').then((row) => row?.click());
+  await panel.openFirstClip();
   await until(async () => (await textOf(panel.page, '.detail-source')).includes('样品科技参考.ofd'), {
     what: 'where the clip comes from',
   });
@@ -64,7 +63,7 @@ it('reads one that is picked, keeps its items, and says that its place cannot be
 
 it('lists one beside the PDF of the same issue as the same document', async () => {
   const reader = await rig.session.openOwn('reader.html');
-  await reader.waitForSelector('.reader-state');
+  await reader.waitForSelector('.reader-state button');
   await drop(
     reader,
     write('第7期.pdf', writePdf(bulletin)),
@@ -94,7 +93,7 @@ it('lists one beside the PDF of the same issue as the same document', async () =
 
 it('opens one that is dropped on the reader in a page that can read it', async () => {
   const reader = await rig.session.openOwn('reader.html');
-  await reader.waitForSelector('.reader-state');
+  await reader.waitForSelector('.reader-state button');
   await drop(reader, write('一份通知.ofd', await notice()));
   const page = await rig.session.browser
     .waitForTarget((one) => one.url().startsWith(rig.session.address('workspace.html')))

@@ -91,9 +91,8 @@ describe('an excerpt over a page break', () => {
       [BEFORE, AFTER],
     );
     await panel.press('selection.clip', { within: '.selection-bar' });
-    await until(async () => (await panel.count('library')) === 1, { what: 'the excerpt to be kept' });
-    await panel.view('library');
-    await panel.page.click('[data-clip] .row-main');
+    await panel.counts('library', 1);
+    await panel.openFirstClip();
     await until(
       async () =>
         (await panel.page.$eval('.detail', (one) => one.textContent ?? '').catch(() => '')).includes(BEFORE + AFTER),
@@ -108,8 +107,7 @@ describe('an excerpt over a page break', () => {
     await panel.items(1);
     await showsBoth(page, 'mark-2');
 
-    await panel.view('library');
-    await panel.page.click('[data-clip] .row-main');
+    await panel.openFirstClip();
     const before = new Set<Target>(rig.session.browser.targets());
     await panel.press('detail.open');
     const target = await rig.session.browser.waitForTarget((one) => one.type() === 'page' && !before.has(one));

@@ -50,7 +50,7 @@ describe('a PDF in the browser’s viewer', () => {
     await panel.page.waitForFunction(() => document.querySelectorAll('[data-item].clipped').length === 4, {
       timeout: 15_000,
     });
-    expect(await panel.count('library')).toBe(4);
+    await panel.counts('library', 4);
   });
 
   it('is compared with another one and exported with its pages', async () => {

@@ -87,7 +87,7 @@ const PROBES: Record<string, [what: string, probe: Probe]> = {
       const answer = await page.evaluate(() =>
         Promise.race([
           chrome.permissions.request({ origins: ['http://journal.example/*'] }).then(String, String),
-          new Promise<string>((resolve) => setTimeout(() => resolve('asking'), 1_000)),
+          new Promise<string>((resolve) => setTimeout(() => resolve('asking'), 3_000)),
         ]),
       );
       await page.close();

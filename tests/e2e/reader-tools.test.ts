@@ -133,9 +133,8 @@ it('keeps a selection over a page break as one healed excerpt', async () => {
     { what: 'one sentence, without the page number and the running head between' },
   );
   await panel.press('selection.clip', { within: '.selection-bar' });
-  await until(async () => (await panel.count('library')) === 1, { what: 'the excerpt to be kept' });
-  await panel.view('library');
-  await panel.page.click('[data-clip] .row-main');
+  await panel.counts('library', 1);
+  await panel.openFirstClip();
   await until(
     () =>
       panel.page.evaluate(

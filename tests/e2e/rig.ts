@@ -2,7 +2,7 @@
  * What the end-to-end tests share: the sample bulletins on a government host of this machine, a real browser with the
  * built extension, the real side panel. One rig per test file.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -12,6 +12,9 @@ import { type Served, serve } from '../tools/serve.mjs';
 import { SAMPLES } from './sample';
 
 export const SITE = 'http://kjt.sample.gov.cn';
+
+/** What the browser asks for by itself, with or without extensions: updates, time, sign-in. */
+export const BROWSER_SERVICES = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|gvt2)\.com(?::\d+)?(?:\/|$)/u;
 
 type Found = { type: string; body: string | Uint8Array };
 
@@ -32,12 +35,17 @@ export interface Rig {
 
 const notFound: Found = { type: 'text/html', body: '<!doctype html><title>nothing</title>' };
 
-/** Text of the next file with that ending that is saved into a folder; the file is taken away. */
+/**
+ * Text of the next file with that ending that is saved into a folder; the file is taken away. The browser makes an empty
+ * one first, and moves what it has downloaded into its place.
+ */
 export async function savedIn(downloads: string, ending: string): Promise<string> {
-  const file = await until(() => readdirSync(downloads).find((name) => name.endsWith(ending)), {
-    what: `a saved ${ending} file`,
-  });
-  const path = join(downloads, String(file));
+  const next = () => {
+    const name = readdirSync(downloads).find((one) => one.endsWith(ending));
+    const path = name === undefined ? '' : join(downloads, name);
+    return path && statSync(path).size > 0 && path;
+  };
+  const path = String(await until(next, { what: `a saved ${ending} file` }));
   const text = readFileSync(path, 'utf8');
   rmSync(path);
   return text;
@@ -103,8 +111,10 @@ export async function tick(panel: PanelDriver, ...words: string[]): Promise<void
 export const storedClips = (page: Page): Promise<{ id: string; key: string; tags: string[]; deletedAt: unknown }[]> =>
   page.evaluate(async () => {
     const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-    const [database] = await indexedDB.databases();
-    const opening = indexedDB.open(database?.name ?? '');
+    // Not made here: it would stand in the way of the library's own.
+    const name = 'policy-clip';
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
+    const opening = indexedDB.open(name);
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
     const open = await promise;

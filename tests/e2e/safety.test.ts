@@ -8,13 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchWithExtension, until } from '../tools/browser.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
 import { type Served, serve } from '../tools/serve.mjs';
-import { painted, SITE, tick } from './rig';
+import { BROWSER_SERVICES, painted, SITE, tick } from './rig';
 import { SAMPLES } from './sample';
 
 const ISSUE = `${SITE}/issue-1.html`;
 const PDF = `${SITE}/issue-1.pdf`;
-/** What the browser itself asks for, whatever extensions it has; that no target of ours asks for it is a test as well. */
-const BROWSER_SERVICES = /(?:^|\.)(?:google|googleapis|gstatic)\.com(?::443)?$/u;
 
 let proxy: Served;
 let session: ExtensionBrowser;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writePdf } from '../fixtures/pdf/write-pdf';
 import { until } from '../tools/browser.mjs';
 import { PanelDriver } from '../tools/panel.mjs';
-import { type Rig, SITE, startRig } from './rig';
+import { type Rig, SITE, startRig, storedClips } from './rig';
 
 /** As recognition elsewhere gives it. */
 const DOCUMENT = [
@@ -44,22 +44,9 @@ afterAll(() => rig?.end());
 
 /** Clips as the library keeps them. */
 const clips = () =>
-  panel.page.evaluate(async () => {
-    const opening = indexedDB.open('policy-clip');
-    const db = await new Promise<IDBDatabase>((done, fail) => {
-      opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => fail(opening.error);
-    });
-    const all = db.transaction('clips').objectStore('clips').getAll();
-    const rows = await new Promise<
-      { typed?: unknown; picture?: { width: number; height: number }; item: { text: string } }[]
-    >((done, fail) => {
-      all.onsuccess = () => done(all.result);
-      all.onerror = () => fail(all.error);
-    });
-    db.close();
-    return rows;
-  });
+  storedClips(panel.page) as Promise<unknown[]> as Promise<
+    { typed?: unknown; picture?: { width: number; height: number }; item: { text: string } }[]
+  >;
 
 it('says that it is a scan, and what can be done', async () => {
   await until(async () => (await panel.page.$eval('#view-page', (view) => view.textContent ?? '')).includes('扫描件'), {
@@ -88,7 +75,7 @@ it('keeps what is typed for a framed part of a page, with page and box', async (
   await page.evaluate((text) => document.execCommand('insertText', false, text), PASTED);
   expect(await field?.evaluate((area) => area.value)).toBe(PASTED);
   await reader.press('reader.typedSave', { within: '.typed-pane' });
-  await until(async () => (await panel.count('library')) === 1, { what: 'the clip to be kept' });
+  await panel.counts('library', 1);
   await page.waitForFunction(() => !document.querySelector('.typed-pane, .region-mark'));
   const [clip] = await clips();
   expect(clip).toMatchObject({ type: 'excerpt', typed: { page: 2 }, item: { text: PASTED, pages: [2, 2] } });
@@ -103,9 +90,7 @@ it('keeps what is typed for a framed part of a page, with page and box', async (
 });
 
 it('says in the library that the text was typed, and leads back to the part of the page', async () => {
-  await panel.view('library');
-  await panel.page.waitForSelector('[data-clip]');
-  await panel.page.click('[data-clip] .row-main');
+  await panel.openFirstClip();
   await panel.control(String(panel.say('detail.open')));
   expect(await panel.page.$eval('.detail-head', (head) => head.textContent)).toContain(panel.say('detail.typed'));
   const shown = await panel.page.waitForSelector('.detail-picture img');

@@ -41,14 +41,12 @@ describe('tabs', () => {
     await first.bringToFront();
     await shows(SAMPLE_ITEMS[0][0]);
     await panel.page.waitForSelector('[data-item] .measures');
-    expect(await panel.page.$$eval('[data-item].clipped', (cards) => cards.length)).toBe(4);
-    expect(
-      await panel.page.evaluate(
-        () =>
-          document.body.textContent?.includes('半成品') ||
-          [...document.querySelectorAll('input')].some((input) => input.value === '半成品'),
-      ),
-    ).toBe(true);
+    await panel.page.waitForFunction(() => document.querySelectorAll('[data-item].clipped').length === 4);
+    await panel.page.waitForFunction(
+      () =>
+        document.body.textContent?.includes('半成品') ||
+        [...document.querySelectorAll('input')].some((input) => input.value === '半成品'),
+    );
   });
 
   it('keeps them when the worker is stopped meanwhile', async () => {

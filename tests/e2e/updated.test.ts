@@ -37,7 +37,8 @@ describe('the end of the extension', () => {
       await first.press('library.addTags', { within: '[data-item]' });
       await first.page.type('.editor textarea', '没存下');
       await first.page.type('.tag-box input', '半个标');
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      const drafts = () => first.page.evaluate(async () => JSON.stringify(await chrome.storage.local.get('drafts')));
+      await until(async () => (await drafts()).includes('半个标'), { what: 'what was typed last to be remembered' });
       await own.reload();
       await until(async () => Object.keys(await painted(page)).length === 0, { what: 'the marks to go' });
       expect(await html(page)).toBe(before);

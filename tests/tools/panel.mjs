@@ -39,6 +39,18 @@ function findControl(name, within, begins) {
   });
 }
 
+/** Runs in the page: a person presses what stands still, can be used, and has nothing lying over it. */
+async function isReady(control) {
+  control.scrollIntoView({ block: 'center' });
+  const boxOf = () => control.getBoundingClientRect();
+  const before = boxOf();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { left, top, width, height } = boxOf();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  const stands = left === before.left && top === before.top && width === before.width && height === before.height;
+  return stands && !control.disabled && over !== null && (control.contains(over) || over.contains(control));
+}
+
 export class PanelDriver {
   /**
    * @param {import('puppeteer-core').Page} page the panel
@@ -61,14 +73,17 @@ export class PanelDriver {
   }
 
   /**
-   * Clicks with the mouse.
+   * Clicks with the mouse, once the control can be clicked.
    * @param {string} key of the locale files
    * @param {{ values?: (string | number)[], within?: string, begins?: boolean }} [options]
    */
   async press(key, { values = [], ...where } = {}) {
-    const control = await this.control(this.say(key, ...values), where);
-    // Away from the edges, where a message may lie over it.
-    await control.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    const name = this.say(key, ...values);
+    const ready = async () => {
+      const control = await this.control(name, where);
+      return (await control.evaluate(isReady)) && control;
+    };
+    const control = await until(ready, { what: `the control “${name}” to be ready` });
     await control.click();
   }
 
@@ -78,16 +93,21 @@ export class PanelDriver {
     await this.page.waitForSelector(`#view-${view}:not([hidden])`);
   }
 
-  /** Titles of the cards, once there are `count` of them. */
+  /**
+   * Titles of the cards, once there are `count` of them.
+   * @returns {Promise<string[]>}
+   */
   async items(count) {
-    await this.page.waitForFunction(
-      (wanted) => document.querySelectorAll('[data-item]').length === wanted,
+    const titles = await this.page.waitForFunction(
+      (wanted) => {
+        const cards = [...document.querySelectorAll('[data-item]')];
+        const titleOf = (card) => card.querySelector('.card-title')?.lastElementChild?.textContent?.trim() ?? '';
+        return cards.length === wanted && cards.map(titleOf);
+      },
       { timeout: 20_000 },
       count,
     );
-    return this.page.$$eval('[data-item]', (cards) =>
-      cards.map((card) => card.querySelector('.card-title')?.lastElementChild?.textContent?.trim() ?? ''),
-    );
+    return titles.jsonValue();
   }
 
   /** Clips what the page has and waits until every card says so. */
@@ -100,9 +120,20 @@ export class PanelDriver {
     );
   }
 
-  /** Number on a tab. */
-  count(view) {
-    return this.page.$eval(`#tab-${view} .tab-count`, (badge) => Number(badge.textContent));
+  /** Waits for a number on a tab; there is none before it is known. */
+  async counts(view, count) {
+    const shown = () => this.page.$eval(`#tab-${view}`, (tab) => tab.querySelector('.tab-count')?.textContent);
+    await until(async () => (await shown()) === String(count), { what: `${count} on the tab of ${view}` });
+  }
+
+  /** Opens the first clip of the library. */
+  async openFirstClip() {
+    await this.view('library');
+    await this.page.waitForFunction(() => {
+      const row = document.querySelector('[data-clip] .row-main');
+      row?.click();
+      return row !== null;
+    });
   }
 
   /** Types tags into the open tag box, each ended by Enter. */
