@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from '../tools/browser.mjs';
 import { announced, BACKENDS, openLibrary } from './library.mjs';
 import { Model } from './model.mjs';
 
@@ -23,8 +23,8 @@ const CLIPS = 30;
 const CHANGES = 3;
 /** Changed one after the other, so that a torn store may also go back in time. */
 const SETTINGS = [{ readerForGovernmentPdfs: true }, { citationEdition: '2015' }, { walkthroughDone: true }];
-/** The check of the whole journal begins three seconds after the start. */
-const VERIFIED_AFTER_MS = 4_500;
+/** The check of the whole journal begins three seconds after the start, and waits for a machine that is busy. */
+const VERIFIED_WITHIN_MS = 30_000;
 const JOURNAL_HEADER = 128;
 
 const filesIn = (folder, test) =>
@@ -125,6 +125,7 @@ async function makeTemplate(options) {
   return { profile, model };
 }
 
+const saysCopy = (codes) => codes.some((code) => code.startsWith('copy-'));
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is wrong with what one start found. */
@@ -153,7 +154,9 @@ async function tear(options, injury, profile, model) {
       result.losses.push({ start, what: 'the copy of the settings was not mended', settings: found.settings });
     model.accept(found);
     if (start === 'writing') {
-      if (injury.slow) await delay(VERIFIED_AFTER_MS);
+      // Where it is not noticed, that is said below.
+      const isNoticed = async () => saysCopy(await library.call('reported'));
+      if (injury.slow) await until(isNoticed, { deadline: VERIFIED_WITHIN_MS }).catch(() => undefined);
       await library.call('fill', 1);
       model.settings = await library.call('changeSettings', [{ walkthroughDone: !model.settings.walkthroughDone }]);
     }
@@ -161,7 +164,7 @@ async function tear(options, injury, profile, model) {
     await library.call('close');
     await library.browser.close();
   }
-  if (injury.noticed && !codes.some((code) => code.startsWith('copy-'))) result.silent.push({ codes });
+  if (injury.noticed && !saysCopy(codes)) result.silent.push({ codes });
   return { ...result, codes };
 }
 
