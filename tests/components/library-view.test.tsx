@@ -199,7 +199,8 @@ it('an earlier state is looked at and brought back', async () => {
   await services.clipper.change(shanghai.id, { tags: ['新'] });
   await services.library.show(shanghai.id);
   await settled();
-  const history = await vi.waitFor(() => find<HTMLDetailsElement>(root, '.history'));
+  await expect.poll(() => root.querySelector('.history')).not.toBeNull();
+  const history = find<HTMLDetailsElement>(root, '.history');
   history.open = true;
   expect(history.textContent).toContain('旧');
   await click(button(history, '恢复到第 1 版'));
@@ -210,7 +211,7 @@ it('an earlier state is looked at and brought back', async () => {
 it('revoked sites leave the list', async () => {
   const { root, services } = await open([], { sites: ['https://www.sample.edu.cn/*'] });
   services.app.dialog.value = 'settings';
-  await vi.waitFor(() => find(root, '.sites li'));
+  await expect.poll(() => root.querySelector('.sites li')).not.toBeNull();
   await click(button(root, '撤回 https://www.sample.edu.cn/* 的许可'));
   await settled();
   expect(find(root, 'dialog').textContent).toContain('没有另外允许的网站');

@@ -61,7 +61,7 @@ describe('a reading begun before anybody asks', () => {
     session.prime();
     await session.selection();
     document.body.append('新的一段');
-    await vi.waitFor(() => expect(events).toContainEqual({ type: 'changed' }), { timeout: 3_000 });
+    await expect.poll(() => events).toContainEqual({ type: 'changed' });
     document.title = 'after';
     expect(await titles()).toBe('after');
   });
@@ -128,9 +128,9 @@ describe('the person', () => {
     const { document, session, markOf } = await open();
     session.setMarks([markOf('outer', '第一条内容。'), markOf('inner', '第一条')]);
     point(document, 'pointermove', '#a');
-    await vi.waitFor(() => expect(events).toEqual([{ type: 'hover', id: 'inner' }]));
+    await expect.poll(() => events).toEqual([{ type: 'hover', id: 'inner' }]);
     point(document, 'pointermove', '#b');
-    await vi.waitFor(() => expect(events.at(-1)).toEqual({ type: 'hover', id: null }));
+    await expect.poll(() => events.at(-1)).toEqual({ type: 'hover', id: null });
   });
 
   it('clicks a mark', async () => {
@@ -146,10 +146,10 @@ describe('the person', () => {
     const selection = document.getSelection()!;
     selection.selectAllChildren(document.querySelector('#a')!);
     selection.selectAllChildren(document.querySelector('#b')!);
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await expect.poll(() => events).toHaveLength(1);
     expect(events[0]).toMatchObject({ type: 'selection', selection: { text: '第二条内容。' } });
     selection.removeAllRanges();
-    await vi.waitFor(() => expect(events.at(-1)).toEqual({ type: 'selection', selection: null }));
+    await expect.poll(() => events.at(-1)).toEqual({ type: 'selection', selection: null });
   });
 
   it('is taken to a passage', async () => {
@@ -167,7 +167,7 @@ describe('changes', () => {
   it('of the text are told, once for many', async () => {
     const { document } = await open();
     for (let i = 0; i < 500; i += 1) document.querySelector('#a')!.textContent = `第${i}次`;
-    await vi.waitFor(() => expect(events).toEqual([{ type: 'changed' }]), { timeout: 3_000 });
+    await expect.poll(() => events).toEqual([{ type: 'changed' }]);
   });
 
   it('without another text are not told, nor are marks of our own', async () => {
@@ -197,7 +197,7 @@ describe('changes', () => {
   it('are read again before a selection is given', async () => {
     const { document, session } = await open();
     document.querySelector('#a')!.textContent = '全新的内容';
-    await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 2_000 });
+    await expect.poll(() => events).toHaveLength(1);
     document.getSelection()!.selectAllChildren(document.querySelector('#a')!);
     expect(await session.selection()).toMatchObject({ ok: true, value: { text: '全新的内容' } });
   });

@@ -98,7 +98,7 @@ describe('after a backup', () => {
     store.changes.subscribe(here);
     other.changes.subscribe(there);
     await backedUp(store);
-    await vi.waitFor(() => expect([here.mock.calls.length, there.mock.calls.length]).toEqual([1, 1]));
+    await expect.poll(() => [here.mock.calls.length, there.mock.calls.length]).toEqual([1, 1]);
     expect(await stateOf(other)).toEqual({ ...NOTHING, lastAt: AT });
   });
 
@@ -207,7 +207,7 @@ describe('a library that is being rebuilt', () => {
     again.changes.subscribe(() => {
       void stateOf(again).then(({ rebuilding }) => states.push(rebuilding));
     });
-    await vi.waitFor(() => expect(states.at(-1)).toBe(false), 10_000);
+    await expect.poll(() => states.at(-1), { timeout: 10_000 }).toBe(false);
     expect((await backedUp(again)).seq).toBeGreaterThan(0);
     expect(await stateOf(again)).toEqual({ ...NOTHING, lastAt: AT });
   });
@@ -223,7 +223,7 @@ describe('who shows comparisons hears that they came', () => {
     const shown: number[] = [];
     store.comparisons.changes.subscribe(async () => shown.push((await valueIn(store.comparisons.list())).length));
     await valueIn(store.restoreBackup(file, OWN, work));
-    await vi.waitFor(() => expect(shown.at(-1)).toBe(1));
+    await expect.poll(() => shown.at(-1)).toBe(1);
   });
 
   it('by a database that was rebuilt', async () => {
@@ -235,6 +235,6 @@ describe('who shows comparisons hears that they came', () => {
     const { store: again } = openPage({ name });
     const shown: number[] = [];
     again.comparisons.changes.subscribe(async () => shown.push((await valueIn(again.comparisons.list())).length));
-    await vi.waitFor(() => expect(shown.at(-1)).toBe(1), 10_000);
+    await expect.poll(() => shown.at(-1), { timeout: 10_000 }).toBe(1);
   });
 });

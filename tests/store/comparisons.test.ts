@@ -46,7 +46,7 @@ describe('comparisons', () => {
     const heard = vi.fn();
     open(name).store.changes.subscribe(heard);
     await store.save(sampleComparison(1));
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await expect.poll(() => heard).toHaveBeenCalled();
   });
 });
 

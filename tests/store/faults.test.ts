@@ -97,7 +97,7 @@ describe('F12 a full disk', () => {
 });
 
 describe('F03 a database that does not answer', () => {
-  it('leads to an answer within the deadline', { timeout: 15_000 }, async () => {
+  it('leads to an answer within the deadline', async () => {
     const { store } = openStore();
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
     const start = performance.now();
@@ -105,7 +105,7 @@ describe('F03 a database that does not answer', () => {
     expect(performance.now() - start).toBeLessThan(7_000);
   });
 
-  it('is tried again at the next question', { timeout: 15_000 }, async () => {
+  it('is tried again at the next question', async () => {
     const { store } = openStore();
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => new EventTarget() as IDBOpenDBRequest);
     expect((await store.get([])).ok).toBe(false);
@@ -155,7 +155,7 @@ describe('F03 a database that does not answer', () => {
   it.each([
     ['at the start', false],
     ['later', true],
-  ])('any more, %s: every question is answered in 5 s', { timeout: 30_000 }, async (_, warm) => {
+  ])('any more, %s: every question is answered in 5 s', async (_, warm) => {
     const { name, store: before } = openPage();
     await valueIn(before.save([sampleClip(1), sampleClip(2)]));
     await before.close();
@@ -181,7 +181,7 @@ describe('F03 a database that does not answer', () => {
 });
 
 describe('a journal worker', () => {
-  it('that never answers costs the deadline, not the library', { timeout: 30_000 }, async () => {
+  it('that never answers costs the deadline, not the library', async () => {
     const { store } = openPage({
       wrapWorker: (worker) => {
         worker.postMessage = () => undefined;

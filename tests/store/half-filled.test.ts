@@ -1,7 +1,7 @@
 /** A database that is half filled, because bringing clips back was interrupted, and a second place that is not there. */
 import { describe, expect, it } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { failing, openPage, putRow, rowsOf, slow, valueIn, wipeDatabase, wipeJournal } from './open-store';
+import { failing, holding, openPage, putRow, rowsOf, slow, valueIn, wipeDatabase, wipeJournal } from './open-store';
 
 const LONG = 'x'.repeat(90_000);
 const isRebuilding = async (name: string) =>
@@ -16,9 +16,12 @@ async function halfFilled() {
   for (let n = 0; n < 4; n += 1) await valueIn(store.update(uuid(1), { note: `旧${n}` }, time(n)));
   await store.close();
   await wipeDatabase(name);
-  const { store: page } = openPage({ name, wrapWorker: slow('replay', 300) });
+  const replay = holding('replay', 1);
+  const { store: page } = openPage({ name, wrapWorker: replay.wrapWorker });
   await expect.poll(async () => valueIn(page.get([uuid(1)])), { interval: 10 }).toMatchObject([{ revision: 1 }]);
-  await page.close();
+  const closing = page.close();
+  replay.let(1);
+  await closing;
   expect(await isRebuilding(name)).toBe(true);
   return name;
 }

@@ -65,7 +65,7 @@ describe('a single clip that no record takes', () => {
   it.each([
     ['a page', openPage],
     ['the worker', openStore],
-  ])('is refused in %s, is in neither place, and hinders nothing', { timeout: 30_000 }, async (_, open) => {
+  ])('is refused in %s, is in neither place, and hinders nothing', async (_, open) => {
     const { store, name } = open();
     await valueIn(store.save([sampleClip(1)]));
     expect(await store.save([longClip(2, LIMIT)])).toMatchObject({ ok: false, error: 'change-too-large' });

@@ -33,7 +33,7 @@ async function takeTurn(name: string): Promise<() => void> {
   return free;
 }
 
-describe('a write that was answered with “takes too long”', { timeout: 20_000 }, () => {
+describe('a write that was answered with “takes too long”', () => {
   it('does not go on beside the next one: both places have what was acknowledged, and nothing else', async () => {
     const name = await closed();
     const free = await takeTurn(name);
@@ -53,7 +53,7 @@ describe('a write that was answered with “takes too long”', { timeout: 20_00
   });
 });
 
-describe('F03 a read that hangs at the start', { timeout: 30_000 }, () => {
+describe('F03 a read that hangs at the start', () => {
   const hang = () => {
     const { get } = IDBObjectStore.prototype;
     return vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {

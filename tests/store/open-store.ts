@@ -147,6 +147,31 @@ export const failing =
     return worker;
   };
 
+/** Stands before a journal worker and lets `free` of these requests through, the others when the test says so. */
+export function holding(op: string, free = 0) {
+  let left = free;
+  const waiting: (() => void)[] = [];
+  const pass = () => {
+    for (; left > 0 && waiting.length > 0; left -= 1) waiting.shift()?.();
+  };
+  return {
+    wrapWorker(worker: Worker): Worker {
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = (message: { ask: { op: string } }, ...rest: never[]) => {
+        if (message.ask.op !== op) return post(message, ...rest);
+        waiting.push(() => post(message, ...rest));
+        pass();
+      };
+      return worker;
+    },
+    /** So many more. */
+    let(more = Number.POSITIVE_INFINITY) {
+      left += more;
+      pass();
+    },
+  };
+}
+
 /** A journal worker that is slow to begin with these requests. */
 export const slow =
   (op: string, ms: number) =>

@@ -2,7 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { all, clipsIn, library } from './closed-library';
-import { failing, openPage, openStore, putRow, rowsOf, slow, valueIn, wipeDatabase, wipeJournal } from './open-store';
+import {
+  failing,
+  holding,
+  openPage,
+  openStore,
+  putRow,
+  rowsOf,
+  valueIn,
+  wipeDatabase,
+  wipeJournal,
+} from './open-store';
 
 type Store = ReturnType<typeof openPage>['store'];
 const work = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
@@ -21,6 +31,17 @@ const notesOf = async (store: Store, n: number) => [
   ...(await valueIn(store.history(uuid(n)))).map(({ note }) => note),
 ];
 
+/** Resolves when whoever writes there has heard that another window waits for its turn. */
+function turnWanted(name: string): Promise<void> {
+  const turn = new BroadcastChannel(`${name}-writer`);
+  return new Promise((resolve) => {
+    turn.onmessage = () => {
+      turn.close();
+      resolve();
+    };
+  });
+}
+
 /** A closed library whose first clip is at revision 5, with much between its first revision and the others; wiped. */
 async function wiped() {
   const { name, store } = openPage();
@@ -35,16 +56,24 @@ async function wiped() {
 describe('after a wipe', () => {
   it('an edit is refused until everything is back, and then nothing of it or before it is lost', async () => {
     const name = await wiped();
-    const { store } = openPage({ name, wrapWorker: slow('replay', 300) });
+    const replay = holding('replay', 1);
+    const { store } = openPage({ name, wrapWorker: replay.wrapWorker });
     const other = openStore({ name }).store;
     await expect.poll(() => clipIn(store, 1), { interval: 10 }).toMatchObject({ revision: 1 });
     const edit = (one: Store) => one.update(uuid(1), { note: '刚写的' }, time(50));
-    expect(await edit(store)).toMatchObject({ ok: false, error: 'store-rebuilding' });
-    expect(await store.remove([uuid(1)], time(50))).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    const refused = { ok: false, error: 'store-rebuilding' };
+    const changes = [edit(store), store.remove([uuid(1)], time(50))];
     // New clips are kept meanwhile.
-    await valueIn(store.save([sampleClip(2)]));
+    const saving = store.save([sampleClip(2)]);
+    replay.let(1);
+    for (const change of changes) expect(await change).toMatchObject(refused);
+    await valueIn(saving);
     expect(await isRebuilding(name)).toBe(true);
-    expect(await edit(other)).toMatchObject({ ok: false, error: 'store-rebuilding' });
+    const wanted = turnWanted(name);
+    const change = edit(other);
+    await wanted;
+    replay.let();
+    expect(await change).toMatchObject(refused);
     await expect.poll(async () => (await edit(store)).ok, { timeout: 10_000 }).toBe(true);
     expect(await notesOf(store, 1)).toEqual(['刚写的', '旧3', '旧2', '旧1', '旧0', '']);
     await expect.poll(() => isRebuilding(name)).toBe(false);
@@ -71,7 +100,7 @@ describe('after a wipe', () => {
 });
 
 describe('a repair that cannot be made at once', () => {
-  it('is begun anew for somebody who only reads', { timeout: 20_000 }, async () => {
+  it('is begun anew for somebody who only reads', async () => {
     const name = await wiped();
     let broken = true;
     const wrapWorker = failing((op) => (broken && op === 'replay' ? 'AbortError' : null));
@@ -83,9 +112,7 @@ describe('a repair that cannot be made at once', () => {
     await expect.poll(() => isRebuilding(name)).toBe(false);
   });
 
-  it('because the worker of the journal left one request unanswered goes on with another', {
-    timeout: 30_000,
-  }, async () => {
+  it('because the worker of the journal left one request unanswered goes on with another', async () => {
     const { name, clips } = await library(3);
     await wipeJournal(name);
     let isFirst = true;
@@ -118,13 +145,18 @@ describe('what was deleted for good', () => {
     await valueIn(store.purge([uuid(1)]));
     await store.close();
     await putRow(name, 'clips', { id: uuid(110), bad: true });
-    const { store: page } = openPage({ name, wrapWorker: slow('replay', 400) });
+    const replay = holding('replay', 1);
+    const { store: page } = openPage({ name, wrapWorker: replay.wrapWorker });
     await valueIn(page.get([uuid(110)]));
     await expect.poll(() => clipIn(page, 110), { interval: 10 }).toBeDefined();
     expect(await clipIn(page, 1)).toBeUndefined();
-    // Another window writes: this one goes on no further.
+    // Another window writes: this one hears of it, and goes on no further than it is.
     const { store: other } = openPage({ name, wrapWorker: failing((op) => (op === 'replay' ? 'AbortError' : null)) });
-    await valueIn(other.save([sampleClip(900)]));
+    const wanted = turnWanted(name);
+    const saving = other.save([sampleClip(900)]);
+    await wanted;
+    replay.let(1);
+    await valueIn(saving);
     await Promise.all([page.close(), other.close()]);
     expect(await isRebuilding(name)).toBe(true);
     const { store: next } = openPage({ name });
@@ -152,7 +184,8 @@ describe('what was deleted for good', () => {
 });
 
 it('an edit between a large restore and its end is refused, not written over', async () => {
-  const { name, store } = openPage({ wrapWorker: slow('replay', 300) });
+  const replay = holding('replay');
+  const { name, store } = openPage({ wrapWorker: replay.wrapWorker });
   const own = sampleClip(5);
   await valueIn(store.save([own]));
   const { id: clipId, revision, updatedAt: at, tags, note, corrections, deletedAt } = own;
@@ -163,7 +196,9 @@ it('an edit between a large restore and its end is refused, not written over', a
   const restoring = store.restoreBackup(file, { author: null, at: time(9) }, work());
   await expect.poll(() => isRebuilding(name), { interval: 10, timeout: 20_000 }).toBe(true);
   const edit = () => store.update(uuid(5), { note: '刚写的' }, time(50));
-  expect(await edit()).toMatchObject({ ok: false, error: 'store-rebuilding' });
+  const change = edit();
+  replay.let();
+  expect(await change).toMatchObject({ ok: false, error: 'store-rebuilding' });
   expect((await valueIn(restoring)).counts).toMatchObject({ new: 3_000, newer: 1 });
   await expect.poll(async () => (await edit()).ok).toBe(true);
   expect((await notesOf(store, 5)).slice(0, 2)).toEqual(['刚写的', '备份里的']);
@@ -178,15 +213,19 @@ describe('search, counts and "all of them" miss nothing when a clip is saved whi
 
   it('back after a wipe', async () => {
     const name = await wiped();
-    const { store } = openPage({ name, wrapWorker: slow('replay', 300) });
+    const replay = holding('replay', 1);
+    const { store } = openPage({ name, wrapWorker: replay.wrapWorker });
     await expect.poll(async () => (await seen(store))[0], { interval: 10 }).toBeGreaterThan(0);
-    await valueIn(store.save([sampleClip(2)]));
+    const saving = store.save([sampleClip(2)]);
+    replay.let();
+    await valueIn(saving);
     await expect.poll(() => isRebuilding(name), { timeout: 10_000 }).toBe(false);
     expect(await seen(store)).toEqual([62, 62, 62]);
   });
 
   it('out of a large backup', { timeout: 60_000 }, async () => {
-    const { name, store } = openPage({ wrapWorker: slow('replay', 300) });
+    const replay = holding('replay', 1);
+    const { name, store } = openPage({ wrapWorker: replay.wrapWorker });
     await valueIn(store.save([sampleClip(1)]));
     const lines = Array.from({ length: 3_000 }, (_, n) => ({
       clip: sampleClip(1_000 + n, { note: '注'.repeat(700) }),
@@ -194,7 +233,9 @@ describe('search, counts and "all of them" miss nothing when a clip is saved whi
     const file = new Blob(lines.map((line) => `${JSON.stringify({ ...line, past: [] })}\n`));
     const restoring = store.restoreBackup(file, { author: null, at: time(9) }, work());
     await expect.poll(async () => (await seen(store))[0], { interval: 10, timeout: 20_000 }).toBeGreaterThan(1);
-    await valueIn(store.save([sampleClip(2)]));
+    const saving = store.save([sampleClip(2)]);
+    replay.let();
+    await valueIn(saving);
     await valueIn(restoring);
     expect(await isRebuilding(name)).toBe(false);
     expect(await seen(store)).toEqual([3_002, 3_002, 3_002]);

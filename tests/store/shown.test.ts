@@ -7,7 +7,7 @@ import type { StoreReport } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time } from '../core/clip/samples';
 import { all, clipsIn, library } from './closed-library';
-import { openPage, putRow, valueIn, wipeDatabase } from './open-store';
+import { holding, openPage, putRow, valueIn, wipeDatabase } from './open-store';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -27,17 +27,6 @@ interface Ask {
   id: number;
   ask: { op: string };
 }
-/** A worker of the journal that answers such requests only when it is let. */
-function held(op: string, until: Promise<void>) {
-  return (worker: Worker): Worker => {
-    const post = worker.postMessage.bind(worker);
-    worker.postMessage = (message: Ask, ...rest: never[]) => {
-      if (message.ask.op === op) void until.then(() => post(message, ...rest));
-      else post(message, ...rest);
-    };
-    return worker;
-  };
-}
 /** A worker of the journal that fails with this. */
 function failing(name: string) {
   return (worker: Worker): Worker => {
@@ -48,13 +37,6 @@ function failing(name: string) {
     return worker;
   };
 }
-function gate() {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
-}
 function full() {
   const { put } = IDBObjectStore.prototype;
   return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -64,7 +46,7 @@ function full() {
 }
 
 describe('a comparison that fails', () => {
-  it('leaves no empty list, is said, can be saved from, and is tried again', { timeout: 30_000 }, async () => {
+  it('leaves no empty list, is said, can be saved from, and is tried again', async () => {
     const { name, clips } = await library(3);
     await wipeDatabase(name);
     const disk = full();
@@ -82,7 +64,7 @@ describe('a comparison that fails', () => {
     expect(await clipsIn(store)).toEqual(clips);
   });
 
-  it('leaves a list that is there, and says that it may not be whole', { timeout: 30_000 }, async () => {
+  it('leaves a list that is there, and says that it may not be whole', async () => {
     const { name, clips } = await library(3);
     await putRow(name, 'state', { name: 'start', at: time(0) });
     const { get } = IDBObjectStore.prototype;
@@ -100,16 +82,14 @@ describe('a comparison that fails', () => {
   });
 });
 
-it('a comparison that takes long does not keep the list back, and is said until it ends', {
-  timeout: 30_000,
-}, async () => {
+it('a comparison that takes long does not keep the list back, and is said until it ends', async () => {
   const { name, clips } = await library(3);
-  const open = gate();
-  const { store } = openPage({ name, wrapWorker: held('open', open.opened) });
+  const open = holding('open');
+  const { store } = openPage({ name, wrapWorker: open.wrapWorker });
   const { now } = told(store);
   expect(await clipsIn(store)).toEqual(clips);
   expect(now()).toEqual({ code: 'unchecked', count: 0 });
-  open.open();
+  open.let();
   await expect.poll(now).toBe(null);
 });
 
@@ -150,15 +130,15 @@ describe('another window', () => {
   it('says that clips are coming back for as long as they are', async () => {
     const { name, clips } = await library(3);
     await wipeDatabase(name);
-    const replay = gate();
-    const first = openPage({ name, wrapWorker: held('replay', replay.opened) }).store;
+    const replay = holding('replay');
+    const first = openPage({ name, wrapWorker: replay.wrapWorker }).store;
     const one = told(first);
     await expect.poll(one.now).toEqual(coming);
     const second = openPage({ name }).store;
     const two = told(second);
     await second.find({}, all);
     expect(two.now()).toEqual(coming);
-    replay.open();
+    replay.let();
     await expect.poll(two.now).toBe(null);
     expect(one.now()).toEqual({ code: 'rebuilt', count: 3 });
     expect(await clipsIn(second)).toEqual(clips);
@@ -167,7 +147,7 @@ describe('another window', () => {
   it('goes on with it when the one that did it is closed', async () => {
     const { name, clips } = await library(3);
     await wipeDatabase(name);
-    const first = openPage({ name, wrapWorker: held('replay', new Promise(() => undefined)) }).store;
+    const first = openPage({ name, wrapWorker: holding('replay').wrapWorker }).store;
     await expect.poll(told(first).now).toEqual(coming);
     const second = openPage({ name }).store;
     const { now } = told(second);
@@ -177,10 +157,10 @@ describe('another window', () => {
     expect(await clipsIn(second)).toEqual(clips);
   });
 
-  it('that stays open says so too when a damaged database is replaced', { timeout: 30_000 }, async () => {
+  it('that stays open says so too when a damaged database is replaced', async () => {
     const { name, clips } = await library(3);
-    const replay = gate();
-    const first = openPage({ name, wrapWorker: held('replay', replay.opened) }).store;
+    const replay = holding('replay');
+    const first = openPage({ name, wrapWorker: replay.wrapWorker }).store;
     const second = openPage({ name }).store;
     const { now, said } = told(second);
     await clipsIn(first);
@@ -192,7 +172,7 @@ describe('another window', () => {
     await expect.poll(told(first).now).toEqual(coming);
     await second.find({}, all);
     expect(now()).toEqual(coming);
-    replay.open();
+    replay.let();
     await expect.poll(now).toBe(null);
     expect(said).toEqual([null, coming, null]);
     expect(await clipsIn(second)).toEqual(clips);

@@ -38,7 +38,7 @@ it('all clips can be taken out of the journal while others compare or save', { t
   }
 });
 
-it('a full disk is named, and compared less and less often', { timeout: 30_000 }, async () => {
+it('a full disk is named, and compared less and less often', async () => {
   const { name } = await library(2);
   await putRow(name, 'state', { name: 'start', at: '2026-01-01T00:00:00.000Z' });
   const [head] = (await rowsOf(name, 'state')).filter((row) => Reflect.get(Object(row), 'name') === 'head');

@@ -75,7 +75,6 @@ describe.each(SHAPES.map(({ version }, i) => ({ version, shapes: SHAPES.slice(0,
 
     it.each(['copy begins', 'copy ends', 'rows are changed'])(
       'survives a browser that ends when the %s',
-      { timeout: 30_000 },
       async (moment) => {
         const { name, ids } = await library(300, shapes);
         const worker = new Worker(workerUrl, { type: 'module' });
