@@ -9,6 +9,9 @@ import { pdfjsChanges } from './tools/pdfjs-changes.ts';
 const chromium = findChromium();
 const alias = { '@': join(import.meta.dirname, '..') };
 
+/** What a test may take at most on a machine that is slow or busy; what must be fast says so itself. */
+const testTimeout = 60_000;
+
 /** Rooms that need a real DOM, real ranges, real highlights or a real IndexedDB are tested in Chromium. */
 const BROWSER_ROOMS = ['page', 'pdf', 'store', 'components'];
 
@@ -20,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: import.meta.dirname,
+          testTimeout,
           include: [
             'core/**/*.test.ts',
             'layout/**/*.test.ts',
@@ -54,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           root: import.meta.dirname,
+          testTimeout,
           include: [...BROWSER_ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`), 'hostile/*.browser.test.ts'],
           setupFiles: ['./quiet.ts'],
           // What is waited for comes late on a busy machine.
