@@ -45,7 +45,7 @@ describe('shown', () => {
     await settled();
     await act(() => services.library.show(shanghai.id));
     await settled();
-    const shown = [...root.querySelectorAll('.badge.red')].map(({ textContent }) => textContent);
+    const shown = [...root.querySelectorAll('.detail .badge.red')].map(({ textContent }) => textContent);
     expect(shown).toEqual(MARKS);
   });
 });
