@@ -5,7 +5,7 @@ import type { StoreReport } from '@/lib/store/contract';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { readHead } from '@/lib/store/rows';
 import { sampleClip } from '../core/clip/samples';
-import { failing, freshName, openPage, openStore, rowsOf, valueIn, wipeDatabase } from './open-store';
+import { failing, freshName, openPage, openStore, rowsOf, turnWanted, valueIn, wipeDatabase } from './open-store';
 
 const COUNT = 2_100;
 /** How many lines are judged at once. */
@@ -98,8 +98,9 @@ it('is said to be coming still when another context writes while the database fo
       const post = journal.postMessage.bind(journal);
       journal.postMessage = (message: { ask: { op: string } }, ...rest: never[]) => {
         if (message.ask.op !== 'replay' || saved) return post(message, ...rest);
+        const wanted = turnWanted(name);
         saved = worker.save([sampleClip(9_000)]);
-        setTimeout(() => post(message, ...rest), 500);
+        void wanted.then(() => post(message, ...rest));
       };
       return journal;
     },

@@ -172,6 +172,17 @@ export function holding(op: string, free = 0) {
   };
 }
 
+/** Resolves when whoever writes there has heard that another window waits for its turn. */
+export function turnWanted(name: string): Promise<void> {
+  const turn = new BroadcastChannel(`${name}-writer`);
+  return new Promise((resolve) => {
+    turn.onmessage = () => {
+      turn.close();
+      resolve();
+    };
+  });
+}
+
 /** A journal worker that is slow to begin with these requests. */
 export const slow =
   (op: string, ms: number) =>

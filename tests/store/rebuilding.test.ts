@@ -9,6 +9,7 @@ import {
   openStore,
   putRow,
   rowsOf,
+  turnWanted,
   valueIn,
   wipeDatabase,
   wipeJournal,
@@ -30,17 +31,6 @@ const notesOf = async (store: Store, n: number) => [
   (await clipIn(store, n))?.note,
   ...(await valueIn(store.history(uuid(n)))).map(({ note }) => note),
 ];
-
-/** Resolves when whoever writes there has heard that another window waits for its turn. */
-function turnWanted(name: string): Promise<void> {
-  const turn = new BroadcastChannel(`${name}-writer`);
-  return new Promise((resolve) => {
-    turn.onmessage = () => {
-      turn.close();
-      resolve();
-    };
-  });
-}
 
 /** A closed library whose first clip is at revision 5, with much between its first revision and the others; wiped. */
 async function wiped() {
