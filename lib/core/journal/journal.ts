@@ -4,17 +4,9 @@
  * Torn ends are cut off, damage inside is stepped over. Works on handles as the origin private file system gives them;
  * knows nothing of what the records mean.
  */
-import { encodeFrame, FRAME_HEAD, FRAME_TAIL, type Frame, frameSize, nextMagic, readFrame, sizeFromEnd } from './frame';
+import { frameAt, type JournalFile, lastFrame, readAt, resync, writeAll } from './file';
+import { encodeFrame, FRAME_HEAD, FRAME_TAIL, type Frame, sizeFromEnd } from './frame';
 import { encodeHeader, encodeMark, HEADER_SIZE, readHeader } from './header';
-
-/** What of `FileSystemSyncAccessHandle` is needed. */
-export interface JournalFile {
-  read(into: Uint8Array, options: { at: number }): number;
-  write(bytes: Uint8Array, options: { at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  getSize(): number;
-}
 
 export interface JournalState {
   /** Empty when the header is damaged. */
@@ -56,47 +48,7 @@ export interface Journal {
   size(): { size: number; base: number };
 }
 
-const WINDOW = 4 * 1024 * 1024;
 const NOTHING = new Uint8Array(0);
-
-function readAt(file: JournalFile, at: number, length: number): Uint8Array {
-  const bytes = new Uint8Array(Math.max(0, Math.min(length, file.getSize() - at)));
-  return bytes.length > 0 ? bytes.subarray(0, file.read(bytes, { at })) : bytes;
-}
-
-/** Whole frame at `at`, however long it is. */
-function frameAt(file: JournalFile, at: number): Frame | null {
-  const size = frameSize(readAt(file, at, FRAME_HEAD), 0);
-  return size === null ? null : readFrame(readAt(file, at, size), 0);
-}
-
-/** The last frame, when the file ends with a whole one. */
-function lastFrame(file: JournalFile): Frame | null {
-  const end = file.getSize();
-  const size = sizeFromEnd(readAt(file, end - FRAME_TAIL, FRAME_TAIL));
-  return size === null || end - size < HEADER_SIZE ? null : frameAt(file, end - size);
-}
-
-/** First place from `at` on where a whole frame begins; the file's end when none does. */
-function resync(file: JournalFile, at: number): number {
-  const end = file.getSize();
-  let from = at;
-  while (from < end) {
-    const bytes = readAt(file, from, WINDOW);
-    let hit = nextMagic(bytes, 0);
-    for (; hit < bytes.length; hit = nextMagic(bytes, hit + 1)) if (frameAt(file, from + hit)) return from + hit;
-    from += Math.max(1, bytes.length - 3);
-  }
-  return end;
-}
-
-function writeAll(file: JournalFile, bytes: Uint8Array, at: number): void {
-  const written = file.write(bytes, { at });
-  if (written !== bytes.length) {
-    file.truncate(at);
-    throw Object.assign(new Error('journal: short write'), { name: 'QuotaExceededError' });
-  }
-}
 
 interface Living {
   file: JournalFile;
@@ -205,15 +157,30 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
       if (growing) add(seq, payload);
     } catch {
       // The record is safe where it counts; the rewriting is given up and `commit` will say so.
+    }
+  }
+
+  /**
+   * A rewriting that fails is given up at once: on a full disk what is there of it would stand in the way of everything
+   * else, and it must never count without what is appended from now on.
+   */
+  function orGiveUp(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      const file = growing?.file;
       growing = null;
+      file?.truncate(0);
+      throw error;
     }
   }
 
   function add(seq: number, payload: Uint8Array): void {
-    if (!growing) throw new Error('journal: not being rewritten');
+    const now = growing;
+    if (!now) throw new Error('journal: not being rewritten');
     const frame = encodeFrame(seq, payload);
-    writeAll(growing.file, frame, growing.size);
-    growing.size += frame.length;
+    orGiveUp(() => writeAll(now.file, frame, now.size));
+    now.size += frame.length;
   }
 
   function replay(from: number, bytes: number): ReplayPart {
@@ -240,12 +207,14 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
     if (!growing) throw new Error('journal: nothing to commit');
     const next = growing;
     const last = encodeFrame(seq, NOTHING);
-    writeAll(next.file, last, next.size);
-    next.file.flush();
     const size = next.size + last.length;
     const mark = encodeMark(size);
-    writeAll(next.file, mark.bytes, mark.at);
-    next.file.flush();
+    orGiveUp(() => {
+      writeAll(next.file, last, next.size);
+      next.file.flush();
+      writeAll(next.file, mark.bytes, mark.at);
+      next.file.flush();
+    });
     const old = living?.file;
     living = { ...next, base: size, size, last: { seq, start: next.size } };
     growing = null;
@@ -285,6 +254,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
     begin(epoch) {
       const file = other();
       const generation = (living?.generation ?? 0) + 1;
+      growing = null;
       file.truncate(0);
       writeAll(file, encodeHeader({ epoch, generation }), 0);
       growing = { file, epoch, generation, size: HEADER_SIZE };

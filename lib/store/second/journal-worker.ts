@@ -2,7 +2,8 @@
  * Holds the journal's two files: synchronous file handles exist in dedicated workers only. Serves one page, one request
  * after the other.
  */
-import { createJournal, type Journal, type JournalFile } from '@/lib/core/journal/journal';
+import type { JournalFile } from '@/lib/core/journal/file';
+import { createJournal, type Journal } from '@/lib/core/journal/journal';
 import type { JournalAnswers, JournalAsk, JournalReply, JournalRequest } from './journal-messages';
 
 const REPLAY_BYTES = 2 * 1024 * 1024;

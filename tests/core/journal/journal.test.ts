@@ -170,6 +170,32 @@ describe('journal', () => {
     expect(recordsOf(journal)).toEqual(expected(3));
   });
 
+  it.each(['while records are added', 'when it is to take over'])(
+    'gives a rewriting up when the disk is full %s, and the room with it',
+    (moment) => {
+      const { journal, files } = filled(2);
+      const [, growing] = files;
+      const { write } = growing;
+      let left = 400;
+      growing.write = (bytes, options) => {
+        left -= bytes.length;
+        return write(left < 0 ? bytes.subarray(0, 5) : bytes, options);
+      };
+      const full = expect.objectContaining({ name: 'QuotaExceededError' });
+      const other = () => Math.min(...files.map((file) => file.getSize()));
+      journal.begin(EPOCH);
+      journal.add(2, bytesOf('记录1'));
+      expect(other()).toBeGreaterThan(0);
+      left = moment.startsWith('while') ? 0 : 30;
+      if (left === 0) expect(() => journal.add(2, bytesOf('记录2'))).toThrow(full);
+      else expect(() => journal.commit(2)).toThrow(full);
+      expect(other()).toBe(0);
+      journal.append(3, bytesOf('记录3'));
+      expect(recordsOf(reopened(files).journal)).toEqual(expected(3));
+      expect(() => journal.commit(3)).toThrow('nothing to commit');
+    },
+  );
+
   it('refuses what it could not read back, and keeps the rest', () => {
     const { journal, files } = filled(2);
     const large = new Uint8Array(MAX_PAYLOAD + 1);

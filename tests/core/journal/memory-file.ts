@@ -1,5 +1,5 @@
 /** A file in memory that can be copied at any moment, and whose writes can fail. */
-import type { JournalFile } from '@/lib/core/journal/journal';
+import type { JournalFile } from '@/lib/core/journal/file';
 
 export interface MemoryFile extends JournalFile {
   bytes: Uint8Array;
