@@ -4,10 +4,10 @@
  */
 import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import { NO_CHANGE } from './apply';
+import { attempt } from './attempt';
 import type { Changes } from './changes';
 import type { ComparisonStore } from './contract';
 import type { Tables } from './database';
-import { attempt } from './failures';
 import { allComparisons } from './reads';
 import type { Writer } from './writer';
 

@@ -5,6 +5,7 @@
 import { databaseThere, deleteDatabase, openForReading, type Tables } from './database';
 import { StoreFailure } from './failures';
 import { SHAPES, type Shape } from './migrations/shapes';
+import { isFull } from './room';
 import { openUpgraded, type UpgradeCode } from './upgrade';
 
 export interface Connection {
@@ -15,7 +16,10 @@ export interface Connection {
   /** A newer build took over. */
   outdated(): boolean;
   close(): Promise<void>;
-  /** Deletes the database; the next question opens an empty one, of another name when it cannot be deleted. */
+  /**
+   * Deletes the database, though not while the disk is full; the next question opens an empty one, of another name when
+   * it cannot be deleted.
+   */
   destroy(): Promise<void>;
 }
 
@@ -95,6 +99,8 @@ export function createConnection(
       await Promise.all([own.close(), newer.close()]);
     },
     async destroy() {
+      // Without room nothing tells damage from the want of it, and another database could not be written.
+      if (await isFull()) throw new StoreFailure('store-full');
       await own.close();
       // A store that is damaged as a whole does not even tell what is in it; deleting may still work.
       const there = await find().catch(() => ({ name: least === 0 ? name : `${name}~${least}`, place: least }));

@@ -7,6 +7,7 @@ import { Dexie, type Table } from 'dexie';
 import { codeOf, damage, StoreFailure, withDeadline } from './failures';
 import type { Shape } from './migrations/shapes';
 import { tellReasons } from './reasons';
+import { whyNotOpen } from './room';
 import type { AsideRow, Line, Purged, Version } from './rows';
 
 export const DATABASE_NAME = 'policy-clip';
@@ -75,7 +76,7 @@ async function opened(dexie: Dexie, deadline = OPEN_DEADLINE_MS): Promise<void> 
     await withDeadline(dexie.open(), deadline);
   } catch (error) {
     dexie.close({ disableAutoOpen: true });
-    throw new StoreFailure(codeOf(error), String(error));
+    throw await whyNotOpen(error);
   }
 }
 
@@ -106,7 +107,7 @@ export async function databaseThere(name: string, least = 0): Promise<Found> {
     const own = place === 0 ? name : `${name}~${place}`;
     return { name: own, place, version: (all.find((one) => one.name === own)?.version ?? 0) / NATIVE_FACTOR };
   } catch (error) {
-    throw new StoreFailure(codeOf(error), String(error));
+    throw await whyNotOpen(error);
   }
 }
 

@@ -2,7 +2,7 @@
  * Turns what the database throws into the codes of the core, and gives every call a deadline: a damaged store may
  * leave a request unanswered for ever. Knows the names of DOM exceptions, nothing of tables.
  */
-import { type ErrorCode, fail, type Result } from '@/lib/core/model';
+import type { ErrorCode } from '@/lib/core/model';
 
 export const DEADLINE_MS = 5_000;
 
@@ -60,10 +60,15 @@ function* causes(error: unknown): Generator<{ name: string; message: string }> {
   }
 }
 
+/** How Chromium says that a write failed for want of room, when it closes the database with it. */
+const NO_ROOM = 'FILE_ERROR_NO_SPACE';
+
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof StoreFailure) return error.code;
   if (error instanceof PlaceFailure) return codeOf(error.inner);
-  const names = [...causes(error)].map(({ name }) => name);
+  const all = [...causes(error)];
+  if (all.some(({ message }) => message.includes(NO_ROOM))) return 'store-full';
+  const names = all.map(({ name }) => name);
   for (const [name, code] of CODES) if (names.includes(name)) return code;
   return 'unexpected';
 }
@@ -83,7 +88,7 @@ const NOT_OFFERED = ['SecurityError', 'NotSupportedError', 'TypeError'];
 export const isNotOffered = (error: unknown): boolean =>
   [...causes(error)].some(({ name }) => NOT_OFFERED.includes(name));
 
-function detailOf(error: unknown): string {
+export function detailOf(error: unknown): string {
   if (error instanceof StoreFailure) return error.message.slice(0, 2_000);
   const parts = [...causes(error)].map(({ name, message }) => `${name}: ${message}`);
   return parts.join(' / ').slice(0, 2_000);
@@ -106,14 +111,5 @@ export async function withDeadline<T>(work: PromiseLike<T>, ms = DEADLINE_MS): P
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** Runs `work` and answers as data, whatever happens. Null: the work itself gives each of its calls a deadline. */
-export async function attempt<T>(work: () => Promise<T>, ms: number | null = DEADLINE_MS): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await (ms === null ? work() : withDeadline(work(), ms)) };
-  } catch (error) {
-    return fail(codeOf(error), detailOf(error));
   }
 }

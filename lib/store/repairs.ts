@@ -15,6 +15,7 @@ import {
   type Step,
   verifyCopy,
 } from './repair';
+import { isFull } from './room';
 import type { SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
 
@@ -32,6 +33,7 @@ export interface RepairParts {
 const VERIFY_AFTER_MS = 3_000;
 const TELL_EVERY_MS = 2_000;
 const QUIET_MS = 500;
+const COMPACT_PAUSE_MS = 60_000;
 const TRIES = 3;
 const TRY_AGAIN_MS = 300;
 /** The database follows. */
@@ -57,6 +59,8 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
   let busy = 0;
   let compacting = false;
   let verified = false;
+  let unfinished: unknown;
+  let compactAgainAt = 0;
 
   /** `onRefilled` at most every two seconds: whoever hears it looks at everything anew. */
   function seldom(): () => void {
@@ -141,18 +145,33 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
       // Only now the database counts as complete.
       if (task === 'rebuild') onRefilled();
     };
-    return chain(() => insist(work, () => step(own)(() => copy.open())));
+    return chain(async () => {
+      try {
+        await insist(work, () => step(own)(() => copy.open()));
+        unfinished = undefined;
+      } catch (error) {
+        if (codeOf(error) === 'store-full') unfinished = error;
+        throw error;
+      }
+    });
   }
 
   return {
     busy: () => busy > 0,
+    /** Why a repair could not be finished, where it needs room; until one is. */
+    failure: () => unfinished,
     start,
-    /** Writes the second place anew because it has grown; that can wait for every save. */
-    compact(own: Hold, copy: SecondPlace): void {
-      if (compacting) return;
+    /** Writes the second place anew because it has grown to `size`; that can wait for every save. */
+    compact(own: Hold, copy: SecondPlace, size: number): void {
+      if (compacting || performance.now() < compactAgainAt) return;
       compacting = true;
       const report = { code: 'caught-up', count: 0 } as const;
-      void chain(() => renewCopy(step(own), copy, () => rebuild(own, copy, report), quiet)).then(() => {
+      compactAgainAt = performance.now() + COMPACT_PAUSE_MS;
+      const work = async () => {
+        // Where there is no room for two of them, trying would leave none for changes either.
+        if (!(await isFull(size))) await renewCopy(step(own), copy, () => rebuild(own, copy, report), quiet);
+      };
+      void chain(work).then(() => {
         compacting = false;
       });
     },

@@ -8,6 +8,7 @@ import type { StoreReport, Subscribable } from './contract';
 import type { Tables } from './database';
 import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
 import { headOf } from './reads';
+import { isFull } from './room';
 import type { Head } from './rows';
 import type { Writer } from './writer';
 
@@ -120,7 +121,15 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
     },
     async tables() {
       let failure = await unknown();
-      const tables = await readable();
+      if (codeOf(failure) === 'store-full' && !(await isFull())) {
+        // Room was made: whoever asks need not wait for the next look.
+        await writer.check();
+        failure = writer.failure();
+      }
+      const tables = await readable().catch((error: unknown) => {
+        if (codeOf(error) === 'store-full') pass(FULL);
+        throw error;
+      });
       if (!tables.writable || (tables === seen && !failure && !shut)) return tables;
       let head = await headOf(tables);
       if (!head && !failure) {

@@ -47,7 +47,7 @@ export interface Writer {
   replay(changes: AsyncGenerator<Change>, signal: AbortSignal, fits: Fits): Promise<number | null>;
   /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
   readonly checked: Promise<void>;
-  /** Why they could not be compared. */
+  /** Why they could not be compared, or what differs could not be mended. */
   failure(): unknown;
   /** Compares where that is due, unless another window has the turn. */
   check(): Promise<void>;
@@ -164,7 +164,7 @@ export function createWriter(parts: WriterParts): Writer {
         ? writeBoth(own, journal, change, revive)
         : writeLetter(own, letters, change, revive));
       own.head = applied.head;
-      if (journal && 'grown' in applied && applied.grown) repairs.compact(own, journal);
+      if (journal && applied.grown > 0) repairs.compact(own, journal, applied.grown);
       return applied;
     } catch (error) {
       // Whatever happened, the next write begins with a comparison; what is too large was begun nowhere.
@@ -207,7 +207,7 @@ export function createWriter(parts: WriterParts): Writer {
   function check(): Promise<void> {
     const compared = queued(async () => {
       // Filling that failed is begun anew.
-      if (journal && hold?.head.rebuilding && !repairs.busy()) hold = null;
+      if (journal && (hold?.head.rebuilding || repairs.failure()) && !repairs.busy()) hold = null;
       if (place && (turn.held() || (await turn.tryTake()))) await ready();
     });
     const note = (error?: unknown) => {
@@ -265,7 +265,7 @@ export function createWriter(parts: WriterParts): Writer {
     get checked() {
       return checked;
     },
-    failure: () => failure,
+    failure: () => failure ?? repairs.failure(),
     check,
     async recover() {
       const own = await queued(ready);

@@ -1,7 +1,9 @@
 /** Backup and restore of the library, as the rest of the extension asks for it. */
+
+import { attempt } from '../attempt';
 import type { ClipArchive, ImportOptions, ImportPlan } from '../contract';
 import type { Tables } from '../database';
-import { attempt, withDeadline } from '../failures';
+import { withDeadline } from '../failures';
 import type { Writer } from '../writer';
 import { backupStateOf, markNow, noteBackup, noteRestore } from './backed-up';
 import { createBlobSink } from './bytes';

@@ -7,6 +7,7 @@ import { MAX_PAYLOAD } from '@/lib/core/journal/frame';
 import { z } from '@/lib/core/model';
 import type { Change } from '../apply';
 import { LettersFailure, withDeadline } from '../failures';
+import { whyNotOpen } from '../room';
 import { partsOf } from './divide';
 import { decodeRecord, encodeRecord } from './record';
 
@@ -48,7 +49,9 @@ export function openLetters(name: string): Letters | null {
       chromeTransactionDurability: 'strict',
     });
     dexie.version(1).stores({ letters: 'seq' });
-    await dexie.open();
+    await dexie.open().catch(async (error: unknown) => {
+      throw await whyNotOpen(error);
+    });
     return { dexie, rows: dexie.table<unknown, number>('letters') };
   };
   /** What fails here says nothing about the database. */
