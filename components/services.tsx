@@ -1,4 +1,5 @@
 /** The stores and actions of the panel, by context. Views take them here; small components take plain props. */
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppStore } from '@/lib/state/app-store';
@@ -53,6 +54,8 @@ export interface Services {
   toasts: Toasts;
   tour: Tour;
   settings: SettingsStore;
+  /** Settings, drafts and the like could not be stored and are in this window only. */
+  unkept: ReadonlySignal<boolean>;
   tabs: Tabs;
   actions: PanelActions;
   /** A full tab (list and detail side by side) or the narrow panel. */

@@ -60,6 +60,7 @@ export function App() {
         onReload={actions.reload}
         settingsRestored={services.settings.restored.value}
         settingsLost={services.settings.lost.value}
+        unkept={services.unkept.value}
         onDismissSettings={services.settings.dismissRestored}
         folder={folder.notice.value}
         onChooseFolder={() => void folder.choose()}

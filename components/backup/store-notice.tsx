@@ -2,7 +2,7 @@
  * What the library has to say by itself: that it or the settings had to be repaired, that a backup is due, that the one
  * into the folder cannot be written. One sentence each.
  */
-import { FolderX, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
+import { FolderX, HardDrive, HardDriveDownload, type LucideIcon, RotateCw, ShieldCheck, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Reminder } from '@/lib/core/backup/reminder';
 import { errorNext, errorText } from '@/lib/state/error-text';
@@ -21,6 +21,8 @@ export interface StoreNoticeProps {
   settingsRestored?: boolean;
   /** They had been lost and did not. */
   settingsLost?: boolean;
+  /** Settings, drafts and the like are in this window only. */
+  unkept?: boolean;
   onDismiss: () => void;
   onDismissSettings?: () => void;
   onBackup: () => void;
@@ -96,6 +98,11 @@ export function StoreNotice(props: StoreNoticeProps) {
       {(settingsRestored || settingsLost) && (
         <Sentence icon={ShieldCheck} text={t(settingsLost ? 'settings.lost' : 'settings.restored')}>
           <IconButton label={t('common.close')} icon={<X size={14} aria-hidden="true" />} onClick={onDismissSettings} />
+        </Sentence>
+      )}
+      {props.unkept && (
+        <Sentence icon={HardDrive} problem text={t('backup.unkept')}>
+          {null}
         </Sentence>
       )}
       {folder && report?.code !== 'outdated' && <FolderSentence {...props} folder={folder} />}

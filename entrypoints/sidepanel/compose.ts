@@ -26,8 +26,9 @@ import { createClipPlaces } from '@/lib/state/clip-places';
 import { createClipper } from '@/lib/state/clipper';
 import { createCompareStore } from '@/lib/state/compare-store';
 import { createComparison } from '@/lib/state/comparison';
-import { createDrafts } from '@/lib/state/drafts';
+import { createDrafts, DRAFTS_KEY } from '@/lib/state/drafts';
 import { createFolderBackup } from '@/lib/state/folder-backup';
+import { createKeptMemory } from '@/lib/state/kept-memory';
 import { createLibraryStore } from '@/lib/state/library-store';
 import { createPageHost } from '@/lib/state/page-host';
 import { createPageStore } from '@/lib/state/page-store';
@@ -54,7 +55,7 @@ export function compose({ wide, view, tabs }: Place) {
   const { language, version } = readEnvironment();
   const i18n = createI18n(lookUp, language);
   const store = openPageStore(startWorker);
-  const local = createLocalMemory();
+  const local = createKeptMemory(createLocalMemory(), [DRAFTS_KEY]);
   const session = createSessionMemory();
   const toasts = createToasts();
   const clipper = createClipper({ store, toasts, clock, wait, show: (id) => showClip(id) });
@@ -138,6 +139,7 @@ export function compose({ wide, view, tabs }: Place) {
     places,
     toasts,
     settings,
+    unkept: local.unkept,
     tour,
     tabs,
     actions,

@@ -188,6 +188,13 @@ it('settings that were lost are told', () => {
   expect(find(root, '.store-notices').textContent).toContain('没有可用的副本');
 });
 
+it('what could not be stored is told, and what to do', async () => {
+  const rest = { onDismiss: vi.fn(), onLater: vi.fn(), onReload: vi.fn(), onBackup: vi.fn() };
+  const root = mount(<StoreNotice report={null} reminder={null} unkept {...rest} />);
+  expect(find(root, '.store-notices').textContent).toContain('请清理空间，先不要关闭窗口');
+  await expectAccessible(root);
+});
+
 describe('automatic backups that are not written', () => {
   it.each([
     [{ state: 'lost', name: '备份' } as const, '丢失了自动备份的文件夹“备份”', '重新选择…', 'onChooseFolder'],

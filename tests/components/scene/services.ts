@@ -1,4 +1,5 @@
 /** A whole panel on fakes: memory library, scripted page, fixed clock. */
+import { signal } from '@preact/signals';
 import type { PanelActions, Services } from '@/components/services';
 import type { Clip } from '@/lib/core/model/clip';
 import { fail, ok } from '@/lib/core/model/failure';
@@ -158,6 +159,7 @@ export function createScene(options: SceneOptions = {}) {
     }),
     toasts,
     settings,
+    unkept: signal(false),
     tour: createTour({ app, host, library, compare, settings, openSample }),
     tabs,
     actions: {
