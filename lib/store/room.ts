@@ -10,8 +10,8 @@ const LEAST_BYTES = 16 * 1024 * 1024;
 /** Is there less room than that? With unlimited storage, what the browser offers is what the disk has left. */
 export async function isFull(needed = 0): Promise<boolean> {
   try {
-    const { quota, usage = 0 } = await withDeadline(navigator.storage.estimate());
-    return quota !== undefined && quota - usage < needed + LEAST_BYTES;
+    const { quota = 0, usage = 0 } = await withDeadline(navigator.storage.estimate());
+    return quota > 0 && quota - usage < needed + LEAST_BYTES;
   } catch {
     return false;
   }
