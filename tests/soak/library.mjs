@@ -42,6 +42,14 @@ export const BACKENDS = {
   sqlite: ['--enable-features=IdbSqliteBackingStore'],
 };
 
+async function openDriver(browser, model) {
+  const page = await browser.openOwn('sample.html');
+  await page.exposeFunction('acknowledge', (changes, named) => model.acknowledge(changes, named));
+  await page.exposeFunction('ask', (wish) => model.ask(wish));
+  await page.evaluate(await driver);
+  return page;
+}
+
 /**
  * Opens the library in a new browser.
  * @param {{ extension: string, profile: string, args?: string[], model: import('./model.mjs').Model }} options
@@ -51,10 +59,10 @@ export async function openLibrary({ extension, profile, args = [], model }) {
   driver ??= driverCode();
   const workers = { journal: workerIn(extension, 'journal'), press: workerIn(extension, 'press') };
   const browser = await launchWithExtension({ extension, profile, args });
-  const page = await browser.openOwn('sample.html');
-  await page.exposeFunction('acknowledge', (changes, named) => model.acknowledge(changes, named));
-  await page.exposeFunction('ask', (wish) => model.ask(wish));
-  await page.evaluate(await driver);
+  const page = await openDriver(browser, model).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   const call = (name, ...list) => page.evaluate((fn, values) => globalThis.soakDriver[fn](...values), name, list);
   return { browser, page, workers, call, look: () => call('look', workers) };
 }

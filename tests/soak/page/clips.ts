@@ -38,9 +38,10 @@ export const randomCorrections = (): Corrections =>
   random(2) ? { title: `题${random(1_000)}`, regions: [pick(['310000', '420000', '510000']) ?? '310000'] } : {};
 
 /** Every clip has a text of its own: two that are confused differ. */
-export function newClip(change: Partial<Clip> = {}): Made {
+export function newClip(change: Partial<Clip> = {}, pictureBytes = 0): Made {
   const id = crypto.randomUUID();
-  const data = Math.random() < PICTURE_SHARE ? sampleJpeg({ fill: random(256), size: 40 + random(400) }) : null;
+  const size = pictureBytes || (Math.random() < PICTURE_SHARE ? 40 + random(400) : 0);
+  const data = size > 0 ? sampleJpeg({ fill: random(256), size }) : null;
   const head = data && pictureHead(data);
   const clip: Clip = {
     ...pattern,

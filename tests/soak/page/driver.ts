@@ -5,7 +5,7 @@
 import type { DocumentModel } from '@/lib/core/model/document';
 import { keepAsking } from '@/lib/platform/keep-asking';
 import { meet } from './acts';
-import { type Found, openAndLook, type Workers } from './library';
+import { type Found, glance, openAndLook, type Workers } from './library';
 import { type FoundSettings, lookAtSettings } from './settings';
 
 /** Opens the library as a page does and tells what is in it once all repairs are done. */
@@ -14,6 +14,14 @@ export async function look(workers: Workers): Promise<Found & { settings: FoundS
   const { found, all } = await openAndLook(workers);
   meet(all);
   return { ...found, settings };
+}
+
+/** What the library shows at this moment. */
+export async function lookNow(workers: Workers) {
+  const shown = await glance(workers);
+  if ('refused' in shown) return shown;
+  meet(shown.all);
+  return { found: shown.found, coming: shown.coming };
 }
 
 const textOf = (id: string) => `样例快报${id}。近日，示例省印发样例办法，设立5亿元基金。`;
@@ -38,7 +46,8 @@ export async function saveByWorker() {
   return { id, ok: answer.ok, error, begun, answered: Date.now() };
 }
 
-export { change, fill, restoreMany, work } from './acts';
-export { close, reported } from './library';
+export { backUp, change, fill, grow, rescue, rest, restoreMany, work } from './acts';
+export { heard } from './answers';
+export { close, isWhole, reported } from './library';
 export { roundTrips } from './round-trips';
 export { changeSettings } from './settings';

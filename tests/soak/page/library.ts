@@ -4,6 +4,7 @@
  */
 import type { Clip } from '@/lib/core/model/clip';
 import type { Result } from '@/lib/core/model/failure';
+import { isPassing } from '@/lib/state/passing-report';
 import type { StoreReport } from '@/lib/store/contract';
 import { DATABASE_NAME, databaseThere } from '@/lib/store/database';
 import { type OpenClipStore, openClipStore } from '@/lib/store/open-clip-store';
@@ -22,6 +23,8 @@ export interface Found {
   before: number;
   total: number;
 }
+
+export type Glance = { found: Found; all: Clip[]; coming: boolean } | { refused: { code: string; detail: string } };
 
 export function valueIn<T>(answer: Result<T>): T {
   if (!answer.ok) throw new Error(`${answer.error} ${answer.detail ?? ''}`);
@@ -49,6 +52,7 @@ export const opened = (): OpenClipStore => {
 };
 export const close = (): Promise<void> => opened().close();
 const reports: StoreReport[] = [];
+let said: StoreReport | null = null;
 /** What has been reported so far. */
 export const reported = (): string[] => reports.map(({ code }) => code);
 
@@ -80,11 +84,11 @@ async function rebuilding(): Promise<boolean> {
   const head = await raw('state', (state) => state.get('head') as IDBRequest<{ rebuilding?: boolean } | undefined>);
   return head?.rebuilding === true;
 }
+async function isBusy(): Promise<boolean> {
+  const last = reports.at(-1);
+  return last?.code === 'set-aside' || (last?.code === 'rebuilt' && last.count === 0) || (await rebuilding());
+}
 async function repaired(): Promise<void> {
-  const isBusy = async () => {
-    const last = reports.at(-1);
-    return last?.code === 'set-aside' || (last?.code === 'rebuilt' && last.count === 0) || (await rebuilding());
-  };
   for (let tries = 0; tries < 400 && (await isBusy()); tries += 1) await pause(50);
 }
 
@@ -111,13 +115,27 @@ async function everything(): Promise<{ clips: FoundClip[]; all: Clip[] }> {
   return { clips, all };
 }
 
+/** Opens the library as the panel does; answers how many clips the database had before. */
+async function open({ journal, press }: Workers): Promise<number> {
+  const before = (await raw('clips', (clips) => clips.count())) ?? 0;
+  store = openClipStore({ startJournal: () => startWorker(journal), startPress: () => startWorker(press) });
+  store.report.subscribe((report) => {
+    said = report;
+    if (report) reports.push(report);
+  });
+  await opened().find({}, { offset: 0, limit: 1 });
+  return before;
+}
+
+async function found(before: number, { clips, all }: Awaited<ReturnType<typeof everything>>) {
+  const { total, trashed } = valueIn(await opened().facets());
+  const comparisons = valueIn(await opened().comparisons.list()).map(toldComparison);
+  return { found: { clips, comparisons, reports, before, total: total + trashed }, all };
+}
+
 /** Opens the library as the panel does and tells what is in it once all repairs are done. */
 export async function openAndLook(workers: Workers): Promise<{ found: Found; all: Clip[] }> {
-  const before = (await raw('clips', (clips) => clips.count())) ?? 0;
-  const { journal, press } = workers;
-  store = openClipStore({ startJournal: () => startWorker(journal), startPress: () => startWorker(press) });
-  store.report.subscribe((report) => report && reports.push(report));
-  await opened().find({}, { offset: 0, limit: 1 });
+  const before = await open(workers);
   let seen = await everything();
   // What proves damaged while it is read is announced at once and comes back from the journal a moment later.
   for (let heard = -1; heard < reports.length; ) {
@@ -125,7 +143,31 @@ export async function openAndLook(workers: Workers): Promise<{ found: Found; all
     await repaired();
     seen = await everything();
   }
-  const { total, trashed } = valueIn(await opened().facets());
-  const comparisons = valueIn(await opened().comparisons.list()).map(toldComparison);
-  return { found: { clips: seen.clips, comparisons, reports, before, total: total + trashed }, all: seen.all };
+  return found(before, seen);
+}
+
+/** Does the library say that what it shows may not be all? */
+const isComing = async (): Promise<boolean> => isPassing(said) || (await rebuilding());
+
+/** Does the list answer, and is nothing coming any more? */
+export async function isWhole(): Promise<boolean> {
+  const { ok } = await opened().find({}, { offset: 0, limit: 1 });
+  return ok && !(await isComing());
+}
+
+/**
+ * What the library shows at this moment, repaired or not; opened if it is not yet. `coming`: the list says that it is not
+ * complete. `refused`: what it says instead of a list.
+ */
+export async function glance(workers: Workers): Promise<Glance> {
+  const before = store ? 0 : await open(workers);
+  let coming = await isComing();
+  try {
+    const seen = await found(before, await everything());
+    coming ||= await isComing();
+    return { ...seen, coming };
+  } catch (error) {
+    const [code = '', ...detail] = (error instanceof Error ? error.message : String(error)).split(' ');
+    return { refused: { code, detail: detail.join(' ') } };
+  }
 }
