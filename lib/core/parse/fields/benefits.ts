@@ -43,6 +43,18 @@ export function givenTo(name: string, sentence: string): string {
   return whom === null ? name : `${whom}${name}`;
 }
 
+/**
+ * 对整车企业奖励1000万元；对零部件企业，一次性给予50万元: what the sentence gives, to whom it is given now. Undefined where
+ * nobody new is named since the figure before, or nothing is given; null where whom it is for is too long for a name.
+ */
+export function givenAgain(since: string, sentence: string): string | null | undefined {
+  const benefit = [...sentence.matchAll(BENEFIT)].at(-1)?.[0];
+  if (benefit === undefined || since.search(FOR) < 0) return undefined;
+  const name = /一次性[^，；]{0,6}$/u.test(since) ? `一次性${benefit}` : benefit;
+  const whom = recipient(since, 22 - name.length);
+  return whom === null ? null : `${whom}${name}`;
+}
+
 /** What an amount is given as, from the words after it; `before` is the sentence up to it. */
 export function paidFor(before: string, after: string): string | null {
   const noun = PAID_FOR.exec(after.replace(LISTED, '').trimStart())?.[1];

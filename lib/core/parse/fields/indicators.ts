@@ -3,7 +3,7 @@
  * the noun phrase before the words that lead to the number (规上高新技术企业达 10000 家). Growth and shares are of what the
  * sentence counted before; a clause that names nothing (到2028年达到60家) goes on with what was counted in that unit.
  */
-import { givenTo, isAmount, limitOf, paidFor, penaltyOf } from './benefits';
+import { givenAgain, givenTo, isAmount, limitOf, paidFor, penaltyOf } from './benefits';
 import { type Counted, goneOn, labelOf } from './gone-on';
 import {
   hasObject,
@@ -140,6 +140,12 @@ const prose = (text: string): string =>
     .replace(/,(?!\d)/gu, '，')
     .replaceAll(';', '；');
 
+/** What the sentence has counted in this unit, or given to others. */
+function known(text: string, one: Quantity, sentence: string, { end, byUnit }: Counted): string | null {
+  const again = MONEY.test(one.unit) ? givenAgain(prose(text.slice(end, one.start)), sentence) : undefined;
+  return again === undefined ? (byUnit.get(one.unit) ?? null) : again;
+}
+
 function named(text: string, one: Quantity, counted: Counted): string | null {
   const said = before(text, one, counted).replaceAll(' ', '');
   const core = withoutTrail(said);
@@ -178,7 +184,7 @@ function named(text: string, one: Quantity, counted: Counted): string | null {
         ? nounBehind(text, one, false)
         : null) ??
       (isShare || listed || /^(?:及?以[上下]|左右|的)/u.test(after) ? null : nounBehind(text, one, false)) ??
-      (namesNothing(said) ? null : counted.byUnit.get(one.unit)) ??
+      (namesNothing(said) ? null : known(text, one, sentence, counted)) ??
       (one.unit === '倍' ? counted.last : null) ??
       nounBehind(text, one, false)
     );
