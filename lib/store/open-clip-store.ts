@@ -19,7 +19,7 @@ import { DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './f
 import { createLineIndex, foldTag } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import { createPictureSeeker } from './lost-pictures';
-import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
+import { asksForAll, BATCH, clipsById, headOf, newest, pictureOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
 import { createJournalPlace } from './second/journal-place';
@@ -147,10 +147,13 @@ export function openClipStore({
     const answers = await inShares([...new Set(ids)], (share) => edit(share, at, change));
     return answers.reduce((sum, applied) => sum + (applied?.written.length ?? 0), 0);
   };
+  /** It may be among what is still coming. */
+  const missing = async (what: string): Promise<StoreFailure> =>
+    new StoreFailure((await headOf(await connection.tables()))?.rebuilding ? 'store-rebuilding' : 'unexpected', what);
   const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
     await edit([id], at, change);
     const [clip] = await clipsOf(await connection.tables(), [id]);
-    if (!clip) throw new StoreFailure('unexpected', 'no such clip');
+    if (!clip) throw await missing('no such clip');
     return clip;
   };
   const purgeLines = async (wanted: (tables: Tables) => Promise<string[]>): Promise<number> => {
@@ -270,7 +273,7 @@ export function openClipStore({
       run(async () => {
         const versions = await versionsOf(await connection.tables(), id);
         const version = versions.find((one) => one.revision === revision);
-        if (!version) throw new StoreFailure('unexpected', 'no such revision');
+        if (!version) throw await missing('no such revision');
         const { tags, note, corrections } = version;
         return editOne(id, at, () => ({ tags, note, corrections }));
       }),

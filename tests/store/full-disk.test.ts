@@ -109,6 +109,8 @@ it('F12 a full disk in a rebuild: no empty list, the reason is said, and it goes
   const reports = reportsOf(store);
   await expect.poll(() => store.find({}, all)).toMatchObject({ ok: false, error: 'store-full' });
   expect(reports.at(-1)).toEqual({ code: 'unchecked-full', count: 0 });
+  // What is not there yet is not said to be unknown.
+  expect(await store.update(uuid(1), { note: '改' }, time(2))).toMatchObject({ ok: false, error: 'store-rebuilding' });
   vi.restoreAllMocks();
   await expect.poll(async () => (await valueIn(store.find({}, all))).total, { timeout: 10_000 }).toBe(2);
   await expect.poll(() => reports.at(-1)).toEqual({ code: 'rebuilt', count: 2 });
