@@ -1,6 +1,6 @@
 // `npm run soak [-- NAME…] [--rounds N] [--backend leveldb|sqlite]`: hurts the library for a long time and counts what is
-// lost. Names: kill, tear, full, stop, trip, restore, fuzz. Without names all of them, each as often as is aimed for. A short share runs
-// with the end-to-end tests.
+// lost. Names: kill, tear, full, stop, trip, restore, fuzz. Without names all of them, each as often as is aimed for. A short
+// share runs with the end-to-end tests, of `full` none: it takes root.
 import { buildExtension } from '../tools/build-extension.mjs';
 import { ensureBrowsers } from '../tools/install-browsers.mjs';
 import { fullRounds } from './full.mjs';
