@@ -19,7 +19,7 @@ export interface Hold {
   head: Head;
   /** There is no second place yet that could take a change. */
   bare: boolean;
-  /** Number of the last record that the second place had when both were compared. */
+  /** Number of the last record that the second place had when both were compared; 0 when that cannot be a save. */
   tail: number;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
@@ -160,6 +160,8 @@ async function copyRows(
 export async function rewriteCopy(step: Step, place: SecondPlace, options: CopyOptions = {}): Promise<Copied> {
   await options.pause?.();
   const begun = await step(async (hold) => {
+    // What is still to come would be missing in it.
+    if (hold.filling) return null;
     if (hold.bare) {
       // From now on changes can be acknowledged; what is older follows.
       await place.begin(`${PARTIAL}${hold.head.epoch}`);
@@ -230,7 +232,8 @@ export async function replayInto(
 ): Promise<number> {
   const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
   const copy = async (wholeOnly: boolean): Promise<{ seq: number; copied: Copied }> => {
-    const seq = await step(async ({ head }) => {
+    const seq = await step(async ({ head, filling }) => {
+      if (filling) return null;
       await place.begin(head.epoch);
       return head.seq;
     });

@@ -22,7 +22,7 @@ export interface Settled {
   task: 'none' | 'rebuild' | 'rewrite';
   /** There is no second place yet that could take a change. */
   bare: boolean;
-  /** Number of the last record that the second place had. */
+  /** Number of the last record that the second place had; 0 when that cannot be a save. */
   tail: number;
 }
 
@@ -229,7 +229,9 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
     copy = { ...copy, seq: entered.seq };
     if (head) head = { ...head, seq: Math.min(head.seq, entered.from) };
   }
-  const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail: copy?.seq ?? 0 };
+  // Where nothing follows on a rewriting, the last number is that of all that was written then.
+  const tail = copy && opened && (copy.seq > opened.seq || copy.size > copy.base) ? copy.seq : 0;
+  const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail };
   if (outcome.bare && all(outcome.head) === 0 && (await withDeadline(tables.comparisons.count())) === 0) {
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);
