@@ -1,5 +1,5 @@
 /**
- * What takes longer than a comparison: the database back from the second place, the second place anew from the
+ * What takes longer than a comparison, beside filling the database (`rebuild.ts`): the second place anew from the
  * database, and reading the second place through. Done in steps between other writes, so that nobody waits; every step
  * may be the last, and the next start goes on.
  */
@@ -7,11 +7,10 @@ import type { KeptPicture } from '@/lib/core/model';
 import { type Change, NO_CHANGE } from './apply';
 import type { Tables } from './database';
 import { StoreFailure, withDeadline } from './failures';
-import { matchLines } from './match-lines';
 import { allComparisons, clipsById, pictureOf } from './reads';
-import { enterRecords } from './refused';
+import { finishRebuild, rebuildDatabase } from './rebuild';
 import { type Head, type Version, versionSchema } from './rows';
-import type { CopyPart, SecondPlace } from './second/place';
+import type { SecondPlace } from './second/place';
 import { PARTIAL } from './settle';
 
 export interface Hold {
@@ -33,60 +32,6 @@ const ROWS = 100;
 const atOnce = async (): Promise<void> => undefined;
 /** Numbers that stay free for other writes while a large restore is prepared. */
 const GAP = 100_000;
-
-/** Counts anew what the head tells at a glance. */
-async function recount(hold: Hold): Promise<number> {
-  const { lines, state } = hold.tables;
-  const [kept = 0, trashed = 0] = await Promise.all(
-    [0, 1].map((flag) => withDeadline(lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).count())),
-  );
-  hold.head = { ...hold.head, kept, trashed };
-  await withDeadline(state.put(hold.head));
-  return kept + trashed;
-}
-
-/** Begins to read a part of the second place; what fails is told to whoever asks for it. */
-function replayed(place: SecondPlace, at: number): () => Promise<CopyPart> {
-  const part = place.replay(at);
-  part.catch(() => undefined);
-  return () => part;
-}
-
-/**
- * Everything in the second place enters the database. Answers how many clips came, of how many, and
- * whether all of it could be read; null when interrupted. `tail`: see `enterRecords`.
- */
-export async function rebuildDatabase(
-  step: Step,
-  place: SecondPlace,
-  onPart: () => void,
-  tail = 0,
-): Promise<{ added: number; total: number; whole: boolean } | null> {
-  // Marked before anything is entered: an interruption leaves it to the next start.
-  if (!(await step(beginRebuild))) return null;
-  const before = await matchLines(step);
-  if (before === null) return null;
-  /** The next part is read and parsed while this one is being written. */
-  let coming = replayed(place, 0);
-  let whole = true;
-  for (let more = true; more; ) {
-    const part: CopyPart | null = await step(async ({ tables }) => {
-      const read = await coming();
-      if (read.next !== null) coming = replayed(place, read.next);
-      await enterRecords(tables, read.records, null, tail);
-      return read;
-    });
-    if (!part) return null;
-    onPart();
-    whole &&= !part.damaged;
-    more = part.next !== null;
-  }
-  const total = await step(async (hold) => {
-    hold.filling = false;
-    return recount(hold);
-  });
-  return total === null ? null : { added: total - before, total, whole };
-}
 
 interface Rows {
   change: Change;
@@ -195,23 +140,6 @@ export async function renewCopy(
   if (copied === 'incomplete' && (await rebuild())) await rewriteCopy(step, place, { pause });
 }
 
-/** From now on the database counts as incomplete. */
-async function beginRebuild(hold: Hold): Promise<true> {
-  hold.filling = true;
-  if (hold.head.rebuilding) return true;
-  hold.head = { ...hold.head, rebuilding: true };
-  await withDeadline(hold.tables.state.update('head', { rebuilding: true }));
-  return true;
-}
-
-/** The database is complete. */
-export async function finishRebuild(hold: Hold): Promise<true> {
-  hold.filling = false;
-  hold.head = { ...hold.head, copied: true, rebuilding: false };
-  await withDeadline(hold.tables.state.update('head', { copied: true, rebuilding: false }));
-  return true;
-}
-
 /** Letters of the worker need not be looked at any more. */
 export async function forgetLetters(hold: Hold): Promise<void> {
   hold.head = { ...hold.head, letters: false };
@@ -243,7 +171,7 @@ export async function replayInto(
   };
   let { seq: begun, copied } = await copy(true);
   // What the database cannot read any more comes back from the second place before that is replaced.
-  if (copied === 'incomplete' && (await rebuildDatabase(step, place, () => undefined)) && (await step(finishRebuild))) {
+  if (copied === 'incomplete' && (await rebuildDatabase(step, place)) && (await step(finishRebuild))) {
     ({ seq: begun, copied } = await copy(false));
   }
   if (copied !== 'copied') throw interrupted();
@@ -264,6 +192,8 @@ export async function replayInto(
     await place.commit(seq);
     hold.head = { ...hold.head, seq, rebuilding: true };
     hold.filling = true;
+    // Its last record is no save that the database could have refused.
+    hold.tail = 0;
     await withDeadline(hold.tables.state.update('head', { seq, rebuilding: true }));
     return true;
   });

@@ -3,12 +3,11 @@ import type { Change } from './apply';
 import type { StoreReport } from './contract';
 import { codeOf, isDamaged, StoreFailure } from './failures';
 import { countsAgree } from './match-lines';
+import { type Bookmark, finishRebuild, rebuildDatabase } from './rebuild';
 import {
   type Fits,
-  finishRebuild,
   forgetLetters,
   type Hold,
-  rebuildDatabase,
   renewCopy,
   replayInto,
   rewriteCopy,
@@ -24,6 +23,8 @@ export interface RepairParts {
   isHeld: (own: Hold) => boolean;
   /** When the last write began, ms. */
   lastWrite: () => number;
+  /** Other windows see that this one is at it. */
+  whileFilling: <T>(work: () => Promise<T>) => Promise<T>;
   onReport: (report: StoreReport) => void;
   onRefilled: () => void;
   /** The database cannot be repaired: it is damaged. */
@@ -54,13 +55,16 @@ async function insist(work: () => Promise<void>, reopen: () => Promise<unknown>)
   }
 }
 
-export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, onDamage }: RepairParts) {
+export function createRepairs(parts: RepairParts) {
+  const { step, isHeld, lastWrite, onReport, onRefilled, onDamage } = parts;
   let running: Promise<void> = Promise.resolve();
   let busy = 0;
   let compacting = false;
   let verified = false;
   let unfinished: unknown;
   let compactAgainAt = 0;
+  /** Where filling was interrupted. Only a comparison that finds the database still incomplete goes on there. */
+  const bookmark: Bookmark = { stand: null };
 
   /** `onRefilled` at most every two seconds: whoever hears it looks at everything anew. */
   function seldom(): () => void {
@@ -72,8 +76,11 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
     };
   }
 
+  const fill = (own: Hold, copy: SecondPlace) =>
+    parts.whileFilling(() => rebuildDatabase(step(own), copy, seldom(), bookmark));
+
   async function rebuild(own: Hold, copy: SecondPlace, report: StoreReport | null): Promise<boolean> {
-    const outcome = await rebuildDatabase(step(own), copy, seldom(), own.tail);
+    const outcome = await fill(own, copy);
     if (!outcome) return false;
     const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
     // What neither place has any more is lost: that is said, whatever came back.
@@ -132,18 +139,19 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
     task: 'none' | 'rebuild' | 'rewrite',
     report: StoreReport | null,
   ): Promise<void> {
+    if (task !== 'rebuild' || report?.code === 'caught-up') bookmark.stand = null;
     if (task === 'none') {
       setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
       return running;
     }
+    let isComplete = task !== 'rebuild';
     const work = async () => {
       if (!isHeld(own)) return;
-      if (task === 'rebuild' && !(await rebuild(own, copy, report))) return;
+      isComplete ||= await rebuild(own, copy, report);
+      if (!isComplete) return;
       const copied = await rewriteCopy(step(own), copy);
       // What the worker wrote is in the journal with everything else that the database has.
       if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
-      // Only now the database counts as complete.
-      if (task === 'rebuild') onRefilled();
     };
     return chain(async () => {
       try {
@@ -188,7 +196,8 @@ export function createRepairs({ step, isHeld, lastWrite, onReport, onRefilled, o
           let entered: number | null = null;
           try {
             entered = await replayInto(step(own), copy, source, signal, fits);
-            const outcome = await rebuildDatabase(step(own), copy, seldom());
+            bookmark.stand = null;
+            const outcome = await fill(own, copy);
             // It was written a moment ago: what cannot be read of it must not count as restored.
             if (outcome && !outcome.whole) throw new StoreFailure('restored-partly');
             // Another context has the turn: the list says that clips are still coming, and somebody goes on.

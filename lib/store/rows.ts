@@ -59,7 +59,7 @@ const headSchema = z.strictObject({
   /** Clips outside of the trash, and in it. */
   kept: z.int().min(0),
   trashed: z.int().min(0),
-  /** The second place has once held everything. */
+  /** The second place holds everything; false also when it has to be written anew. */
   copied: z.boolean(),
   /** Clips are still coming back from the second place. */
   rebuilding: z.boolean(),

@@ -5,12 +5,14 @@
 import { type Applied, type Change, isSave } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
+import { isFilledElsewhere, whileFilling } from './elsewhere';
 import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import { planOfAll } from './join';
 import type { Fits, Hold } from './repair';
 import { createRepairs } from './repairs';
+import { allRecords } from './second/all-records';
 import type { Letters } from './second/letters';
-import type { CopyPart, CopyRecord, SecondPlace } from './second/place';
+import type { CopyRecord, SecondPlace } from './second/place';
 import { holdsAll, type Settled, settle, settleAlone } from './settle';
 import { createTurn } from './turn';
 import { writeBoth, writeLetter } from './write-both';
@@ -92,6 +94,7 @@ export function createWriter(parts: WriterParts): Writer {
     step: (own) => (work) => queued(async () => (hold === own ? work(own) : null)),
     isHeld: (own) => hold === own,
     lastWrite: () => lastWrite,
+    whileFilling: (work) => whileFilling(name, work),
     onReport,
     onRefilled: parts.onRefilled,
     onDamage: () => void heal().catch(() => undefined),
@@ -148,6 +151,10 @@ export function createWriter(parts: WriterParts): Writer {
     };
     refuseLate();
     lastWrite = performance.now();
+    if (place && !turn.held() && (await isFilledElsewhere(name, tables))) {
+      const change = await withDeadline(plan(await tables(), again));
+      if (change && !isSave(change)) throw new StoreFailure('store-rebuilding');
+    }
     const own = await ready();
     if (own.bare && journal) await repairs.establish(own, journal);
     const planned = plan(own.tables, again);
@@ -273,21 +280,14 @@ export function createWriter(parts: WriterParts): Writer {
       if (!journal || (own.filling && repairs.busy())) return;
       await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
     },
-    async *records() {
-      const copy = place;
-      if (!copy) return;
-      // Before the journal: what was deleted there since stays deleted.
-      if (letters) yield await letters.all().catch(() => []);
-      for (let at: number | null = 0; at !== null; ) {
-        const from: number = at;
-        const part: CopyPart = await queued(async () => {
+    records() {
+      const part = (copy: SecondPlace, at: number) =>
+        queued(async () => {
           // Between two parts another window may have had the turn, or a change have failed.
           if (!hold) await withDeadline(turn.take()).then(copy.open);
-          return copy.replay(from);
+          return copy.replay(at);
         });
-        yield part.records;
-        at = part.next;
-      }
+      return allRecords(place, letters, part);
     },
     heal,
     async close() {

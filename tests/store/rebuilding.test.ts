@@ -20,8 +20,8 @@ const work = () => ({ signal: new AbortController().signal, onProgress: () => un
 const LONG = 'x'.repeat(90_000);
 
 /** Clips that fill more than the part of the journal that is entered at one stroke. */
-async function fill(store: Store) {
-  const clips = Array.from({ length: 60 }, (_, n) => sampleClip(100 + n, { note: LONG }));
+async function fill(store: Store, count = 60) {
+  const clips = Array.from({ length: count }, (_, n) => sampleClip(100 + n, { note: LONG }));
   for (let at = 0; at < clips.length; at += 10) await valueIn(store.save(clips.slice(at, at + 10)));
 }
 const isRebuilding = async (name: string) =>
@@ -33,10 +33,10 @@ const notesOf = async (store: Store, n: number) => [
 ];
 
 /** A closed library whose first clip is at revision 5, with much between its first revision and the others; wiped. */
-async function wiped() {
+async function wiped(count = 60) {
   const { name, store } = openPage();
   await valueIn(store.save([sampleClip(1)]));
-  await fill(store);
+  await fill(store, count);
   for (let n = 0; n < 4; n += 1) await valueIn(store.update(uuid(1), { note: `旧${n}` }, time(n)));
   await store.close();
   await wipeDatabase(name);
@@ -45,7 +45,7 @@ async function wiped() {
 
 describe('after a wipe', () => {
   it('an edit is refused until everything is back, and then nothing of it or before it is lost', async () => {
-    const name = await wiped();
+    const name = await wiped(90);
     const replay = holding('replay', 1);
     const { store } = openPage({ name, wrapWorker: replay.wrapWorker });
     const other = openStore({ name }).store;
@@ -62,15 +62,16 @@ describe('after a wipe', () => {
     const wanted = turnWanted(name);
     const change = edit(other);
     await wanted;
-    replay.let();
+    replay.let(1);
     expect(await change).toMatchObject(refused);
+    replay.let();
     await expect.poll(async () => (await edit(store)).ok, { timeout: 10_000 }).toBe(true);
     expect(await notesOf(store, 1)).toEqual(['刚写的', '旧3', '旧2', '旧1', '旧0', '']);
     await expect.poll(() => isRebuilding(name)).toBe(false);
     await Promise.all([store.close(), other.close()]);
     await wipeDatabase(name);
     const { store: again } = openPage({ name });
-    await expect.poll(async () => (await clipsIn(again)).length).toBe(62);
+    await expect.poll(async () => (await clipsIn(again)).length).toBe(92);
     await expect.poll(() => notesOf(again, 1)).toEqual(['刚写的', '旧3', '旧2', '旧1', '旧0', '']);
   });
 

@@ -27,6 +27,8 @@ export interface ReplayPart {
   /** Where to go on; null at the end. */
   next: number | null;
   damaged: boolean;
+  /** Tells one writing of the journal from another; empty when the header is damaged. */
+  file: string;
 }
 
 export interface Journal {
@@ -184,7 +186,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
   }
 
   function replay(from: number, bytes: number): ReplayPart {
-    const { file, size } = alive();
+    const { file, size, epoch, generation, base } = alive();
     const records: ReplayPart['records'] = [];
     let at = Math.max(from, HEADER_SIZE);
     let taken = 0;
@@ -200,7 +202,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
         at = resync(file, at + 1);
       }
     }
-    return { records, next: at < size ? at : null, damaged };
+    return { records, next: at < size ? at : null, damaged, file: epoch && `${epoch} ${generation} ${base}` };
   }
 
   function commit(seq: number): void {

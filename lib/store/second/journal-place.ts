@@ -77,6 +77,7 @@ export function createJournalPlace(name: string, start: StartJournalWorker): Sec
         records: read.map(({ seq, change }) => ({ seq, change })),
         next: part.next,
         damaged: part.damaged || read.some(({ damaged }) => damaged),
+        file: part.file,
       };
     },
     verify: (at) => call({ op: 'verify', at }),

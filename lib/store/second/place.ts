@@ -33,6 +33,8 @@ export interface CopyPart {
   records: CopyRecord[];
   next: number | null;
   damaged: boolean;
+  /** Which one it is from: another once it was written anew. Empty when that cannot be said. */
+  file: string;
 }
 
 export interface SecondPlace {
