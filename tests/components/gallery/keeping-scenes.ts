@@ -33,6 +33,12 @@ export const KEEPING_SCENES: Scenes = {
       store.tell({ code: 'unchecked', count: 0 });
     },
   },
+  'disk-full': {
+    options: () => ({ clips: library(), view: 'library', unkept: true }),
+    act({ store }) {
+      store.tell({ code: 'unchecked-full', count: 0 });
+    },
+  },
   'library-copy-closed': {
     options: () => ({ clips: library(), view: 'library' }),
     act({ store }) {

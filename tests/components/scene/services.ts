@@ -32,6 +32,8 @@ import { sampleReading } from './reading';
 import { createSceneSource, type SceneSource } from './source';
 
 export interface SceneOptions {
+  /** Settings and drafts could not be stored. */
+  unkept?: boolean;
   tab?: TabView;
   source?: SceneSource;
   reading?: Reading;
@@ -159,7 +161,7 @@ export function createScene(options: SceneOptions = {}) {
     }),
     toasts,
     settings,
-    unkept: signal(false),
+    unkept: signal(options.unkept ?? false),
     tour: createTour({ app, host, library, compare, settings, openSample }),
     tabs,
     actions: {
