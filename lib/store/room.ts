@@ -7,10 +7,16 @@ import { codeOf, StoreFailure, withDeadline } from './failures';
 /** What a database may write when it opens: its log as a table, and a new log. */
 const LEAST_BYTES = 16 * 1024 * 1024;
 
-/** Is there less room than that? With unlimited storage, what the browser offers is what the disk has left. */
+/** Much shorter than the deadline of the questions in which this is asked. */
+const DEADLINE_MS = 500;
+
+/**
+ * Is there less room than that? With unlimited storage, what the browser offers is what the disk has left. A browser that
+ * does not say so soon holds up no repair.
+ */
 export async function isFull(needed = 0): Promise<boolean> {
   try {
-    const { quota = 0, usage = 0 } = await withDeadline(navigator.storage.estimate());
+    const { quota = 0, usage = 0 } = await withDeadline(navigator.storage.estimate(), DEADLINE_MS);
     return quota > 0 && quota - usage < needed + LEAST_BYTES;
   } catch {
     return false;

@@ -50,6 +50,25 @@ describe('F12 a full disk under which Chromium closes the database', () => {
     },
   );
 
+  it('of which the browser says nothing: a damaged database is healed as ever', async () => {
+    const { name, store: before } = openPage();
+    await valueIn(before.save([sampleClip(1)]));
+    await before.close();
+    vi.spyOn(StorageManager.prototype, 'estimate').mockReturnValue(new Promise(() => undefined));
+    const opening = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(cannotOpen);
+    const { deleteDatabase } = IDBFactory.prototype;
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, taken) {
+      opening.mockRestore();
+      return deleteDatabase.call(this, taken);
+    });
+    const { store } = openPage({ name });
+    const found = async () => {
+      const result = await store.find({}, all);
+      return result.ok && result.value.total;
+    };
+    await expect.poll(found, { timeout: 8_000 }).toBe(1);
+  });
+
   it('while it writes: the change is refused for want of room', async () => {
     const { store } = openPage();
     await valueIn(store.save([sampleClip(1)]));
