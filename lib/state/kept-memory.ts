@@ -1,6 +1,7 @@
 /**
  * Lasting memory that knows what of it is not kept: a full disk refuses what nobody is asked about, such as settings, drafts
- * and what is being compared. It stays in the window, is tried again, and the person is told not to close it.
+ * and what is being compared. It stays in the window, is tried again, and the person is told not to close it. What another
+ * window writes there meanwhile is newer and takes its place.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type SharedMemory, throttled } from './memory';
@@ -10,26 +11,82 @@ export interface KeptMemory extends SharedMemory {
   unkept: ReadonlySignal<boolean>;
 }
 
+interface Refused {
+  value: unknown;
+  /** What lay there instead. */
+  there: string | undefined;
+  /** The place was written since, by whichever window. */
+  touched: boolean;
+  unwatch: () => void;
+}
+
 const AGAIN_MS = 5_000;
 
 /** `own`: keys whose owner tries again. */
 export function createKeptMemory(memory: SharedMemory, own: readonly string[]): KeptMemory {
-  const waiting = new Map<string, unknown>();
+  const waiting = new Map<string, Refused>();
+  const newest = new Map<string, object>();
   const unkept = signal(false);
+
+  function tell(): void {
+    unkept.value = waiting.size > 0;
+    if (unkept.value) again.trigger();
+  }
+  function drop(key: string, refused = waiting.get(key)): void {
+    if (!refused || waiting.get(key) !== refused) return;
+    refused.unwatch();
+    waiting.delete(key);
+  }
+  async function wait(key: string, value: unknown, isNewest: () => boolean): Promise<void> {
+    const there = JSON.stringify(await memory.get(key));
+    if (!isNewest()) return;
+    drop(key);
+    const unwatch = memory.watch(key, () => {
+      refused.touched = true;
+      void get(key);
+    });
+    const refused: Refused = { value, there, touched: false, unwatch };
+    waiting.set(key, refused);
+  }
   async function set(key: string, value: unknown): Promise<boolean> {
-    waiting.set(key, value);
+    const mine = {};
+    newest.set(key, mine);
+    const isNewest = () => newest.get(key) === mine;
+    const before = waiting.get(key);
+    if (before) before.value = value;
     const kept = await memory.set(key, value);
     // Else something newer was set meanwhile, which is about to be kept or refused itself.
-    if (kept && waiting.get(key) === value) waiting.delete(key);
-    unkept.value = kept ? unkept.value && waiting.size > 0 : true;
-    if (unkept.value) again.trigger();
+    if (isNewest()) {
+      if (kept) drop(key);
+      else await wait(key, value, isNewest);
+    }
+    tell();
     return kept;
   }
+  async function get(key: string): Promise<unknown> {
+    const refused = own.includes(key) ? undefined : waiting.get(key);
+    if (!refused) return memory.get(key);
+    if (!refused.touched) return refused.value;
+    const there = await memory.get(key);
+    // A late word of what this window wrote before, or a place that cannot be read now.
+    if (there === undefined || JSON.stringify(there) === refused.there) return refused.value;
+    drop(key, refused);
+    tell();
+    return there;
+  }
+  async function retry(key: string, refused: Refused): Promise<void> {
+    await get(key);
+    if (waiting.get(key) !== refused) return;
+    const { value } = refused;
+    if ((await memory.set(key, value)) && refused.value === value) drop(key, refused);
+    tell();
+  }
   const again = throttled(() => {
-    for (const [key, value] of waiting) if (!own.includes(key)) void set(key, value);
+    for (const [key, refused] of waiting) if (!own.includes(key)) void retry(key, refused);
   }, AGAIN_MS);
+
   return {
-    get: async (key) => (waiting.has(key) && !own.includes(key) ? waiting.get(key) : memory.get(key)),
+    get,
     alone: (key, work) => memory.alone(key, work),
     watch: (key, next) => memory.watch(key, next),
     set,
