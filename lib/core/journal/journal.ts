@@ -163,16 +163,25 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
   }
 
   /**
-   * A rewriting that fails is given up at once: on a full disk what is there of it would stand in the way of everything
-   * else, and it must never count without what is appended from now on.
+   * What is there of a rewriting would stand in the way of everything else on a full disk, and it must never count without
+   * what is appended from now on, not even after a power cut.
    */
+  function giveUp(): void {
+    const file = growing?.file;
+    growing = null;
+    try {
+      file?.truncate(0);
+      file?.flush();
+    } catch {
+      // Nothing more can be done here. Opening takes the room of an unfinished one back, and so does the next rewriting.
+    }
+  }
+
   function orGiveUp(write: () => void): void {
     try {
       write();
     } catch (error) {
-      const file = growing?.file;
-      growing = null;
-      file?.truncate(0);
+      giveUp();
       throw error;
     }
   }
@@ -250,7 +259,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
       now.size = now.last.start;
       now.last = null;
       // What was copied to the other file cannot be told apart there: the rewriting starts over another time.
-      growing = null;
+      giveUp();
     },
     replay,
     begin(epoch) {

@@ -196,6 +196,33 @@ describe('journal', () => {
     },
   );
 
+  it('gives the room of a rewriting back with the record that is taken back', () => {
+    const { journal, files } = filled(2);
+    journal.begin(EPOCH);
+    journal.add(2, bytesOf('记录1'));
+    journal.append(3, bytesOf('记录3'));
+    journal.rollback(3);
+    expect(Math.min(...files.map((file) => file.getSize()))).toBe(0);
+    expect(recordsOf(reopened(files).journal)).toEqual(expected(2));
+  });
+
+  it('never lets a rewriting count that was given up at its last step, not even after a power cut', () => {
+    const { journal, files } = filled(2);
+    const [, growing] = files;
+    let onDisk = growing.bytes;
+    let flushes = 0;
+    growing.flush = () => {
+      onDisk = growing.bytes;
+      flushes += 1;
+      if (flushes === 2) throw new Error('flush');
+    };
+    journal.begin(EPOCH);
+    journal.add(2, bytesOf('记录1'));
+    expect(() => journal.commit(2)).toThrow('flush');
+    journal.append(3, bytesOf('记录3'));
+    expect(recordsOf(reopened([files[0], memoryFile(onDisk)]).journal)).toEqual(expected(3));
+  });
+
   it('refuses what it could not read back, and keeps the rest', () => {
     const { journal, files } = filled(2);
     const large = new Uint8Array(MAX_PAYLOAD + 1);
