@@ -42,7 +42,7 @@ async function compareLists(step: Step, pause: () => Promise<void> = async () =>
   return found;
 }
 
-/** Every clip gets its line, and no line is left without its clip; answers how many lines there were. */
+/** Every clip gets its line, and no line is left without its clip; answers how many clips there were with one. */
 export async function matchLines(step: Step): Promise<number | null> {
   const found = await compareLists(step);
   if (!found) return null;
@@ -60,7 +60,7 @@ export async function matchLines(step: Step): Promise<number | null> {
     });
     if (!made) return null;
   }
-  return count;
+  return count - orphans.length;
 }
 
 /** Does every clip have its line, and does the head count them right? Null when interrupted. */

@@ -13,6 +13,8 @@ import type { CopyPart, SecondPlace } from './second/place';
 interface Stand {
   tables: Tables;
   epoch: string;
+  /** Nothing has been filled to its end since the second place was written: else what lies before may have been lost again. */
+  copied: boolean;
   /** See `CopyPart`. */
   file: string;
   at: number;
@@ -21,6 +23,8 @@ interface Stand {
   /** How many clips there were when it began, and the last number at that time. */
   before: number;
   seq: number;
+  /** See `Hold`. */
+  tail: number;
 }
 /** Keeps it from one try to the next. */
 export interface Bookmark {
@@ -37,14 +41,14 @@ function replayed(place: Readable, at: number): () => Promise<CopyPart> {
 }
 
 /** From now on the database counts as incomplete. */
-async function begin(hold: Hold): Promise<Pick<Stand, 'tables' | 'epoch' | 'seq'>> {
+async function begin(hold: Hold): Promise<Pick<Stand, 'tables' | 'epoch' | 'copied' | 'seq' | 'tail'>> {
   const { tables, head, tail } = hold;
   hold.filling = true;
   if (!head.rebuilding) {
-    hold.head = { ...head, rebuilding: true };
     await withDeadline(tables.state.update('head', { rebuilding: true }));
+    hold.head = { ...head, rebuilding: true };
   }
-  return { tables, epoch: head.epoch, seq: Math.max(head.seq, tail) };
+  return { tables, epoch: head.epoch, copied: head.copied, seq: Math.max(head.seq, tail), tail };
 }
 
 /** The database is complete, though the second place may have to be written anew; what the head tells at a glance is counted. */
@@ -54,8 +58,9 @@ async function end(hold: Hold, { before, seq, whole }: Stand): Promise<Outcome> 
     ...[0, 1].map((flag) => withDeadline(lines.where('[trashed+createdAt+id]').between([flag], [flag, []]).count())),
     withDeadline(lines.where('seq').above(seq).count()),
   ]);
-  hold.head = { ...hold.head, kept, trashed, copied: false, rebuilding: false };
-  await withDeadline(state.put(hold.head));
+  const head = { ...hold.head, kept, trashed, copied: false, rebuilding: false };
+  await withDeadline(state.put(head));
+  hold.head = head;
   hold.filling = false;
   const total = kept + trashed;
   return { added: total - before - later, total, whole };
@@ -63,9 +68,9 @@ async function end(hold: Hold, { before, seq, whole }: Stand): Promise<Outcome> 
 
 /** Both places are complete. */
 export async function finishRebuild(hold: Hold): Promise<true> {
-  hold.filling = false;
-  hold.head = { ...hold.head, copied: true, rebuilding: false };
   await withDeadline(hold.tables.state.update('head', { copied: true, rebuilding: false }));
+  hold.head = { ...hold.head, copied: true, rebuilding: false };
+  hold.filling = false;
   return true;
 }
 
@@ -82,7 +87,8 @@ export async function rebuildDatabase(
   // Marked before anything is entered: an interruption leaves it to the next start.
   const now = await step(begin);
   if (!now) return null;
-  const last = bookmark.stand?.tables === now.tables && bookmark.stand.epoch === now.epoch ? bookmark.stand : null;
+  const known = bookmark.stand?.tables === now.tables && bookmark.stand.epoch === now.epoch && now.copied;
+  const last = known ? bookmark.stand : null;
   const before = last ? last.before : await matchLines(step);
   if (before === null) return null;
   let stand: Stand = last ?? { ...now, file: '', at: 0, whole: true, before };
@@ -93,7 +99,9 @@ export async function rebuildDatabase(
       const { records, next, damaged, file } = await coming();
       if (stand.at > 0 && file !== stand.file) return 'other';
       if (next !== null) coming = replayed(place, next);
-      await enterRecords(hold.tables, records, null, hold.tail);
+      // There may have been a last record before this comparison, and at it.
+      const tail = records.some(({ seq }) => seq === stand.tail) ? stand.tail : hold.tail;
+      await enterRecords(hold.tables, records, null, tail);
       stand = { ...stand, file, at: next ?? stand.at, whole: stand.whole && !damaged };
       return next === null ? end(hold, stand) : 'more';
     });
@@ -104,7 +112,7 @@ export async function rebuildDatabase(
       return rebuildDatabase(step, place, onPart, bookmark);
     }
     onPart();
-    bookmark.stand = found === 'more' && stand.file !== '' ? stand : null;
+    bookmark.stand = found === 'more' && stand.file !== '' && stand.copied ? stand : null;
     if (found !== 'more') return found;
   }
 }

@@ -20,6 +20,8 @@ export interface Hold {
   bare: boolean;
   /** Number of the last record that the second place had when both were compared; 0 when that cannot be a save. */
   tail: number;
+  /** Bytes of the second place, when that was last heard of. */
+  size: number;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
@@ -36,19 +38,27 @@ const GAP = 100_000;
 interface Rows {
   change: Change;
   pictures: KeptPicture[];
-  /** Nothing of them could not be read. */
+  /** None of those that are listed is missing or could not be read. */
   whole: boolean;
   last: string | null;
 }
 
 /** Clips after `last` in the order of their ids, with their histories. */
-async function rowsAfter(tables: Tables, last: string): Promise<Rows> {
+async function rowsAfter(tables: Tables, last: string, onAside: (count: number) => void): Promise<Rows> {
   const ids = await tables.clips.where(':id').above(last).limit(ROWS).primaryKeys();
-  const end = ids.at(-1);
-  if (end === undefined) return { change: NO_CHANGE, pictures: [], whole: true, last: null };
+  const end = ids.length < ROWS ? undefined : ids.at(-1);
+  const known = new Set(ids);
+  // One more than are known: if any is missing, one of these is.
+  const range = tables.lines.where(':id').between(last, end ?? [], false, true);
+  const listed = await range.limit(ids.length + 1).primaryKeys();
+  const isListed = listed.every((id) => known.has(id));
+  if (ids.length === 0) return { change: NO_CHANGE, pictures: [], whole: isListed, last: null };
   const [puts, rows] = await Promise.all([
-    clipsById(tables, ids),
-    tables.versions.where('[clipId+revision]').between([ids[0], 0], [end, []]).toArray(),
+    clipsById(tables, ids, onAside),
+    tables.versions
+      .where('[clipId+revision]')
+      .between([ids[0], 0], [ids.at(-1), []])
+      .toArray(),
   ]);
   const history: Version[] = rows.flatMap((row: unknown) => versionSchema.safeParse(row).data ?? []);
   const named = puts.filter(({ picture }) => picture);
@@ -56,19 +66,23 @@ async function rowsAfter(tables: Tables, last: string): Promise<Rows> {
   return {
     change: { puts, versions: history, purges: [] },
     pictures,
-    whole: puts.length === ids.length && pictures.length === named.length,
-    last: ids.length < ROWS ? null : end,
+    whole: isListed && puts.length === ids.length && pictures.length === named.length,
+    last: end ?? null,
   };
 }
 
-/** `incomplete`: a row of the database cannot be read, which the second place may still have. */
+/** `incomplete`: a row of the database is missing or cannot be read, which the second place may still have. */
 export type Copied = 'copied' | 'interrupted' | 'incomplete';
 
 interface CopyOptions {
   /** Waited for before each step. */
   pause?: () => Promise<void>;
-  /** Stops at a row that cannot be read; else it is left out. */
+  /** Stops at a row that is missing or cannot be read; else it is left out. */
   wholeOnly?: boolean;
+  /** Asked before the new one counts: has nothing been found missing that was not brought back? */
+  isWhole?: () => boolean;
+  /** Hears how many rows could not be read and were set aside. */
+  onAside?: (count: number) => void;
 }
 
 /** Copies all comparisons and clips into the file that is being written. */
@@ -76,7 +90,7 @@ async function copyRows(
   step: Step,
   place: SecondPlace,
   seq: number,
-  { pause = atOnce, wholeOnly = false }: CopyOptions = {},
+  { pause = atOnce, wholeOnly = false, onAside = () => undefined }: CopyOptions = {},
 ): Promise<Copied> {
   const begun = await step(async ({ tables }) => {
     const puts = await withDeadline(allComparisons(tables));
@@ -88,7 +102,7 @@ async function copyRows(
     const from: string = last;
     await pause();
     const rows: Rows | null = await step(async ({ tables }) => {
-      const found = await withDeadline(rowsAfter(tables, from));
+      const found = await withDeadline(rowsAfter(tables, from, onAside));
       if (wholeOnly && !found.whole) return found;
       if (found.change.puts.length > 0) await place.add(seq, found.change);
       for (const picture of found.pictures) await place.add(seq, { ...NO_CHANGE, pictures: [picture] });
@@ -102,7 +116,7 @@ async function copyRows(
 }
 
 /** The second place is written anew; the old one takes every change until then, and stays when this is not `copied`. */
-export async function rewriteCopy(step: Step, place: SecondPlace, options: CopyOptions = {}): Promise<Copied> {
+async function rewriteCopy(step: Step, place: SecondPlace, options: CopyOptions = {}): Promise<Copied> {
   await options.pause?.();
   const begun = await step(async (hold) => {
     // What is still to come would be missing in it.
@@ -119,31 +133,34 @@ export async function rewriteCopy(step: Step, place: SecondPlace, options: CopyO
   if (begun === null) return 'interrupted';
   const copied = await copyRows(step, place, begun, options);
   if (copied !== 'copied') return copied;
-  const done = await step(async (hold) => {
+  const done = await step(async (hold): Promise<Copied> => {
+    if (options.isWhole?.() === false) return 'incomplete';
     await place.commit(hold.head.seq);
-    return finishRebuild(hold);
+    await finishRebuild(hold);
+    return 'copied';
   });
-  return done ? 'copied' : 'interrupted';
+  return done ?? 'interrupted';
 }
 
 /**
- * The same while the second place is sound: before anything is left out of the new one because the database cannot read
- * it any more, the database gets it back from the old one. `rebuild` does that; false when interrupted.
+ * The same, but before anything is left out of the new one because the database has lost it or cannot read it any more,
+ * the database gets it back from the old one. `rebuild` does that; false when interrupted.
  */
 export async function renewCopy(
   step: Step,
   place: SecondPlace,
   rebuild: () => Promise<boolean>,
-  pause = atOnce,
-): Promise<void> {
-  const copied = await rewriteCopy(step, place, { pause, wholeOnly: true });
-  if (copied === 'incomplete' && (await rebuild())) await rewriteCopy(step, place, { pause });
+  options: Omit<CopyOptions, 'wholeOnly'>,
+): Promise<Copied> {
+  const copied = await rewriteCopy(step, place, { ...options, wholeOnly: true });
+  if (copied !== 'incomplete') return copied;
+  return (await rebuild()) ? rewriteCopy(step, place, options) : 'interrupted';
 }
 
 /** Letters of the worker need not be looked at any more. */
 export async function forgetLetters(hold: Hold): Promise<void> {
-  hold.head = { ...hold.head, letters: false };
   await withDeadline(hold.tables.state.update('head', { letters: false }));
+  hold.head = { ...hold.head, letters: false };
 }
 
 /**
@@ -171,7 +188,7 @@ export async function replayInto(
   };
   let { seq: begun, copied } = await copy(true);
   // What the database cannot read any more comes back from the second place before that is replaced.
-  if (copied === 'incomplete' && (await rebuildDatabase(step, place)) && (await step(finishRebuild))) {
+  if (copied === 'incomplete' && (await rebuildDatabase(step, place))) {
     ({ seq: begun, copied } = await copy(false));
   }
   if (copied !== 'copied') throw interrupted();

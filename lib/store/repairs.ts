@@ -5,12 +5,12 @@ import { codeOf, isDamaged, StoreFailure } from './failures';
 import { countsAgree } from './match-lines';
 import { type Bookmark, finishRebuild, rebuildDatabase } from './rebuild';
 import {
+  type Copied,
   type Fits,
   forgetLetters,
   type Hold,
   renewCopy,
   replayInto,
-  rewriteCopy,
   type Step,
   verifyCopy,
 } from './repair';
@@ -39,9 +39,10 @@ const TRIES = 3;
 const TRY_AGAIN_MS = 300;
 /** The database follows. */
 const COMING: StoreReport = { code: 'rebuilt', count: 0 };
+const CAUGHT_UP: StoreReport = { code: 'caught-up', count: 0 };
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
 
-/** A repair that fails is tried again, a damaged database excepted; what is not finished then is found by a comparison. */
+/** A repair that fails is tried again, unless more than a moment is needed; what is not finished then is found by a comparison. */
 async function insist(work: () => Promise<void>, reopen: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -49,7 +50,7 @@ async function insist(work: () => Promise<void>, reopen: () => Promise<unknown>)
       if (tries > 1) await reopen();
       return await work();
     } catch (error) {
-      if (tries === TRIES || isDamaged(error)) throw error;
+      if (tries === TRIES || isDamaged(error) || codeOf(error) === 'store-full') throw error;
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }
@@ -63,6 +64,8 @@ export function createRepairs(parts: RepairParts) {
   let verified = false;
   let unfinished: unknown;
   let compactAgainAt = 0;
+  /** How often rows were found lost, and up to which time filling has looked for them in the second place. */
+  let [lost, sought] = [0, 0];
   /** Where filling was interrupted. Only a comparison that finds the database still incomplete goes on there. */
   const bookmark: Bookmark = { stand: null };
 
@@ -76,12 +79,15 @@ export function createRepairs(parts: RepairParts) {
     };
   }
 
+  const isWhole = () => sought === lost;
   const fill = (own: Hold, copy: SecondPlace) =>
     parts.whileFilling(() => rebuildDatabase(step(own), copy, seldom(), bookmark));
 
   async function rebuild(own: Hold, copy: SecondPlace, report: StoreReport | null): Promise<boolean> {
+    const asked = lost;
     const outcome = await fill(own, copy);
     if (!outcome) return false;
+    sought = asked;
     const count = report?.code === 'caught-up' ? outcome.added : outcome.total;
     // What neither place has any more is lost: that is said, whatever came back.
     const partly = report?.code === 'rebuilt' && !outcome.whole;
@@ -89,6 +95,14 @@ export function createRepairs(parts: RepairParts) {
     else if (report && count > 0) onReport({ ...report, count });
     onRefilled();
     return true;
+  }
+
+  /** The second place anew. Throws where there is no room for two: trying would leave none for changes either. */
+  async function renew(own: Hold, copy: SecondPlace, pause?: () => Promise<void>): Promise<Copied> {
+    if (await isFull(own.size)) throw new StoreFailure('store-full');
+    const onAside = (count: number) => onReport({ code: 'set-aside', count });
+    const options = { onAside, isWhole, ...(pause && { pause }) };
+    return renewCopy(step(own), copy, () => rebuild(own, copy, CAUGHT_UP), options);
   }
 
   /** Waits until nothing has been written for a while: what can wait would be in the way. */
@@ -105,11 +119,11 @@ export function createRepairs(parts: RepairParts) {
     if (whole === null) return;
     if (!whole) {
       onReport({ code: 'copy-rebuilt', count: total(own.head) });
-      await rewriteCopy(step(own), copy);
+      await renew(own, copy);
     }
     await quiet();
     if ((await countsAgree(step(own), quiet)) === false) {
-      if (await rebuild(own, copy, { code: 'caught-up', count: 0 })) await step(own)(finishRebuild);
+      if (await rebuild(own, copy, CAUGHT_UP)) await renew(own, copy);
       // Rows that are counted but not found, or found but not counted, are beyond repair.
       if ((await countsAgree(step(own), quiet)) === false) onDamage();
     }
@@ -141,6 +155,7 @@ export function createRepairs(parts: RepairParts) {
   ): Promise<void> {
     if (task !== 'rebuild' || report?.code === 'caught-up') bookmark.stand = null;
     if (task === 'none') {
+      unfinished = undefined;
       setTimeout(() => void chain(() => verify(own, copy)), VERIFY_AFTER_MS);
       return running;
     }
@@ -149,7 +164,7 @@ export function createRepairs(parts: RepairParts) {
       if (!isHeld(own)) return;
       isComplete ||= await rebuild(own, copy, report);
       if (!isComplete) return;
-      const copied = await rewriteCopy(step(own), copy);
+      const copied = await renew(own, copy);
       // What the worker wrote is in the journal with everything else that the database has.
       if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
     };
@@ -158,8 +173,10 @@ export function createRepairs(parts: RepairParts) {
         await insist(work, () => step(own)(() => copy.open()));
         unfinished = undefined;
       } catch (error) {
-        if (codeOf(error) === 'store-full') unfinished = error;
-        throw error;
+        if (codeOf(error) !== 'store-full') throw error;
+        unfinished = error;
+        // Whoever asks now hears it.
+        onRefilled();
       }
     });
   }
@@ -168,18 +185,22 @@ export function createRepairs(parts: RepairParts) {
     busy: () => busy > 0,
     /** Why a repair could not be finished, where it needs room; until one is. */
     failure: () => unfinished,
+    /** Rows were found lost: until they have been looked for there, no other second place takes the place of this one. */
+    miss(): void {
+      lost += 1;
+    },
+    /** Another window has the turn, and compares. */
+    leave(): void {
+      unfinished = undefined;
+    },
     start,
     /** Writes the second place anew because it has grown to `size`; that can wait for every save. */
     compact(own: Hold, copy: SecondPlace, size: number): void {
       if (compacting || performance.now() < compactAgainAt) return;
       compacting = true;
-      const report = { code: 'caught-up', count: 0 } as const;
       compactAgainAt = performance.now() + COMPACT_PAUSE_MS;
-      const work = async () => {
-        // Where there is no room for two of them, trying would leave none for changes either.
-        if (!(await isFull(size))) await renewCopy(step(own), copy, () => rebuild(own, copy, report), quiet);
-      };
-      void chain(work).then(() => {
+      own.size = size;
+      void chain(() => renew(own, copy, quiet)).then(() => {
         compacting = false;
       });
     },
@@ -195,7 +216,7 @@ export function createRepairs(parts: RepairParts) {
         void chain(async () => {
           let entered: number | null = null;
           try {
-            entered = await replayInto(step(own), copy, source, signal, fits);
+            entered = await replayInto(step(own), copy, source, signal, async (...now) => isWhole() && fits(...now));
             bookmark.stand = null;
             const outcome = await fill(own, copy);
             // It was written a moment ago: what cannot be read of it must not count as restored.

@@ -24,6 +24,8 @@ export interface Settled {
   bare: boolean;
   /** Number of the last record that the second place had; 0 when that cannot be a save. */
   tail: number;
+  /** Bytes of the second place. */
+  size: number;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -39,6 +41,7 @@ const settled = (head: Head, report: StoreReport | null = null, task: Settled['t
   task,
   bare: false,
   tail: 0,
+  size: 0,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -213,6 +216,12 @@ async function compare(
   return settled(await incomplete(tables, { ...head, epoch }, copy.seq), report, 'rebuild');
 }
 
+/** That the second place has to be written anew is known until it is: a later change would make both look alike. */
+async function remembered(tables: Tables, outcome: Settled): Promise<Settled> {
+  if (outcome.task !== 'rewrite' || !outcome.head.copied) return outcome;
+  return { ...outcome, head: await putHead(tables, { ...outcome.head, copied: false }) };
+}
+
 /**
  * The comparison. The caller has the turn. Each call has its deadline, the whole has none: given up half-way, it would
  * go on beside the next one.
@@ -231,18 +240,20 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   }
   // Where nothing follows on a rewriting, the last number is that of all that was written then.
   const tail = copy && opened && (copy.seq > opened.seq || copy.size > copy.base) ? copy.seq : 0;
-  const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail };
+  const size = copy?.size ?? 0;
+  const outcome = { ...(await compare(tables, place, head, copy, partial, unread)), tail, size };
   if (outcome.bare && all(outcome.head) === 0 && (await withDeadline(tables.comparisons.count())) === 0) {
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);
     await place.commit(outcome.head.seq);
     return settled(await putHead(tables, { ...outcome.head, copied: true }), outcome.report);
   }
-  if (!letters || !mail || !copy) return outcome;
+  if (!letters || !mail || !copy) return remembered(tables, outcome);
   const next = await putHead(tables, { ...outcome.head, letters: !mail.whole });
   if (mail.readable) await letters.clear().catch(() => undefined);
   // The database has everything that was in letters which are lost: the journal gets it from there.
-  return { ...outcome, head: next, task: mail.whole || outcome.task !== 'none' ? outcome.task : 'rewrite' };
+  const task = mail.whole || outcome.task !== 'none' ? outcome.task : 'rewrite';
+  return remembered(tables, { ...outcome, head: next, task });
 }
 
 /** Is the second place whole, from its first record to its last? */

@@ -61,6 +61,8 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = LOOK_MS;
   let ended = false;
+  /** Not before: there may be room for a question, though not for what has to be repaired. */
+  let roomAgainAt = 0;
 
   let waiting: { on: Promise<void>; late: Promise<unknown> } | null = null;
 
@@ -121,8 +123,9 @@ export function createWatch({ readable, writer, tell }: WatchParts): Watch {
     },
     async tables() {
       let failure = await unknown();
-      if (codeOf(failure) === 'store-full' && !(await isFull())) {
+      if (codeOf(failure) === 'store-full' && performance.now() >= roomAgainAt && !(await isFull())) {
         // Room was made: whoever asks need not wait for the next look.
+        roomAgainAt = performance.now() + rest;
         await writer.check();
         failure = writer.failure();
       }

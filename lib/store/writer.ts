@@ -82,7 +82,6 @@ export function createWriter(parts: WriterParts): Writer {
   let healAgainAt = 0;
   let lastWrite = Number.NEGATIVE_INFINITY;
   let failure: unknown;
-
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const next = () => work();
     const run = queue.then(next, next);
@@ -108,7 +107,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
-    return { head: await settleAlone(db, letters, isGone), report, task: 'none', bare: true, tail: 0 };
+    return { head: await settleAlone(db, letters, isGone), report, task: 'none', bare: true, tail: 0, size: 0 };
   }
 
   async function compare(db: Tables): Promise<Settled> {
@@ -132,8 +131,8 @@ export function createWriter(parts: WriterParts): Writer {
     hold = null;
     await withDeadline(turn.take());
     try {
-      const { head, report, task, bare, tail } = await compare(db);
-      const own: Hold = { tables: db, head, bare, tail, filling: head.rebuilding };
+      const { report, task, ...found } = await compare(db);
+      const own: Hold = { tables: db, ...found, filling: found.head.rebuilding };
       hold = own;
       failure = undefined;
       if (report) onReport(report);
@@ -214,8 +213,9 @@ export function createWriter(parts: WriterParts): Writer {
   function check(): Promise<void> {
     const compared = queued(async () => {
       // Filling that failed is begun anew.
-      if (journal && (hold?.head.rebuilding || repairs.failure()) && !repairs.busy()) hold = null;
+      if (journal && (hold?.filling || hold?.head.rebuilding || repairs.failure()) && !repairs.busy()) hold = null;
       if (place && (turn.held() || (await turn.tryTake()))) await ready();
+      else repairs.leave();
     });
     const note = (error?: unknown) => {
       failure = error;
@@ -275,6 +275,7 @@ export function createWriter(parts: WriterParts): Writer {
     failure: () => failure ?? repairs.failure(),
     check,
     async recover() {
+      repairs.miss();
       const own = await queued(ready);
       // What is coming already has it.
       if (!journal || (own.filling && repairs.busy())) return;

@@ -81,9 +81,10 @@ async function bench() {
   const nothing = () => undefined;
   const tables = await openDatabase({ name, version: 0 }, { onOutdated: nothing, onLost: nothing }, SHAPES);
   onTestFinished(() => tables.dexie.delete());
-  const head = { ...newHead(EPOCH), seq: 499 };
+  // As a comparison leaves a database that is to be filled.
+  const head = { ...newHead(EPOCH), seq: 499, copied: true };
   await tables.state.put(head);
-  const hold: Hold = { tables, head, bare: false, tail: 0, filling: true };
+  const hold: Hold = { tables, head, bare: false, tail: 0, size: 0, filling: true };
   const reads: number[] = [];
   return { tables, hold, reads };
 }
@@ -188,6 +189,21 @@ describe('filling that is interrupted', () => {
     expect(await rebuild(one, library, bookmark, null)).toMatchObject({ whole: true });
     expect(one.reads.slice(0, 2)).toEqual([at, 0]);
     expect(await one.tables.clips.where(':id').between(uuid(60), uuid(80), true, true).count()).toBe(21);
+  });
+
+  it('begins anew when another window has filled it since and lost something again', async () => {
+    const [one, library] = [await bench(), written()];
+    fill(library, 60);
+    const bookmark: Bookmark = { stand: null };
+    expect(await rebuild(one, library, bookmark, 8)).toBeNull();
+    expect(bookmark.stand?.at).toBeGreaterThan(6_000);
+    await rebuild(one, library, { stand: null }, null);
+    const total = await one.tables.clips.count();
+    await Promise.all([one.tables.clips.delete(uuid(3)), one.tables.lines.delete(uuid(3))]);
+    // That window begins to bring it back, and is closed.
+    expect(await rebuild(one, library, { stand: null }, 1)).toBeNull();
+    expect(await rebuild(one, library, bookmark, null)).toMatchObject({ total, whole: true });
+    expect(await one.tables.clips.count()).toBe(total);
   });
 
   it('knows in the end of what could not be read before', async () => {
