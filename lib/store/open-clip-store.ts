@@ -4,24 +4,23 @@
  * place knows better.
  */
 import { isPictureOf } from '@/lib/core/clip/picture';
-import { type Clip, clipSchema, keptPictureSchema, normaliseTag, type Result, z } from '@/lib/core/model';
+import { type Clip, clipSchema, keptPictureSchema, type Result, z } from '@/lib/core/model';
 import { conforms } from '@/lib/core/model/conforms';
-import { type Applied, NO_CHANGE } from './apply';
+import { NO_CHANGE } from './apply';
 import { attempt } from './attempt';
 import { createArchive } from './backup/archive';
 import { createChanges } from './changes';
+import { createEdits, purgeLines } from './clip-edits';
 import { createComparisons } from './comparisons';
 import { createConnection } from './connection';
 import type { ClipArchive, ClipStore, ComparisonStore } from './contract';
 import { DATABASE_NAME, type Tables } from './database';
-import { edited, inBounds, inShares, renamed, revise } from './edits';
-import { DEADLINE_MS, isClosed, isDamage, StoreFailure, withDeadline } from './failures';
-import { createLineIndex, foldTag } from './line-index';
+import { inBounds, inShares } from './edits';
+import { DEADLINE_MS, isClosed, isDamage, withDeadline } from './failures';
+import { createLineIndex } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import { createPictureSeeker } from './lost-pictures';
-import { asksForAll, BATCH, clipsById, headOf, newest, pictureOf, versionsOf } from './reads';
-import { planReturn, type Return } from './returns';
-import { isLine } from './rows';
+import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { createJournalPlace } from './second/journal-place';
 import { openLetters } from './second/letters';
 import type { StoreOptions } from './store-options';
@@ -39,7 +38,6 @@ export interface OpenClipStore extends ClipStore, ClipArchive {
   close(): Promise<void>;
 }
 
-type Edit = (clip: Clip) => Partial<Clip> | null;
 const now = () => new Date().toISOString();
 const clipsSchema = z.array(clipSchema);
 const picturesSchema = z.array(keptPictureSchema);
@@ -137,39 +135,11 @@ export function openClipStore({
     const answer = await run(work, ms);
     return !answer.ok && isClosed(answer.detail) ? run(work, ms) : answer;
   };
-  /** Edits clips that are there. Tags and corrections come from outside, so the outcome is parsed. */
-  const edit = (ids: readonly string[], at: string, change: Edit): Promise<Applied | null> =>
-    writer.write(async (tables) => {
-      const next = revise(await clipsOf(tables, ids), at, change);
-      return next.puts.length > 0 ? inBounds({ ...next, puts: clipsSchema.parse(next.puts) }) : null;
-    });
-  const editAll = async (ids: readonly string[], at: string, change: Edit): Promise<number> => {
-    const answers = await inShares([...new Set(ids)], (share) => edit(share, at, change));
-    return answers.reduce((sum, applied) => sum + (applied?.written.length ?? 0), 0);
-  };
-  /** It may be among what is still coming. */
-  const missing = async (what: string): Promise<StoreFailure> =>
-    new StoreFailure((await headOf(await connection.tables()))?.rebuilding ? 'store-rebuilding' : 'unexpected', what);
-  const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
-    await edit([id], at, change);
-    const [clip] = await clipsOf(await connection.tables(), [id]);
-    if (!clip) throw await missing('no such clip');
-    return clip;
-  };
-  const purgeLines = async (wanted: (tables: Tables) => Promise<string[]>): Promise<number> => {
-    let count = 0;
-    await writer.write(async (tables) => {
-      const purges = await wanted(tables);
-      count = purges.length;
-      return count > 0 ? { ...NO_CHANGE, purges } : null;
-    });
-    return count;
-  };
   /** Empties the trash of what is due; asked again where it is written, because a clip may have come back meanwhile. */
   const sweep = async () => {
     const tables = await connection.tables();
     const due = await dueAt(tables, clock());
-    if (due && (await outlived(tables, due)).length > 0) await purgeLines((now) => outlived(now, due));
+    if (due && (await outlived(tables, due)).length > 0) await purgeLines(writer, (now) => outlived(now, due));
   };
   if (startJournal) void writer.checked.then(sweep).catch(() => undefined);
 
@@ -182,14 +152,17 @@ export function openClipStore({
         const pictures = picturesSchema.parse(given).filter(({ clipId, data }) => isPictureOf(heads.get(clipId), data));
         let living = new Map<string, string>();
         const answers = await inShares(puts, (share) =>
-          writer.write(async (tables, again) => {
-            if (again) living = new Map([...living, ...(await livingIn(tables, share))]);
-            const fresh = share.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
-            const ids = new Set(fresh.map(({ id }) => id));
-            const own = pictures.filter(({ clipId }) => ids.has(clipId));
-            if (fresh.length === 0) return null;
-            return inBounds({ ...NO_CHANGE, puts: fresh, ...(own.length > 0 && { pictures: own }) });
-          }),
+          writer.write(
+            async (tables, again) => {
+              if (again) living = new Map([...living, ...(await livingIn(tables, share))]);
+              const fresh = share.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
+              const ids = new Set(fresh.map(({ id }) => id));
+              const own = pictures.filter(({ clipId }) => ids.has(clipId));
+              if (fresh.length === 0) return null;
+              return inBounds({ ...NO_CHANGE, puts: fresh, ...(own.length > 0 && { pictures: own }) });
+            },
+            { onlyNew: true },
+          ),
         );
         const written = new Set(answers.flatMap((applied) => applied?.written ?? []));
         const saved = puts.map(({ id }) => id).filter((id) => written.has(id));
@@ -197,35 +170,7 @@ export function openClipStore({
         for (const id of saved) known.delete(id);
         return { saved, known: [...known] };
       }, null),
-    update: (id, change, at) => run(() => editOne(id, at, (clip) => edited(clip, change))),
-    remove: (ids, at) =>
-      run(async () => {
-        const count = await editAll(ids, at, (clip) => (clip.deletedAt === null ? { deletedAt: at } : null));
-        return { count };
-      }, null),
-    restore: (ids, at) =>
-      run(async () => {
-        const outcomes = await inShares([...new Set(ids)], async (share) => {
-          let outcome: Pick<Return, 'restored' | 'united'> = { restored: 0, united: [] };
-          await writer.write(async (tables) => {
-            const { change, ...rest } = await planReturn(tables, await clipsOf(tables, share), at);
-            outcome = rest;
-            return change.puts.length > 0 ? inBounds(change) : null;
-          });
-          return outcome;
-        });
-        return {
-          count: outcomes.reduce((sum, { restored }) => sum + restored, 0),
-          united: [...new Set(outcomes.flatMap(({ united }) => united))],
-        };
-      }, null),
-    purge: (ids) =>
-      run(async () => ({
-        count: await purgeLines(async ({ lines }) => {
-          const found = await lines.bulkGet(ids);
-          return found.flatMap((line) => (isLine(line) && line.trashed ? [line.id] : []));
-        }),
-      })),
+    ...createEdits({ tables: connection.tables, writer, clipsOf, idsOf: index.ids, run }),
     // Each batch has its deadline.
     get: (ids) => ask((tables) => clipsOf(tables, ids), ids.length > BATCH ? null : DEADLINE_MS),
     picture: (id) =>
@@ -259,24 +204,7 @@ export function openClipStore({
         }
         return ids;
       }),
-    renameTag: (from, to, at) =>
-      run(async () => {
-        const tag = normaliseTag(to);
-        const all = withDeadline(Promise.all([false, true].map((trashed) => index.ids({ tags: [from], trashed }))));
-        const count = await editAll((await all).flat(), at, (clip) => ({
-          tags: renamed(clip.tags, from, tag, foldTag),
-        }));
-        return { count };
-      }, null),
     history: (id) => ask(async (tables) => (await versionsOf(tables, id)).map(({ clipId: _, ...version }) => version)),
-    revert: (id, revision, at) =>
-      run(async () => {
-        const versions = await versionsOf(await connection.tables(), id);
-        const version = versions.find((one) => one.revision === revision);
-        if (!version) throw await missing('no such revision');
-        const { tags, note, corrections } = version;
-        return editOne(id, at, () => ({ tags, note, corrections }));
-      }),
     ...createArchive({
       tables: () => connection.readable(),
       shown,

@@ -2,7 +2,7 @@
  * Writes changes to both places, one change after the other, acknowledged when both have it. Holds the turn until
  * another context wants it; on taking it, compares both places and sets repairs going.
  */
-import { type Applied, type Change, isSave } from './apply';
+import type { Applied, Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { isFilledElsewhere, whileFilling } from './elsewhere';
@@ -37,6 +37,8 @@ export interface WriteOptions {
   revive?: boolean;
   /** False for changes that may take long. */
   deadline?: boolean;
+  /** New clips alone need not wait for those that are still coming; of these nothing can be said yet. */
+  onlyNew?: boolean;
 }
 
 /** `again`: the change that was planned before did not fit what is there. */
@@ -62,9 +64,7 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-interface Asked {
-  revive: boolean;
-  deadline: boolean;
+interface Asked extends Required<WriteOptions> {
   /** Whoever asked has been told that it takes too long. What has not begun by then must not happen. */
   late: () => boolean;
 }
@@ -144,27 +144,27 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  async function writeOnce(plan: Plan, { revive, deadline, late }: Asked, again = false): Promise<Applied | null> {
+  async function writeOnce(plan: Plan, asked: Asked, again = false): Promise<Applied | null> {
+    const { revive, deadline, onlyNew, late } = asked;
     const refuseLate = () => {
       if (late()) throw new StoreFailure('store-timeout');
     };
     refuseLate();
     lastWrite = performance.now();
-    if (place && !turn.held() && (await isFilledElsewhere(name, tables))) {
-      const change = await withDeadline(plan(await tables(), again));
-      if (change && !isSave(change)) throw new StoreFailure('store-rebuilding');
+    if (place && !onlyNew && !turn.held() && (await isFilledElsewhere(name, tables))) {
+      throw new StoreFailure('store-rebuilding');
     }
     const own = await ready();
+    if (own.filling && !onlyNew) {
+      // Nobody is at it any more: the next comparison begins it anew, also where the journal could not be opened.
+      if (!repairs.busy()) [hold, journal] = [null, place];
+      throw new StoreFailure('store-rebuilding');
+    }
     if (own.bare && journal) await repairs.establish(own, journal);
     const planned = plan(own.tables, again);
     const change = await (deadline ? withDeadline(planned) : planned);
     refuseLate();
     if (!change) return null;
-    if (own.filling && !isSave(change)) {
-      // Nobody is at it any more: the next comparison begins it anew, also where the journal could not be opened.
-      if (!repairs.busy()) [hold, journal] = [null, place];
-      throw new StoreFailure('store-rebuilding');
-    }
     try {
       const applied = await (journal
         ? writeBoth(own, journal, change, revive)
@@ -226,9 +226,9 @@ export function createWriter(parts: WriterParts): Writer {
   let checked = check();
 
   return {
-    async write(plan, { revive = false, deadline = true } = {}) {
+    async write(plan, { revive = false, deadline = true, onlyNew = false } = {}) {
       let late = false;
-      const asked: Asked = { revive, deadline, late: () => late };
+      const asked: Asked = { revive, deadline, onlyNew, late: () => late };
       // The next one waits for this one to end, answered or not: two at the same time would count from the same number.
       const writing = queued(() => writeTwice(plan, asked)).then(
         (applied) => {

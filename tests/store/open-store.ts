@@ -164,6 +164,8 @@ export function holding(op: string, free = 0) {
       };
       return worker;
     },
+    /** How many are held back. */
+    held: () => waiting.length,
     /** So many more. */
     let(more = Number.POSITIVE_INFINITY) {
       left += more;
