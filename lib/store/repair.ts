@@ -22,6 +22,8 @@ export interface Hold {
   tail: number;
   /** Bytes of the second place, when that was last heard of. */
   size: number;
+  /** See `Settled`. */
+  lostLetters: boolean;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }

@@ -166,7 +166,7 @@ export function createRepairs(parts: RepairParts) {
       if (!isComplete) return;
       const copied = await renew(own, copy);
       // What the worker wrote is in the journal with everything else that the database has.
-      if (task === 'rewrite' && copied === 'copied') await step(own)(forgetLetters);
+      if (own.lostLetters && copied === 'copied') await step(own)(forgetLetters);
     };
     return chain(async () => {
       try {

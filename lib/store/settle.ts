@@ -26,6 +26,8 @@ export interface Settled {
   tail: number;
   /** Bytes of the second place. */
   size: number;
+  /** There were letters that could not be read. */
+  lostLetters: boolean;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -35,13 +37,15 @@ const MANY = 2_000;
 /** The same of pictures, in characters. */
 const MUCH = 16 * 1024 * 1024;
 
-const settled = (head: Head, report: StoreReport | null = null, task: Settled['task'] = 'none'): Settled => ({
+/** Nothing is to be done, unless it is said. */
+export const settled = (head: Head, report: StoreReport | null = null, task: Settled['task'] = 'none'): Settled => ({
   head,
   report,
   task,
   bare: false,
   tail: 0,
   size: 0,
+  lostLetters: false,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -161,12 +165,14 @@ async function settleEmpty(tables: Tables, copy: CopyState | null, letters: Chan
   return settled(head, entered > 0 ? { code: 'rebuilt', count: entered } : null, 'rewrite');
 }
 
+/** The database follows the second place from its first record. */
+const followAgain = async (tables: Tables, head: Head, copy: CopyState): Promise<Settled> =>
+  settled(await incomplete(tables, head, copy.seq), { code: 'caught-up', count: 0 }, 'rebuild');
+
 /** The second place knows more. */
 async function catchUp(tables: Tables, place: SecondPlace, head: Head, copy: CopyState): Promise<Settled> {
   const from = await place.after(head.seq);
-  if (from < copy.base || copy.seq - head.seq > MANY) {
-    return settled(await incomplete(tables, head, copy.seq), { code: 'caught-up', count: 0 }, 'rebuild');
-  }
+  if (from < copy.base || copy.seq - head.seq > MANY) return followAgain(tables, head, copy);
   const records: CopyRecord[] = [];
   for (let at: number | null = from; at !== null; ) {
     const part = await place.replay(at);
@@ -251,9 +257,11 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   if (!letters || !mail || !copy) return remembered(tables, outcome);
   const next = await putHead(tables, { ...outcome.head, letters: !mail.whole });
   if (mail.readable) await letters.clear().catch(() => undefined);
-  // The database has everything that was in letters which are lost: the journal gets it from there.
-  const task = mail.whole || outcome.task !== 'none' ? outcome.task : 'rewrite';
-  return remembered(tables, { ...outcome, head: next, task });
+  if (mail.whole || !head) return remembered(tables, { ...outcome, head: next });
+  // The database has what was in letters which are lost, maybe under numbers of records that it lost before: both are
+  // united.
+  const { report, task, head: now } = outcome.task === 'rebuild' ? outcome : await followAgain(tables, next, copy);
+  return { ...outcome, head: { ...now, letters: true }, report, task, lostLetters: true };
 }
 
 /** Is the second place whole, from its first record to its last? */

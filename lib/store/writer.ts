@@ -13,7 +13,7 @@ import { createRepairs } from './repairs';
 import { allRecords } from './second/all-records';
 import type { Letters } from './second/letters';
 import type { CopyRecord, SecondPlace } from './second/place';
-import { holdsAll, type Settled, settle, settleAlone } from './settle';
+import { holdsAll, type Settled, settle, settleAlone, settled } from './settle';
 import { createTurn } from './turn';
 import { writeBoth, writeLetter } from './write-both';
 
@@ -107,7 +107,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function alone(db: Tables, report: StoreReport | null): Promise<Settled> {
-    return { head: await settleAlone(db, letters, isGone), report, task: 'none', bare: true, tail: 0, size: 0 };
+    return { ...settled(await settleAlone(db, letters, isGone), report), bare: true };
   }
 
   async function compare(db: Tables): Promise<Settled> {
