@@ -20,6 +20,7 @@ import { DEADLINE_MS, isClosed, isDamage, withDeadline } from './failures';
 import { createLineIndex } from './line-index';
 import { dropOrphans, linesByKey } from './lines';
 import { createPictureSeeker } from './lost-pictures';
+import { SHAPES } from './migrations/shapes';
 import { asksForAll, BATCH, clipsById, newest, pictureOf, versionsOf } from './reads';
 import { createJournalPlace } from './second/journal-place';
 import { openLetters } from './second/letters';
@@ -49,6 +50,7 @@ export function openClipStore({
   startPress,
   oneTransaction,
   shapes,
+  records = SHAPES.at(-1)?.version ?? 0,
 }: StoreOptions = {}): OpenClipStore {
   const connection = createConnection(
     name,
@@ -79,7 +81,7 @@ export function openClipStore({
   const writer = createWriter({
     name,
     tables: () => connection.tables(),
-    place: startJournal ? createJournalPlace(name, startJournal) : null,
+    place: startJournal ? createJournalPlace(name, records, startJournal) : null,
     letters: openLetters(name),
     destroy: () => connection.destroy(),
     onReport: (found) => {

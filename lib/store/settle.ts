@@ -213,7 +213,7 @@ async function compare(
   if (head.rebuilding) return settled(head, { code: 'rebuilt', count: 0 }, 'rebuild');
   if (copy.epoch === head.epoch) {
     const both = await settleBoth(tables, place, head, copy);
-    if (both.task !== 'none' || !(partial || copy.damaged || !head.copied)) return both;
+    if (both.task !== 'none' || !(partial || copy.damaged || copy.older || !head.copied)) return both;
     return settled(both.head, copy.damaged ? { code: 'copy-rebuilt', count: all(both.head) } : both.report, 'rewrite');
   }
   // The database was made anew, or the journal's header cannot be read: what either holds is united.

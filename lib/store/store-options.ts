@@ -15,4 +15,6 @@ export interface StoreOptions {
   oneTransaction?: number;
   /** Released shapes of the database; tests add one to come. */
   shapes?: readonly Shape[];
+  /** Shape of the rows that the second place takes, this build's; tests take one to come. */
+  records?: number;
 }

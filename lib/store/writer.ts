@@ -115,7 +115,7 @@ export function createWriter(parts: WriterParts): Writer {
     try {
       return await settle(db, journal, letters);
     } catch (error) {
-      if (!(error instanceof JournalFailure) || codeOf(error) === 'store-full') throw error;
+      if (!(error instanceof JournalFailure) || ['store-full', 'store-newer'].includes(codeOf(error))) throw error;
       await journal.close();
       journal = null;
       isGone = isNotOffered(error);

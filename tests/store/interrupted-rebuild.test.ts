@@ -91,7 +91,7 @@ async function bench() {
 type Bench = Awaited<ReturnType<typeof bench>>;
 
 function written() {
-  const journal = createJournal([memoryFile(), memoryFile()]);
+  const journal = createJournal([memoryFile(), memoryFile()], 4);
   journal.begin(EPOCH);
   journal.commit(0);
   let seq = 0;

@@ -6,8 +6,9 @@ import { SHAPES } from '@/lib/store/migrations/shapes';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { LATEST, nextShape } from './next-shape';
-import { freshName, openPage, putRow, rowsOf, valueIn } from './open-store';
+import { freshName, journalFile, openPage, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
 
+const unhurried = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 const all = { offset: 0, limit: 100 };
 
 describe('versions', () => {
@@ -91,6 +92,39 @@ describe('versions', () => {
     await expectReadable(old);
     expect(await everything(name)).toEqual(before);
     expect(reports).toEqual(['outdated']);
+  });
+
+  it('F10 a database that was wiped does not bring a newer second place under an older build', async () => {
+    const { name, store } = openPage({ clock, records: LATEST + 1 });
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    await wipeDatabase(name);
+    const { bytes } = await journalFile(name);
+    const { store: old } = openPage({ name, clock });
+    expect(await old.find({}, all)).toMatchObject(refused);
+    // A note of when it was backed up is the database's own.
+    for (const [what, write] of writes(old).filter(([what]) => !['revert', 'backedUp'].includes(what)))
+      expect([what, await write()]).toMatchObject([what, refused]);
+    expect(await old.rescue(unhurried())).toMatchObject(refused);
+    await old.close();
+    expect((await journalFile(name)).bytes).toEqual(bytes);
+    const { store: newer } = openPage({ name, clock, records: LATEST + 1 });
+    await expect.poll(async () => (await valueIn(newer.find({}, all))).total).toBe(2);
+  });
+
+  it('the second place of an older build is of this one from then on', async () => {
+    const { name, store } = openPage({ clock });
+    await valueIn(store.save([sampleClip(1)]));
+    await store.close();
+    const version = async () => (await journalFile(name)).bytes[80];
+    expect(await version()).toBe(LATEST);
+    const { store: newer } = openPage({ name, clock, records: LATEST + 1 });
+    expect((await valueIn(newer.find({}, all))).total).toBe(1);
+    await expect.poll(version).toBe(LATEST + 1);
+    await newer.close();
+    await wipeDatabase(name);
+    const { store: again } = openPage({ name, clock, records: LATEST + 1 });
+    await expect.poll(async () => (await valueIn(again.find({}, all))).total).toBe(1);
   });
 
   it('F10 an open window lets a newer build upgrade at once, then only reads, and sees what that writes', async () => {

@@ -4,24 +4,29 @@
  */
 import { crc32 } from './crc32';
 
-const MAGIC = 0x4a435030; // a journal of version 1 begins so
+const MAGIC = 0x4a435030;
 const DONE = 0x454e4f44;
 export const HEADER_SIZE = 128;
 const EPOCH_AT = 16;
 const EPOCH_MAX = 64;
+const VERSION_AT = 80;
 const MARK_AT = 96;
+/** Shape of the records of journals that do not name it. */
+const UNNAMED = 4;
 
 export interface JournalHeader {
   /** Name of the database the journal belongs to; ASCII, at most 64 characters. */
   epoch: string;
   /** Grows by one with each rewriting. */
   generation: number;
+  /** Shape of the records, 1 … 255; a build does not touch those of a shape that it does not know. */
+  version: number;
 }
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The header without its mark: a file that is still being written. */
-export function encodeHeader({ epoch, generation }: JournalHeader): Uint8Array {
+export function encodeHeader({ epoch, generation, version }: JournalHeader): Uint8Array {
   const bytes = new Uint8Array(HEADER_SIZE);
   const data = view(bytes);
   const text = epoch.slice(0, EPOCH_MAX);
@@ -29,6 +34,7 @@ export function encodeHeader({ epoch, generation }: JournalHeader): Uint8Array {
   data.setUint32(4, generation, true);
   data.setUint32(8, text.length, true);
   for (let i = 0; i < text.length; i += 1) bytes[EPOCH_AT + i] = text.charCodeAt(i) & 127;
+  bytes[VERSION_AT] = version;
   data.setUint32(12, crc32(bytes.subarray(EPOCH_AT, MARK_AT), crc32(bytes.subarray(4, 12))), true);
   return bytes;
 }
@@ -56,6 +62,7 @@ export function readHeader(bytes: Uint8Array): (JournalHeader & { base: number |
   return {
     epoch: String.fromCharCode(...bytes.subarray(EPOCH_AT, EPOCH_AT + length)),
     generation: data.getUint32(4, true),
+    version: bytes[VERSION_AT] || UNNAMED,
     base: marked ? data.getFloat64(MARK_AT + 4, true) : null,
   };
 }

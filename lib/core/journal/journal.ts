@@ -20,6 +20,8 @@ export interface JournalState {
   trimmed: number;
   /** Part of what is there could not be read. */
   damaged: boolean;
+  /** Its records are of a shape before this build's. */
+  older: boolean;
 }
 
 export interface ReplayPart {
@@ -32,7 +34,7 @@ export interface ReplayPart {
 }
 
 export interface Journal {
-  /** Finds the living file and its end; null when there is none. */
+  /** Finds the living file and its end; null when there is none. Throws a `VersionError` for one of a newer build. */
   open(): JournalState | null;
   /** Durable when it returns; leaves nothing behind when it throws. */
   append(seq: number, payload: Uint8Array): void;
@@ -56,6 +58,7 @@ interface Living {
   file: JournalFile;
   epoch: string;
   generation: number;
+  version: number;
   base: number;
   size: number;
   last: { seq: number; start: number } | null;
@@ -74,18 +77,20 @@ function choose(files: readonly [JournalFile, JournalFile]): Living | null {
       file: best.file,
       epoch: best.epoch,
       generation: best.generation,
+      version: best.version,
       base: best.base,
       size: best.file.getSize(),
       last: null,
     };
   const rest = files.filter((file) => resync(file, 0) < file.getSize()).sort((a, b) => b.getSize() - a.getSize());
   const [file] = rest;
-  return file ? { file, epoch: '', generation: 0, base: 0, size: file.getSize(), last: null } : null;
+  return file ? { file, epoch: '', generation: 0, version: 0, base: 0, size: file.getSize(), last: null } : null;
 }
 
-export function createJournal(files: readonly [JournalFile, JournalFile]): Journal {
+/** `version`: shape of the records that this build writes, 1 … 255. */
+export function createJournal(files: readonly [JournalFile, JournalFile], version: number): Journal {
   let living: Living | null = null;
-  let growing: { file: JournalFile; epoch: string; generation: number; size: number } | null = null;
+  let growing: Pick<Living, 'file' | 'epoch' | 'generation' | 'version' | 'size'> | null = null;
 
   const other = (): JournalFile => (living?.file === files[0] ? files[1] : files[0]);
   const alive = (): Living => {
@@ -116,6 +121,10 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
     growing = null;
     living = choose(files);
     if (!living) return null;
+    if (living.version > version) {
+      living = null;
+      throw Object.assign(new Error('journal: of a newer build'), { name: 'VersionError' });
+    }
     const { file } = living;
     // What a rewriting left unfinished only takes room.
     if (living.epoch !== '' && other().getSize() > 0) other().truncate(0);
@@ -139,6 +148,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
       base: living.base,
       trimmed: size - end,
       damaged: damaged || living.epoch === '' || size < living.base,
+      older: living.version < version,
     };
   }
 
@@ -267,8 +277,8 @@ export function createJournal(files: readonly [JournalFile, JournalFile]): Journ
       const generation = (living?.generation ?? 0) + 1;
       growing = null;
       file.truncate(0);
-      writeAll(file, encodeHeader({ epoch, generation }), 0);
-      growing = { file, epoch, generation, size: HEADER_SIZE };
+      writeAll(file, encodeHeader({ epoch, generation, version }), 0);
+      growing = { file, epoch, generation, version, size: HEADER_SIZE };
     },
     add,
     commit,

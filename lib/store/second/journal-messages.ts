@@ -2,7 +2,7 @@
 import type { JournalState, ReplayPart } from '@/lib/core/journal/journal';
 
 export type JournalAsk =
-  | { op: 'open'; name: string }
+  | { op: 'open'; name: string; version: number }
   | { op: 'append'; seq: number; payload: Uint8Array<ArrayBuffer> }
   | { op: 'rollback'; seq: number }
   | { op: 'after'; seq: number }

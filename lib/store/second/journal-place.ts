@@ -59,10 +59,11 @@ function createCaller(start: StartJournalWorker) {
   return { call, stop };
 }
 
-export function createJournalPlace(name: string, start: StartJournalWorker): SecondPlace {
+/** `version`: shape of this build's records. */
+export function createJournalPlace(name: string, version: number, start: StartJournalWorker): SecondPlace {
   const { call, stop } = createCaller(start);
   return {
-    open: () => call({ op: 'open', name }),
+    open: () => call({ op: 'open', name, version }),
     async append(seq, change) {
       const payload = encodeRecord(change);
       if (payload.length > MAX_PAYLOAD) throw new RecordTooLarge(payload.length);

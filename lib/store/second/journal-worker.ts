@@ -43,14 +43,14 @@ async function handleOf(directory: FileSystemDirectoryHandle, name: string): Pro
   }
 }
 
-async function open(name: string): Promise<JournalAnswers['open']> {
+async function open(name: string, version: number): Promise<JournalAnswers['open']> {
   close();
   const directory = await navigator.storage.getDirectory();
   const first = await handleOf(directory, `${name}-a.journal`);
   handles = [first];
   const second = await handleOf(directory, `${name}-b.journal`);
   handles = [first, second];
-  journal = createJournal([first, second]);
+  journal = createJournal([first, second], version);
   return journal.open();
 }
 
@@ -70,7 +70,7 @@ function act(ask: JournalAsk): null {
 }
 
 async function answer(ask: JournalAsk): Promise<JournalAnswers[keyof JournalAnswers]> {
-  if (ask.op === 'open') return open(ask.name);
+  if (ask.op === 'open') return open(ask.name, ask.version);
   if (ask.op === 'append') {
     opened().append(ask.seq, ask.payload);
     return opened().size();

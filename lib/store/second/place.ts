@@ -23,6 +23,8 @@ export interface CopyState {
   /** Bytes of an unfinished entry that were cut off. */
   trimmed: number;
   damaged: boolean;
+  /** Its records are of a shape before this build's. */
+  older: boolean;
 }
 
 export interface CopyRecord {
@@ -38,7 +40,7 @@ export interface CopyPart {
 }
 
 export interface SecondPlace {
-  /** Null: nothing is there yet. */
+  /** Null: nothing is there yet. Fails with `store-newer` for one of a newer build, which is left as it is. */
   open(): Promise<CopyState | null>;
   /** Durable when it resolves; tells the size afterwards. Refuses at once what is more than one record takes. */
   append(seq: number, change: Change): Promise<{ size: number; base: number }>;

@@ -25,7 +25,7 @@ function recordsOf(journal: Journal): string[] {
 
 /** A journal with records 1 … n. */
 function filled(n: number, files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()]) {
-  const journal = createJournal(files);
+  const journal = createJournal(files, 4);
   journal.begin(EPOCH);
   journal.commit(0);
   for (let seq = 1; seq <= n; seq += 1) journal.append(seq, bytesOf(`记录${seq}`));
@@ -33,7 +33,7 @@ function filled(n: number, files: [MemoryFile, MemoryFile] = [memoryFile(), memo
 }
 const expected = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1}:记录${i + 1}`);
 const reopened = (files: [MemoryFile, MemoryFile]) => {
-  const journal = createJournal([memoryFile(files[0].bytes), memoryFile(files[1].bytes)]);
+  const journal = createJournal([memoryFile(files[0].bytes), memoryFile(files[1].bytes)], 4);
   return { journal, state: journal.open() };
 };
 
@@ -49,7 +49,41 @@ it.each([
 
 describe('journal', () => {
   it('has nothing before its first rewriting', () => {
-    expect(createJournal([memoryFile(), memoryFile()]).open()).toBeNull();
+    expect(createJournal([memoryFile(), memoryFile()], 4).open()).toBeNull();
+  });
+
+  it('of a newer build is left as it is, and says so', () => {
+    const files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()];
+    const newer = createJournal(files, 5);
+    newer.begin(EPOCH);
+    newer.commit(0);
+    newer.append(1, bytesOf('记录1'));
+    files[0].truncate(files[0].getSize() - 3);
+    const before = files.map(({ bytes }) => [...bytes]);
+    const journal = createJournal(files, 4);
+    expect(() => journal.open()).toThrow(expect.objectContaining({ name: 'VersionError' }));
+    expect(() => journal.append(2, bytesOf('记录2'))).toThrow('not open');
+    expect(files.map(({ bytes }) => [...bytes])).toEqual(before);
+  });
+
+  it('of an older build is read, and is of this one once it is written anew', () => {
+    const { files } = filled(2);
+    const journal = createJournal(files, 5);
+    expect(journal.open()).toMatchObject({ seq: 2, damaged: false, older: true });
+    expect(recordsOf(journal)).toEqual(expected(2));
+    journal.begin(EPOCH);
+    journal.commit(2);
+    expect(createJournal(files, 5).open()).toMatchObject({ older: false });
+  });
+
+  it('that names no version is of the shape of that time', () => {
+    const { files } = filled(1);
+    const [{ bytes }] = files;
+    bytes[80] = 0;
+    const data = new DataView(bytes.buffer, bytes.byteOffset);
+    data.setUint32(12, crc32(bytes.subarray(16, 96), crc32(bytes.subarray(4, 12))), true);
+    expect(createJournal(files, 4).open()).toMatchObject({ epoch: EPOCH, seq: 1, damaged: false, older: false });
+    expect(createJournal(files, 5).open()).toMatchObject({ seq: 1, older: true });
   });
 
   it('gives back what was appended, after opening again', () => {
