@@ -18,6 +18,14 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
 
 /** How much longer each row may take. */
 const ROW_MS = 20;
+/** The reason why a transaction ended by itself comes at once. Of one whose connection is lost it may never come. */
+const REASON_MS = 1_000;
+
+const reasonOf = (completed: Promise<void>): Promise<unknown> =>
+  withDeadline(completed, REASON_MS).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
 
 interface Options {
   rows: number;
@@ -59,7 +67,8 @@ export async function strictly<T>(
       transaction.abort();
     } catch {
       // It has ended by itself: a full disk aborts it, and says so better than the request that failed with it.
-      if (!isLate(error)) await completed;
+      const reason = isLate(error) ? null : await reasonOf(completed);
+      if (reason && !isLate(reason)) throw reason;
     }
     throw error;
   } finally {

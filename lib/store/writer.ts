@@ -282,13 +282,12 @@ export function createWriter(parts: WriterParts): Writer {
       await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
     },
     records() {
-      const part = (copy: SecondPlace, at: number) =>
-        queued(async () => {
-          // Between two parts another window may have had the turn, or a change have failed.
-          if (!hold) await withDeadline(turn.take()).then(copy.open);
-          return copy.replay(at);
-        });
-      return allRecords(place, letters, part);
+      const read = async (copy: SecondPlace, at: number) => {
+        // Between two parts another window may have had the turn, or a change have failed.
+        if (!hold) await withDeadline(turn.take()).then(copy.open);
+        return copy.replay(at);
+      };
+      return allRecords(place, letters, (copy, at) => withDeadline(queued(() => read(copy, at))));
     },
     heal,
     async close() {
