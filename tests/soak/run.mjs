@@ -1,5 +1,6 @@
-// `npm run soak [-- NAME…] [--rounds N] [--backend leveldb|sqlite]`: hurts the library for a long time and counts what is
-// lost. Names: kill, tear, full, stop, trip, restore, fuzz. Without names all of them, each as often as is aimed for. A short
+// `npm run soak [-- NAME…] [--rounds N] [--backend leveldb|sqlite] [--moment NAME]`: hurts the library for a long time and
+// counts what is lost.
+// Names: kill, tear, full, stop, trip, restore, fuzz. Without names all of them, each as often as is aimed for. A short
 // share runs with the end-to-end tests, of `full` none: it takes root.
 import { buildExtension } from '../tools/build-extension.mjs';
 import { ensureBrowsers } from '../tools/install-browsers.mjs';
@@ -33,6 +34,7 @@ const option = (name) => {
 };
 const rounds = option('rounds');
 const backend = option('backend') ?? 'leveldb';
+const only = option('moment');
 const names = words.length > 0 ? words : Object.keys(TESTS);
 const unknown = names.filter((name) => !Object.hasOwn(TESTS, name));
 
@@ -53,6 +55,7 @@ if (unknown.length > 0 || !['leveldb', 'sqlite'].includes(backend)) {
     const result = await test.run({
       extension,
       backend,
+      only,
       rounds: Number(rounds ?? test.rounds),
       onRound: (so) => so.rounds % TELL_EVERY === 0 && console.error(`${name} ${so.rounds} …`),
     });
