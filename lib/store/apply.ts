@@ -6,6 +6,7 @@ import { type Comparison, comparisonSchema } from '@/lib/core/compare/stored';
 import type { Clip, KeptPicture } from '@/lib/core/model';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
+import { NEVER, outcomeOf } from './outcome';
 import { type Head, isLine, type Line, lineOf, type Purged, readClip, readHead, type Version } from './rows';
 import { settled, strictly } from './strict-transaction';
 import { isSingle } from './twins';
@@ -62,6 +63,16 @@ async function linesOf(store: Store, ids: readonly string[]): Promise<(Line | nu
     }),
   );
 }
+/** Which revisions are kept of these; a light row that tells a higher one than its clip is not believed. */
+const revisionsOf = (store: Store, puts: readonly Clip[], lines: readonly (Line | null)[]): Promise<number[]> =>
+  Promise.all(
+    puts.map(async ({ id, revision }, i) => {
+      const told = lines[i]?.revision ?? 0;
+      if (told < revision) return told;
+      const read = readClip(await settled(store('clips').get(id)));
+      return 'clip' in read ? read.clip.revision : told;
+    }),
+  );
 const purgedOf = (store: Store, ids: readonly string[]): Promise<boolean[]> =>
   Promise.all(ids.map(async (id) => (await settled(store('purged').count(id))) > 0));
 
@@ -161,8 +172,8 @@ async function enterComparisons(store: Store, changes: readonly Change[]): Promi
 
 /**
  * Writes the change after `before`. A clip replaces one of lower revision only. `revive` lets ids come back that were
- * deleted for good and passages be kept twice (restoring a backup); otherwise they count as known. Fails, to be planned
- * anew, when the database has moved on or the passage of a new or a returning clip lives already.
+ * deleted for good and passages be kept twice (restoring a backup). Fails, to be planned anew, when the database has
+ * moved on, and without `revive` for such an id and when the passage of a new or a returning clip lives already.
  */
 export function applyChange(
   { dexie }: Tables,
@@ -184,9 +195,11 @@ export function applyChange(
       throw new StoreFailure('no-answer', 'moved on');
     }
     const head = { ...found, seq: found.seq + 1, letters: before.letters };
+    if (!revive && gone.includes(true)) throw new StoreFailure('no-answer', 'deleted for good');
+    const revisions = await revisionsOf(store, change.puts, lines);
     const entries = change.puts.flatMap((clip, i) => {
       const line = lines[i] ?? null;
-      const newer = (line?.revision ?? 0) < clip.revision && (revive || !gone[i]);
+      const newer = (revisions[i] ?? 0) < clip.revision;
       return newer ? [{ clip, seq: head.seq, before: line }] : [];
     });
     const written = new Set(entries.map(({ clip }) => clip.id));
@@ -213,30 +226,6 @@ export function applyChange(
     store('state').put(head);
     return { head, written: [...written] };
   });
-}
-
-/** Lower than any number of a change. */
-const NEVER = -1;
-
-interface Outcome {
-  seq: number;
-  /** Null: deleted for good. */
-  clip: Clip | null;
-  /** Number of the last change that deleted it for good. */
-  purged: number;
-}
-
-/** What becomes of each clip when the records have been entered in their order. */
-function outcomeOf(records: readonly { seq: number; change: Change }[]): Map<string, Outcome> {
-  const latest = new Map<string, Outcome>();
-  for (const { seq, change } of records) {
-    for (const clip of change.puts) {
-      const { clip: known, purged = NEVER } = latest.get(clip.id) ?? {};
-      if ((known?.revision ?? 0) < clip.revision) latest.set(clip.id, { seq, clip, purged });
-    }
-    for (const id of change.purges) latest.set(id, { seq, clip: null, purged: seq });
-  }
-  return latest;
 }
 
 /** Which change deleted each of these for good, as far as the database knows. */

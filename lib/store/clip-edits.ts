@@ -52,10 +52,11 @@ export function createEdits({ tables: opened, writer, clipsOf, idsOf, run }: Edi
     new StoreFailure((await headOf(await opened()))?.rebuilding ? 'store-rebuilding' : 'unexpected', what);
   const editOne = async (id: string, at: string, change: Edit): Promise<Clip> => {
     let isThere = false;
-    await edit([id], at, (before) => {
+    const applied = await edit([id], at, (before) => {
       isThere = true;
       return change(before);
     });
+    if (applied && !applied.written.includes(id)) throw new StoreFailure('no-answer', 'not written');
     // One that was not there is there by now, perhaps: as it was before.
     const [clip] = isThere ? await clipsOf(await opened(), [id]) : [];
     if (!clip) throw await missing('no such clip');

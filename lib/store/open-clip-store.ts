@@ -157,7 +157,10 @@ export function openClipStore({
           writer.write(
             async (tables, again) => {
               if (again) living = new Map([...living, ...(await livingIn(tables, share))]);
-              const fresh = share.filter((clip) => !isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id);
+              const gone = again ? await withDeadline(tables.purged.bulkGet(share.map(({ id }) => id))) : [];
+              const fresh = share.filter(
+                (clip, i) => !gone[i] && (!isSingle(clip) || (living.get(clip.key) ?? clip.id) === clip.id),
+              );
               const ids = new Set(fresh.map(({ id }) => id));
               const own = pictures.filter(({ clipId }) => ids.has(clipId));
               if (fresh.length === 0) return null;

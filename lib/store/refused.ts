@@ -6,15 +6,17 @@
 import { applyRecords, isSave } from './apply';
 import type { Tables } from './database';
 import { withDeadline } from './failures';
+import { linesByKey } from './lines';
 import type { Head } from './rows';
 import type { CopyRecord } from './second/place';
-import { livingIn } from './twins';
+import { isSingle } from './twins';
 
-/** Would the database refuse this save? */
-async function isRefused(tables: Tables, { change: { puts } }: CopyRecord): Promise<boolean> {
+/** Would the database have refused this save? What was kept after it says nothing of that. */
+async function isRefused(tables: Tables, { seq, change: { puts } }: CopyRecord): Promise<boolean> {
   const lines = await tables.lines.bulkGet(puts.map(({ id }) => id));
-  const fresh = puts.filter((_, i) => !lines[i]);
-  return (await livingIn(tables, fresh)).size > 0;
+  const keys = puts.flatMap((clip, i) => (!lines[i] && isSingle(clip) ? [clip.key] : []));
+  const found = await linesByKey(tables, keys);
+  return found.some((line) => line.trashed === 0 && line.seq < seq);
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Hold {
   /** Bytes of the second place, when that was last heard of. */
   size: number;
   /** See `Settled`. */
-  lostLetters: boolean;
+  spentLetters: boolean;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
@@ -159,8 +159,9 @@ export async function renewCopy(
   return (await rebuild()) ? rewriteCopy(step, place, options) : 'interrupted';
 }
 
-/** Letters of the worker need not be looked at any more. */
-export async function forgetLetters(hold: Hold): Promise<void> {
+/** What the worker wrote is in the journal, with everything else that the database has. */
+export async function forgetLetters(hold: Hold, clear: () => Promise<void>): Promise<void> {
+  await clear().catch(() => undefined);
   await withDeadline(hold.tables.state.update('head', { letters: false }));
   hold.head = { ...hold.head, letters: false };
 }

@@ -25,6 +25,8 @@ export interface RepairParts {
   lastWrite: () => number;
   /** Other windows see that this one is at it. */
   whileFilling: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Those of the worker. */
+  clearLetters: () => Promise<void>;
   onReport: (report: StoreReport) => void;
   onRefilled: () => void;
   /** The database cannot be repaired: it is damaged. */
@@ -118,8 +120,8 @@ export function createRepairs(parts: RepairParts) {
     const whole = await verifyCopy(step(own), copy, quiet);
     if (whole === null) return;
     if (!whole) {
-      onReport({ code: 'copy-rebuilt', count: total(own.head) });
-      await renew(own, copy);
+      const count = total(own.head);
+      if ((await renew(own, copy)) === 'copied') onReport({ code: 'copy-rebuilt', count });
     }
     await quiet();
     if ((await countsAgree(step(own), quiet)) === false) {
@@ -165,8 +167,7 @@ export function createRepairs(parts: RepairParts) {
       isComplete ||= await rebuild(own, copy, report);
       if (!isComplete) return;
       const copied = await renew(own, copy);
-      // What the worker wrote is in the journal with everything else that the database has.
-      if (own.lostLetters && copied === 'copied') await step(own)(forgetLetters);
+      if (own.spentLetters && copied === 'copied') await step(own)((hold) => forgetLetters(hold, parts.clearLetters));
     };
     return chain(async () => {
       try {

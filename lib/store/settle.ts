@@ -26,8 +26,8 @@ export interface Settled {
   tail: number;
   /** Bytes of the second place. */
   size: number;
-  /** There were letters that could not be read. */
-  lostLetters: boolean;
+  /** The database has what the worker's letters say: once the second place was written anew, they go. */
+  spentLetters: boolean;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -45,7 +45,7 @@ export const settled = (head: Head, report: StoreReport | null = null, task: Set
   bare: false,
   tail: 0,
   size: 0,
-  lostLetters: false,
+  spentLetters: false,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -92,18 +92,27 @@ async function changeSince(tables: Tables, seq: number): Promise<Change | null> 
   return change && fitsOne(change) ? change : null;
 }
 
-/** What lies with the worker. `whole`: the last change of the database is there as well. */
+/** Does a clip, or one that was deleted for good, bear each of the numbers after `seq`? */
+async function isEveryNumberKnown({ lines, purged }: Tables, seq: number, last: number): Promise<boolean> {
+  const rows = await Promise.all([lines, purged].map((table) => withDeadline(table.where('seq').above(seq).keys())));
+  return new Set(rows.flat()).size === last - seq;
+}
+
+/** What lies with the worker. `whole`: every change of the database that the second place does not have is there. */
 interface Mail {
   found: Letter[];
   readable: boolean;
   whole: boolean;
 }
 
-async function collect(letters: Letters, head: Head | null): Promise<Mail> {
+async function collect(letters: Letters, head: Head | null, copy: CopyState | null): Promise<Mail> {
   try {
     const found = await letters.all();
-    const whole = !head?.letters || found.some(({ seq, epoch }) => seq === head.seq && epoch === head.epoch);
-    return { found, readable: true, whole };
+    if (!head?.letters) return { found, readable: true, whole: true };
+    // A number that both have counted to is none that both know.
+    const first = Math.min(found[0]?.seq ?? head.seq, (copy?.seq ?? 0) + 1, head.seq);
+    const own = found.filter(({ seq, epoch }) => epoch === head.epoch && seq >= first && seq <= head.seq);
+    return { found, readable: true, whole: own.length === head.seq - first + 1 };
   } catch (error) {
     if (!(error instanceof LettersFailure)) throw error;
     return { found: [], readable: false, whole: false };
@@ -192,7 +201,9 @@ async function settleBoth(tables: Tables, place: SecondPlace, head: Head, copy: 
   const change = missing > MANY ? null : await changeSince(tables, copy.seq);
   if (!change) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
   await place.append(head.seq, change);
-  return settled(head, { code: 'copy-caught-up', count: head.seq - copy.seq });
+  // A number that no row bears may be that of a comparison which was deleted: that is in no change.
+  const task = (await isEveryNumberKnown(tables, copy.seq, head.seq)) ? 'none' : 'rewrite';
+  return settled(head, { code: 'copy-caught-up', count: head.seq - copy.seq }, task);
 }
 
 async function compare(
@@ -237,7 +248,7 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   let head = readHead(row);
   const partial = opened?.epoch.startsWith(PARTIAL) ?? false;
   let copy = opened && partial ? { ...opened, epoch: opened.epoch.slice(PARTIAL.length) } : opened;
-  const mail = letters && (!head || !copy || head.letters) ? await collect(letters, head) : null;
+  const mail = letters && (!head || !copy || head.letters) ? await collect(letters, head, copy) : null;
   const unread = mail && !head ? mail.found.map(({ change }) => change) : [];
   if (copy && mail) {
     const entered = await enterLetters(tables, place, mail, copy);
@@ -252,16 +263,18 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
     // Nothing to copy: the journal begins here.
     await place.begin(outcome.head.epoch);
     await place.commit(outcome.head.seq);
+    if (mail?.readable) await letters?.clear().catch(() => undefined);
     return settled(await putHead(tables, { ...outcome.head, copied: true }), outcome.report);
   }
-  if (!letters || !mail || !copy) return remembered(tables, outcome);
+  if (!letters || !mail) return remembered(tables, outcome);
+  if (!copy) return remembered(tables, { ...outcome, spentLetters: mail.readable || head !== null });
   const next = await putHead(tables, { ...outcome.head, letters: !mail.whole });
   if (mail.readable) await letters.clear().catch(() => undefined);
   if (mail.whole || !head) return remembered(tables, { ...outcome, head: next });
   // The database has what was in letters which are lost, maybe under numbers of records that it lost before: both are
   // united.
   const { report, task, head: now } = outcome.task === 'rebuild' ? outcome : await followAgain(tables, next, copy);
-  return { ...outcome, head: { ...now, letters: true }, report, task, lostLetters: true };
+  return { ...outcome, head: { ...now, letters: true }, report, task, spentLetters: true };
 }
 
 /** Is the second place whole, from its first record to its last? */

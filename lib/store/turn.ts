@@ -2,8 +2,10 @@
  * One writer at a time across panel, tab and worker. Whoever writes keeps the turn, so that the next write costs
  * nothing, until another context asks for it: asking for the lock before each write would add half of what it costs.
  */
+import { withDeadline } from './failures';
+
 export interface Turn {
-  /** Resolves once this context may write. */
+  /** Resolves once this context may write. Another one is not waited for for longer than an answer may take. */
   take(): Promise<void>;
   /** Takes the turn if nobody has it. */
   tryTake(): Promise<boolean>;
@@ -55,7 +57,12 @@ export function createTurn(name: string, onWanted: () => void): Turn {
       asking ??= ask().finally(() => {
         asking = null;
       });
-      return asking;
+      const own = asking;
+      return withDeadline(own).catch((error: unknown) => {
+        // Nobody waits for it any more: what comes too late is given back.
+        void own.then(onWanted, () => undefined);
+        throw error;
+      });
     },
     tryTake: () =>
       new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import type { Applied, Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { isFilledElsewhere, whileFilling } from './elsewhere';
-import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
+import { codeOf, DEADLINE_MS, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import { planOfAll } from './join';
 import type { Fits, Hold } from './repair';
 import { createRepairs } from './repairs';
@@ -94,6 +94,7 @@ export function createWriter(parts: WriterParts): Writer {
     isHeld: (own) => hold === own,
     lastWrite: () => lastWrite,
     whileFilling: (work) => whileFilling(name, work),
+    clearLetters: async () => letters?.clear(),
     onReport,
     onRefilled: parts.onRefilled,
     onDamage: () => void heal().catch(() => undefined),
@@ -102,7 +103,7 @@ export function createWriter(parts: WriterParts): Writer {
   async function letGo(): Promise<void> {
     hold = null;
     if (!turn.held()) return;
-    if (journal) await journal.close();
+    if (place && !isGone) await place.close();
     turn.give();
   }
 
@@ -129,7 +130,7 @@ export function createWriter(parts: WriterParts): Writer {
     // A connection that was lost and opened again is compared again.
     if (hold?.tables === db) return hold;
     hold = null;
-    await withDeadline(turn.take());
+    await turn.take();
     try {
       const { report, task, ...found } = await compare(db);
       const own: Hold = { tables: db, ...found, filling: found.head.rebuilding };
@@ -192,7 +193,7 @@ export function createWriter(parts: WriterParts): Writer {
     const healed = await queued(async () => {
       if (!journal || performance.now() < healAgainAt) return false;
       healAgainAt = performance.now() + HEAL_PAUSE_MS;
-      await withDeadline(turn.take());
+      await turn.take();
       hold = null;
       if (!(await holdsAll(journal))) return false;
       await parts.destroy();
@@ -283,11 +284,16 @@ export function createWriter(parts: WriterParts): Writer {
     },
     records() {
       const read = async (copy: SecondPlace, at: number) => {
-        // Between two parts another window may have had the turn, or a change have failed.
-        if (!hold) await withDeadline(turn.take()).then(copy.open);
-        return copy.replay(at);
+        // Between two parts another window may have had the turn, a change have failed, or the worker have ended.
+        if (!hold) await turn.take().then(copy.open);
+        return copy.replay(at).catch(() => copy.open().then(() => copy.replay(at)));
       };
-      return allRecords(place, letters, (copy, at) => withDeadline(queued(() => read(copy, at))));
+      return allRecords(place, letters, (copy, at) =>
+        withDeadline(
+          queued(() => read(copy, at)),
+          3 * DEADLINE_MS,
+        ),
+      );
     },
     heal,
     async close() {

@@ -1,8 +1,8 @@
 /** A transaction whose end the browser never tells: what comes after it goes on. */
 import { expect, it, vi } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
-import { clipsIn } from './closed-library';
-import { openPage, valueIn } from './open-store';
+import { clipsIn, library, reportsOf } from './closed-library';
+import { failing, openPage, valueIn } from './open-store';
 
 /** The next transaction that writes fails with its connection, and says nothing more, as seen of Chromium on a full disk. */
 function nextSaysNothing() {
@@ -33,6 +33,25 @@ it('the change is refused, and the next one is kept', { timeout: 30_000 }, async
   const begun = performance.now();
   expect(await valueIn(store.update(uuid(1), { note: '再改' }, time(3)))).toMatchObject({ note: '再改', revision: 2 });
   expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+it('a second place that could not be opened once can still be had as a file', async () => {
+  const { name } = await library(2);
+  let fails = 1;
+  const wrapWorker = failing((op) => {
+    if (op === 'open') fails -= 1;
+    return op === 'open' && fails >= 0 ? 'AbortError' : null;
+  });
+  const { store } = openPage({ name, wrapWorker });
+  await clipsIn(store);
+  const work = { signal: new AbortController().signal, onProgress: () => undefined };
+  expect(await store.rescue(work)).toMatchObject({ ok: true, value: { clips: 2 } });
+  await store.close();
+  // It was let go of.
+  const { store: next } = openPage({ name });
+  const reports = reportsOf(next);
+  expect(await clipsIn(next)).toHaveLength(2);
+  expect(reports).toEqual([]);
 });
 
 it('what the second place holds can be had as a file', { timeout: 30_000 }, async () => {

@@ -1,6 +1,6 @@
 /** What is still coming: nobody is told that it was changed when it was not, or that there is no such thing. */
 import { beforeEach, expect, it } from 'vitest';
-import { time, uuid } from '../core/clip/samples';
+import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
 import { comparisonId, sampleComparison } from './comparison-samples';
 import { holding, openPage, valueIn } from './open-store';
 import { isRebuilding, LONG, noted, wiped } from './wiped-library';
@@ -18,6 +18,18 @@ type Store = Filling['store'];
 let part: Filling;
 beforeEach(async () => {
   part = await filling();
+});
+
+it('a clip that is kept meanwhile keeps nothing away of what was kept before it', async () => {
+  const name = await wiped((store) => valueIn(store.save([201, 202, 203].map((n) => sampleClip(n)))));
+  const replay = holding('replay');
+  const { store } = openPage({ name, wrapWorker: replay.wrapWorker });
+  await expect.poll(replay.held).toBe(1);
+  const saving = store.save([sampleTwin(301, 201)]);
+  replay.let();
+  expect(await valueIn(saving)).toMatchObject({ saved: [uuid(301)] });
+  await expect.poll(() => isRebuilding(name), { timeout: 10_000 }).toBe(false);
+  expect(await valueIn(store.get([uuid(202), uuid(203)]))).toHaveLength(2);
 });
 
 it.each<[string, (store: Store) => Promise<{ ok: boolean }>]>([

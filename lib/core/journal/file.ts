@@ -1,5 +1,14 @@
 /** Frames in a file: finding them from either end or behind damage, and writing one whole or not at all. */
-import { FRAME_HEAD, FRAME_TAIL, type Frame, frameSize, nextMagic, readFrame, sizeFromEnd } from './frame';
+import {
+  FRAME_HEAD,
+  FRAME_TAIL,
+  type Frame,
+  frameSize,
+  lastEndMagic,
+  nextMagic,
+  readFrame,
+  sizeFromEnd,
+} from './frame';
 import { HEADER_SIZE } from './header';
 
 /** What of `FileSystemSyncAccessHandle` is needed. */
@@ -24,11 +33,21 @@ export function frameAt(file: JournalFile, at: number): Frame | null {
   return size === null ? null : readFrame(readAt(file, at, size), 0);
 }
 
-/** The last frame, when the file ends with a whole one. */
-export function lastFrame(file: JournalFile): Frame | null {
-  const end = file.getSize();
-  const size = sizeFromEnd(readAt(file, end - FRAME_TAIL, FRAME_TAIL));
-  return size === null || end - size < HEADER_SIZE ? null : frameAt(file, end - size);
+/** The last whole frame, before a torn end if there is one; found from the end, however long the file is. */
+export function lastWholeFrame(file: JournalFile): Frame | null {
+  for (let to = file.getSize(); to > HEADER_SIZE; ) {
+    const from = Math.max(HEADER_SIZE, to - (to === file.getSize() ? FRAME_TAIL : WINDOW));
+    const bytes = readAt(file, from, to - from);
+    for (let end = lastEndMagic(bytes, bytes.length); end > 0; end = lastEndMagic(bytes, end - 1)) {
+      const size = sizeFromEnd(bytes.subarray(end - FRAME_TAIL, end)) ?? Number.POSITIVE_INFINITY;
+      const start = from + end - size;
+      const frame = start >= HEADER_SIZE ? frameAt(file, start) : null;
+      if (frame) return { ...frame, start, end: from + end };
+    }
+    // An end may lie across two windows.
+    to = from > HEADER_SIZE ? from + FRAME_TAIL - 1 : HEADER_SIZE;
+  }
+  return null;
 }
 
 /** First place from `at` on where a whole frame begins; the file's end when none does. */

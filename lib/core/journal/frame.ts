@@ -78,6 +78,15 @@ export function sizeFromEnd(tail: Uint8Array): number | null {
     : null;
 }
 
+/** Where a frame may have ended last, at `before` or earlier; 0 when nowhere. */
+export function lastEndMagic(bytes: Uint8Array, before: number): number {
+  for (let end = Math.min(before, bytes.length); end >= FRAME_TAIL; end -= 1) {
+    if (bytes[end - 1] !== 0x4a || bytes[end - 2] !== 0x43) continue;
+    if (bytes[end - 3] === 0x50 && bytes[end - 4] === 0x31) return end;
+  }
+  return 0;
+}
+
 /** Where a frame may begin again, from `at` on; the length of `bytes` when nowhere. */
 export function nextMagic(bytes: Uint8Array, at: number): number {
   for (let i = at; i + 4 <= bytes.length; i += 1) {

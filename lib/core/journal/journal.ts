@@ -4,8 +4,8 @@
  * Torn ends are cut off, damage inside is stepped over. Works on handles as the origin private file system gives them;
  * knows nothing of what the records mean.
  */
-import { frameAt, type JournalFile, lastFrame, readAt, resync, writeAll } from './file';
-import { encodeFrame, FRAME_HEAD, FRAME_TAIL, type Frame, sizeFromEnd } from './frame';
+import { frameAt, type JournalFile, lastWholeFrame, readAt, resync, writeAll } from './file';
+import { encodeFrame, FRAME_HEAD, FRAME_TAIL, sizeFromEnd } from './frame';
 import { encodeHeader, encodeMark, HEADER_SIZE, readHeader } from './header';
 
 export interface JournalState {
@@ -98,25 +98,6 @@ export function createJournal(files: readonly [JournalFile, JournalFile], versio
     return living;
   };
 
-  /** From the front: the last whole frame, and whether anything before it is unreadable. */
-  function scan(file: JournalFile): { last: Frame | null; damaged: boolean } {
-    let at = HEADER_SIZE;
-    let last: Frame | null = null;
-    let damaged = false;
-    while (at < file.getSize()) {
-      const frame = frameAt(file, at);
-      if (frame) {
-        last = { ...frame, start: at, end: at + (frame.end - frame.start), payload: NOTHING };
-        at = last.end;
-        continue;
-      }
-      const next = resync(file, at + 1);
-      if (next < file.getSize()) damaged = true;
-      at = next;
-    }
-    return { last, damaged };
-  }
-
   function open(): JournalState | null {
     growing = null;
     living = choose(files);
@@ -129,12 +110,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile], versio
     // What a rewriting left unfinished only takes room.
     if (living.epoch !== '' && other().getSize() > 0) other().truncate(0);
     const size = file.getSize();
-    const tail = lastFrame(file);
-    const empty = size === HEADER_SIZE;
-    const { last, damaged } =
-      tail || empty
-        ? { last: tail && { ...tail, start: size - (tail.end - tail.start), end: size }, damaged: false }
-        : scan(file);
+    const last = size > HEADER_SIZE ? lastWholeFrame(file) : null;
     const end = last?.end ?? HEADER_SIZE;
     if (end < size) {
       file.truncate(end);
@@ -147,7 +123,7 @@ export function createJournal(files: readonly [JournalFile, JournalFile], versio
       size: end,
       base: living.base,
       trimmed: size - end,
-      damaged: damaged || living.epoch === '' || size < living.base,
+      damaged: living.epoch === '' || end < living.base,
       older: living.version < version,
     };
   }

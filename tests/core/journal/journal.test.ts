@@ -52,6 +52,30 @@ describe('journal', () => {
     expect(createJournal([memoryFile(), memoryFile()], 4).open()).toBeNull();
   });
 
+  it('that is long and torn is opened from its end', () => {
+    const { journal, files } = filled(3);
+    // What looks like the end of a record, and a length that is none.
+    const text = `1PCJ${'\u0008\0\0\u00001PCJ'.repeat(500_000)}`;
+    for (let seq = 4; seq <= 13; seq += 1) journal.append(seq, bytesOf(text));
+    const whole = files[0].getSize() > files[1].getSize() ? files[0] : files[1];
+    const size = whole.getSize();
+    let taken = 0;
+    const torn = memoryFile(whole.bytes.slice(0, size - 4));
+    const counted: MemoryFile = {
+      ...torn,
+      getSize: torn.getSize,
+      read(into, at) {
+        taken += into.length;
+        return torn.read(into, at);
+      },
+      truncate: torn.truncate,
+    };
+    const state = createJournal([counted, memoryFile()], 4).open();
+    expect(state).toMatchObject({ seq: 12, damaged: false });
+    expect(state?.trimmed).toBeGreaterThan(4_000_000);
+    expect(taken).toBeLessThan(20_000_000);
+  });
+
   it('of a newer build is left as it is, and says so', () => {
     const files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()];
     const newer = createJournal(files, 5);
