@@ -6,7 +6,7 @@ import type { Applied, Change } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { isFilledElsewhere, whileFilling } from './elsewhere';
-import { codeOf, DEADLINE_MS, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
+import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import { planOfAll } from './join';
 import type { Fits, Hold } from './repair';
 import { createRepairs } from './repairs';
@@ -288,12 +288,7 @@ export function createWriter(parts: WriterParts): Writer {
         if (!hold) await turn.take().then(copy.open);
         return copy.replay(at).catch(() => copy.open().then(() => copy.replay(at)));
       };
-      return allRecords(place, letters, (copy, at) =>
-        withDeadline(
-          queued(() => read(copy, at)),
-          3 * DEADLINE_MS,
-        ),
-      );
+      return allRecords(place, letters, (copy, at) => queued(() => read(copy, at)));
     },
     heal,
     async close() {
