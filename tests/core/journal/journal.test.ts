@@ -1,51 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '@/lib/core/journal/crc32';
 import { MAX_PAYLOAD, RecordTooLarge } from '@/lib/core/journal/frame';
 import { HEADER_SIZE } from '@/lib/core/journal/header';
-import { createJournal, type Journal } from '@/lib/core/journal/journal';
+import { createJournal } from '@/lib/core/journal/journal';
+import { bytesOf, EPOCH, expected, filled, recordsOf, reopened } from './filled';
 import { type MemoryFile, memoryFile } from './memory-file';
-
-const EPOCH = 'epoch-1';
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-
-/** Everything that can be read, empty records left out. */
-function recordsOf(journal: Journal): string[] {
-  const records: string[] = [];
-  for (let at: number | null = 0; at !== null; ) {
-    const part: ReturnType<Journal['replay']> = journal.replay(at, 64);
-    records.push(
-      ...part.records.map(({ seq, payload }) => `${seq}:${textOf(payload)}`).filter((text) => !text.endsWith(':')),
-    );
-    at = part.next;
-  }
-  return records;
-}
-
-/** A journal with records 1 … n. */
-function filled(n: number, files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()]) {
-  const journal = createJournal(files, 4);
-  journal.begin(EPOCH);
-  journal.commit(0);
-  for (let seq = 1; seq <= n; seq += 1) journal.append(seq, bytesOf(`记录${seq}`));
-  return { journal, files };
-}
-const expected = (n: number) => Array.from({ length: n }, (_, i) => `${i + 1}:记录${i + 1}`);
-const reopened = (files: [MemoryFile, MemoryFile]) => {
-  const journal = createJournal([memoryFile(files[0].bytes), memoryFile(files[1].bytes)], 4);
-  return { journal, state: journal.open() };
-};
-
-it.each([
-  ['', 0],
-  ['123456789', 0xcbf43926],
-  ['The quick brown fox jumps over the lazy dog', 0x414fa339],
-])('CRC-32 of %j', (text, crc) => {
-  const bytes = bytesOf(text);
-  expect(crc32(bytes)).toBe(crc);
-  expect(crc32(bytes.subarray(3), crc32(bytes.subarray(0, 3)))).toBe(crc);
-});
 
 describe('journal', () => {
   it('has nothing before its first rewriting', () => {
@@ -74,40 +33,6 @@ describe('journal', () => {
     expect(state).toMatchObject({ seq: 12, damaged: false });
     expect(state?.trimmed).toBeGreaterThan(4_000_000);
     expect(taken).toBeLessThan(20_000_000);
-  });
-
-  it('of a newer build is left as it is, and says so', () => {
-    const files: [MemoryFile, MemoryFile] = [memoryFile(), memoryFile()];
-    const newer = createJournal(files, 5);
-    newer.begin(EPOCH);
-    newer.commit(0);
-    newer.append(1, bytesOf('记录1'));
-    files[0].truncate(files[0].getSize() - 3);
-    const before = files.map(({ bytes }) => [...bytes]);
-    const journal = createJournal(files, 4);
-    expect(() => journal.open()).toThrow(expect.objectContaining({ name: 'VersionError' }));
-    expect(() => journal.append(2, bytesOf('记录2'))).toThrow('not open');
-    expect(files.map(({ bytes }) => [...bytes])).toEqual(before);
-  });
-
-  it('of an older build is read, and is of this one once it is written anew', () => {
-    const { files } = filled(2);
-    const journal = createJournal(files, 5);
-    expect(journal.open()).toMatchObject({ seq: 2, damaged: false, older: true });
-    expect(recordsOf(journal)).toEqual(expected(2));
-    journal.begin(EPOCH);
-    journal.commit(2);
-    expect(createJournal(files, 5).open()).toMatchObject({ older: false });
-  });
-
-  it('that names no version is of the shape of that time', () => {
-    const { files } = filled(1);
-    const [{ bytes }] = files;
-    bytes[80] = 0;
-    const data = new DataView(bytes.buffer, bytes.byteOffset);
-    data.setUint32(12, crc32(bytes.subarray(16, 96), crc32(bytes.subarray(4, 12))), true);
-    expect(createJournal(files, 4).open()).toMatchObject({ epoch: EPOCH, seq: 1, damaged: false, older: false });
-    expect(createJournal(files, 5).open()).toMatchObject({ seq: 1, older: true });
   });
 
   it('gives back what was appended, after opening again', () => {
