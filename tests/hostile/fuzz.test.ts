@@ -221,8 +221,8 @@ it('files of a backup', options, async () => {
   const outcomes = { read: 0, refused: 0 };
   const read = async (parts: BlobPart[]) => {
     try {
-      const backup = await openBackup(new Blob(parts));
-      for await (const lines of backup.lines(new AbortController().signal)) {
+      const backup = await openBackup(new Blob(parts), new AbortController().signal);
+      for await (const lines of backup.lines()) {
         for (const { text } of lines) readLine(text ?? '');
       }
       outcomes.read += 1;

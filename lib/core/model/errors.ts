@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'file-access-off',
   'file-unsupported',
   'file-too-large',
+  'file-unreadable',
   'selection-empty',
   'selection-not-found',
   'text-changed',

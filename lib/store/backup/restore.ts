@@ -11,6 +11,7 @@ import type { Tables } from '../database';
 import { codeOf, StoreFailure, withDeadline } from '../failures';
 import { joined } from '../join';
 import { allComparisons } from '../reads';
+import type { Fits } from '../repair';
 import { type Head, isLine, readHead } from '../rows';
 import { encodeRecord } from '../second/record';
 import type { Writer } from '../writer';
@@ -32,8 +33,8 @@ const ONE_RECORD = MAX_PAYLOAD / 8;
 const LINES = 200;
 /** Characters that are held at once: pictures make lines long. */
 const HELD_CHARS = 8 * 1024 * 1024;
-/** How often a large one is begun anew when the library changes under it. */
-const TRIES = 3;
+/** How often it is begun anew when the library changes under it; a large one takes minutes each time. */
+const TRIES = { large: 3, small: 10 };
 
 interface Judged {
   plan: ReturnType<typeof createImportPlan>;
@@ -51,10 +52,10 @@ interface Judged {
 const headIn = async ({ state }: Tables): Promise<Head | null> => readHead(await withDeadline(state.get('head')));
 
 /** Lines in even batches. */
-async function* batches(file: BackupFile, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+async function* batches(file: BackupFile): AsyncGenerator<RawLine[]> {
   let held: RawLine[] = [];
   let size = 0;
-  for await (const lines of file.lines(signal)) {
+  for await (const lines of file.lines()) {
     for (const line of lines) {
       held.push(line);
       size += line.text?.length ?? 0;
@@ -102,7 +103,7 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
     { plan, before }: Pick<Judged, 'plan' | 'before'>,
   ): AsyncGenerator<Change> {
     const total = file.manifest?.clips ?? 0;
-    for await (const lines of batches(file, signal)) {
+    for await (const lines of batches(file)) {
       if (signal.aborted) throw new StoreFailure('cancelled');
       const outcomes = await judgeLines(await tables(), lines, before, options);
       for (const outcome of outcomes) plan.add(outcome);
@@ -154,55 +155,42 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
 
   async function inspect(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
     await writer.checked;
-    const found = await begun(await openBackup(blob), options, work);
+    const found = await begun(await openBackup(blob, work.signal), options, work);
     for await (const _ of found.rest);
     return found.plan.plan();
   }
 
-  async function restoreLarge(
-    first: Judged,
-    again: () => Promise<Judged>,
-    signal: AbortSignal,
-  ): Promise<{ found: Judged; seq: number | null }> {
-    for (let [found, tries] = [first, 1]; ; tries += 1) {
-      const { held, rest } = found;
-      try {
-        const seq = await writer.replay(withFirst(held, rest), signal, (db, head) => isUntouched(db, head, found));
-        return { found, seq };
-      } catch (error) {
-        if (codeOf(error) !== 'no-answer') throw error;
-        if (tries === TRIES) throw new StoreFailure('library-changed');
-        found = await again();
-      }
-    }
+  /** Answers the number of its change; null where there was nothing to write. */
+  async function enter(found: Judged, signal: AbortSignal): Promise<number | null> {
+    const { held, rest, isLarge } = found;
+    const fits: Fits = (db, head) => isUntouched(db, head, found);
+    if (isLarge) return writer.replay(withFirst(held, rest), signal, fits);
+    const all = joined(held);
+    if (all.puts.length + all.comparisons.puts.length + all.pictures.length === 0) return null;
+    // Judged before and not here, because from here on nobody else writes: a file may stop answering.
+    const plan = async (db: Tables) => {
+      if (!(await fits(db, await headIn(db)))) throw new StoreFailure('no-answer', 'moved on');
+      if (signal.aborted) throw new StoreFailure('cancelled');
+      return all;
+    };
+    return (await writer.write(plan, { revive: true, deadline: false }))?.head.seq ?? null;
   }
 
   async function restore(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
     await writer.checked;
-    const file = await openBackup(blob);
-    const again = () => judged(file, options, work);
-    let found = await again();
-    let seq: number | null = null;
-    if (!found.isLarge && found.held.length > 0) {
-      const applied = await writer.write(
-        async (db) => {
-          // From here on nobody else writes.
-          const head = await headIn(db);
-          const isSame = head?.epoch === found.head?.epoch && head?.seq === found.head?.seq && !found.head?.rebuilding;
-          if (!isSame) found = await again();
-          if (work.signal.aborted) throw new StoreFailure('cancelled');
-          const all = joined(found.held);
-          const rows = all.puts.length + all.comparisons.puts.length + all.pictures.length;
-          return found.isLarge || rows === 0 ? null : all;
-        },
-        { revive: true, deadline: false },
-      );
-      seq = applied?.head.seq ?? null;
+    const file = await openBackup(blob, work.signal);
+    for (let tries = 1; ; tries += 1) {
+      const found = await judged(file, options, work);
+      try {
+        const seq = await enter(found, work.signal);
+        const plan = found.plan.plan();
+        await restored(seq, plan, options);
+        return plan;
+      } catch (error) {
+        if (codeOf(error) !== 'no-answer') throw error;
+        if (tries >= TRIES[found.isLarge ? 'large' : 'small']) throw new StoreFailure('library-changed');
+      }
     }
-    if (found.isLarge) ({ found, seq } = await restoreLarge(found, again, work.signal));
-    const plan = found.plan.plan();
-    await restored(seq, plan, options);
-    return plan;
   }
 
   return { inspect, restore };

@@ -26,12 +26,13 @@ import {
 import { parseSafely } from '@/lib/core/model/zod';
 import { StoreFailure } from '../failures';
 import { createPieces } from './bytes';
+import { reading } from './reading';
 
 export interface BackupFile {
   /** Null for a file of lines alone. */
   manifest: Manifest | null;
   /** Fresh on each call. */
-  lines(signal: AbortSignal): AsyncGenerator<RawLine[]>;
+  lines(): AsyncGenerator<RawLine[]>;
 }
 /** `text` is null for a line that is too long to be one. */
 export interface RawLine {
@@ -40,34 +41,37 @@ export interface RawLine {
 }
 
 const MAX_MANIFEST = 8 * 1024 * 1024;
-const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());
+const bytesOf = async (blob: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await reading(blob.arrayBuffer(), signal));
 const invalid = (detail: string): StoreFailure => new StoreFailure('import-invalid', detail);
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 const inflated = (blob: Blob, format: 'deflate-raw' | 'gzip'): Bytes =>
   blob.stream().pipeThrough(new DecompressionStream(format));
 
-async function entriesOf(file: Blob): Promise<ZipEntry[]> {
-  const tail = await bytesOf(file.slice(Math.max(0, file.size - END_SIZE - MAX_COMMENT)));
+async function entriesOf(file: Blob, signal: AbortSignal): Promise<ZipEntry[]> {
+  const tail = await bytesOf(file.slice(Math.max(0, file.size - END_SIZE - MAX_COMMENT)), signal);
   const place = findDirectory(tail);
   if (!place) throw invalid(`zip directory not found in ${file.size} bytes`);
-  return readDirectory(await bytesOf(file.slice(place.offset, place.offset + place.length)), place.count);
+  return readDirectory(await bytesOf(file.slice(place.offset, place.offset + place.length), signal), place.count);
 }
 
 /** The packed data of one entry. */
-async function dataOf(file: Blob, entry: ZipEntry): Promise<Blob> {
-  const offset = dataOffset(await bytesOf(file.slice(entry.offset, entry.offset + LOCAL_SIZE)), entry);
+async function dataOf(file: Blob, entry: ZipEntry, signal: AbortSignal): Promise<Blob> {
+  const offset = dataOffset(await bytesOf(file.slice(entry.offset, entry.offset + LOCAL_SIZE), signal), entry);
   if (offset === null || offset + entry.packed > file.size) throw invalid(`${entry.name} is cut off`);
   return file.slice(offset, offset + entry.packed);
 }
 
-async function manifestOf(file: Blob, entry: ZipEntry): Promise<Manifest> {
+async function manifestOf(file: Blob, entry: ZipEntry, signal: AbortSignal): Promise<Manifest> {
   if (entry.method !== 0 || entry.size > MAX_MANIFEST) throw invalid('manifest');
+  const data = await dataOf(file, entry, signal);
+  const text = await reading(data.text(), signal);
   let value: unknown;
   try {
-    value = JSON.parse(await (await dataOf(file, entry)).text());
+    value = JSON.parse(text);
   } catch (error) {
-    throw error instanceof StoreFailure ? error : invalid(`manifest: ${String(error)}`);
+    throw invalid(`manifest: ${String(error)}`);
   }
   const version: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'version') : null;
   if (typeof version === 'number' && version > FORMAT_VERSION) throw new StoreFailure('import-newer', `${version}`);
@@ -123,8 +127,7 @@ async function* linesOf(bytes: Bytes, encoding: string, manifest: Manifest | nul
   const reader = bytes.getReader();
   try {
     for (;;) {
-      if (signal.aborted) throw new StoreFailure('cancelled');
-      const { done, value } = await reader.read();
+      const { done, value } = await reading(reader.read(), signal);
       if (done) break;
       read += value.length;
       if (read > (manifest?.bytes ?? MAX_TOTAL_BYTES)) throw invalid('longer than it says');
@@ -139,28 +142,31 @@ async function* linesOf(bytes: Bytes, encoding: string, manifest: Manifest | nul
   } catch (error) {
     throw error instanceof StoreFailure ? error : invalid(String(error));
   } finally {
-    await reader.cancel().catch(() => undefined);
+    reader.cancel().catch(() => undefined);
   }
 }
 
-/** Looks at the beginning of a file and at its manifest. Throws `StoreFailure` for what is no backup. */
-export async function openBackup(file: Blob): Promise<BackupFile> {
+/**
+ * Looks at the beginning of a file and at its manifest. Throws `StoreFailure` for what is no backup or cannot be read, and
+ * `cancelled`, now and while its lines are read.
+ */
+export async function openBackup(file: Blob, signal: AbortSignal): Promise<BackupFile> {
   if (file.size > MAX_FILE_BYTES) throw new StoreFailure('file-too-large');
-  const [a = 0, b = 0] = await bytesOf(file.slice(0, 2));
+  const [a = 0, b = 0] = await bytesOf(file.slice(0, 2), signal);
   if (a === 0x50 && b === 0x4b) {
-    const entries = await entriesOf(file);
+    const entries = await entriesOf(file, signal);
     const [manifestEntry, clipsEntry] = [MANIFEST_NAME, CLIPS_NAME].map((name) =>
       entries.find((entry) => entry.name === name),
     );
     if (!manifestEntry || !clipsEntry) throw invalid('no backup of this extension');
-    const manifest = await manifestOf(file, manifestEntry);
-    const data = await dataOf(file, clipsEntry);
+    const manifest = await manifestOf(file, manifestEntry, signal);
+    const data = await dataOf(file, clipsEntry, signal);
     const stream = () => (clipsEntry.method === 0 ? data.stream() : inflated(data, 'deflate-raw'));
-    return { manifest, lines: (signal) => linesOf(stream(), 'utf-8', manifest, signal) };
+    return { manifest, lines: () => linesOf(stream(), 'utf-8', manifest, signal) };
   }
   if (a === 0x1f && b === 0x8b) {
-    return { manifest: null, lines: (signal) => linesOf(inflated(file, 'gzip'), 'utf-8', null, signal) };
+    return { manifest: null, lines: () => linesOf(inflated(file, 'gzip'), 'utf-8', null, signal) };
   }
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return { manifest: null, lines: (signal) => linesOf(file.stream(), encoding, null, signal) };
+  return { manifest: null, lines: () => linesOf(file.stream(), encoding, null, signal) };
 }

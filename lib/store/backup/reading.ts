@@ -1,0 +1,28 @@
+/**
+ * Reads files of the person's. They may lie on a drive that stops answering, and may have been moved or changed since they
+ * were chosen: that says nothing about what is in them.
+ */
+import { isLate, StoreFailure, withDeadline } from '../failures';
+
+/** A disk that has to spin up, or a slow network, gets this long for each part of a file. */
+const PART_MS = 30_000;
+const UNREADABLE = ['NotReadableError', 'NotFoundError'];
+
+/** A part of a file, as soon as it comes. Rejects with `cancelled` at once, with `file-unreadable` when nothing comes. */
+export async function reading<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = () => undefined as void;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new StoreFailure('cancelled'));
+  });
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await withDeadline(Promise.race([part, stopped]), PART_MS);
+  } catch (error) {
+    if (isLate(error)) throw new StoreFailure('file-unreadable', 'no answer');
+    const isGone = error instanceof DOMException && UNREADABLE.includes(error.name);
+    throw isGone ? new StoreFailure('file-unreadable', String(error)) : error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
