@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Comparison } from '@/lib/core/compare/stored';
 import type { ErrorCode } from '@/lib/core/model/errors';
+import { fail } from '@/lib/core/model/failure';
 import type { ComparisonStore } from '@/lib/store/contract';
 import type { CompareStore } from './compare-store';
 import type { ComparisonState } from './comparison';
@@ -30,6 +31,8 @@ export interface SavedComparisonsDeps {
   newId: () => string;
 }
 
+const TRIES = 3;
+
 export function createSavedComparisons(deps: SavedComparisonsDeps): SavedComparisons {
   const { store, compare, comparison, toasts, clock, newId } = deps;
   const list = signal<readonly Comparison[]>([]);
@@ -39,12 +42,24 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
     error.value = found.ok ? null : found.error;
     if (found.ok) list.value = found.value;
   };
-  const failed = (code: ErrorCode) => toasts.problem(code);
-  const put = async (one: Comparison): Promise<boolean> => {
+  const putBack = async (one: Comparison): Promise<void> => {
     const saved = await store.save(one);
-    if (!saved.ok) failed(saved.error);
-    return saved.ok;
+    if (!saved.ok) toasts.problem(saved.error);
   };
+  /** What is compared now, as the next state of the one that has this name. */
+  function named(name: string): Comparison {
+    const old = list.value.find((one) => one.name === name);
+    const at = clock();
+    return {
+      ...comparison.decisions.value,
+      id: old?.id ?? newId(),
+      name,
+      clipIds: [...compare.ids.value],
+      createdAt: old?.createdAt ?? at,
+      updatedAt: at,
+      revision: (old?.revision ?? 0) + 1,
+    };
+  }
   return {
     list,
     error,
@@ -53,24 +68,18 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
       const title = name.trim().slice(0, 200);
       if (title === '' || compare.ids.value.length === 0) return false;
       // Under a name that is taken by now, here or in another window, there is not to be a second one.
-      await refresh();
-      if (error.value) {
-        failed(error.value);
+      for (let tries = 1; ; tries += 1) {
+        await refresh();
+        const saved = error.value ? fail(error.value) : await store.save(named(title));
+        if (saved.ok) {
+          toasts.show({ tone: 'done', text: message('compare.savedAs', title) });
+          return true;
+        }
+        // Another window was quicker: this is the next state of what that has saved.
+        if (saved.error === 'no-answer' && tries < TRIES) continue;
+        toasts.problem(saved.error);
         return false;
       }
-      const old = list.value.find((one) => one.name === title);
-      const at = clock();
-      const saved = await put({
-        ...comparison.decisions.value,
-        id: old?.id ?? newId(),
-        name: title,
-        clipIds: [...compare.ids.value],
-        createdAt: old?.createdAt ?? at,
-        updatedAt: at,
-        revision: (old?.revision ?? 0) + 1,
-      });
-      if (saved) toasts.show({ tone: 'done', text: message('compare.savedAs', title) });
-      return saved;
     },
     open(id) {
       const one = list.value.find((candidate) => candidate.id === id);
@@ -81,12 +90,12 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
     async remove(id) {
       const one = list.value.find((candidate) => candidate.id === id);
       const removed = await store.remove(id);
-      if (!removed.ok) failed(removed.error);
+      if (!removed.ok) toasts.problem(removed.error);
       else if (one) {
         toasts.show({
           tone: 'done',
           text: message('compare.savedRemoved', one.name),
-          action: { label: message('common.undo'), run: () => void put(one) },
+          action: { label: message('common.undo'), run: () => void putBack(one) },
         });
       }
     },

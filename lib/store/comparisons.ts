@@ -8,6 +8,7 @@ import { attempt } from './attempt';
 import type { Changes } from './changes';
 import type { ComparisonStore } from './contract';
 import type { Tables } from './database';
+import { StoreFailure } from './failures';
 import { allComparisons } from './reads';
 import type { Writer } from './writer';
 
@@ -26,15 +27,17 @@ export function createComparisons({ shown, writer, changes }: ComparisonParts): 
     save: (comparison) =>
       attempt(async () => {
         const valid = comparisonSchema.parse(comparison);
-        let kept = valid;
         await writer.write(async (db) => {
           const present = comparisonSchema.safeParse(await db.comparisons.get(valid.id)).data;
-          if (present && present.revision > valid.revision) kept = present;
-          if (present && present.revision >= valid.revision) return null;
-          return { ...NO_CHANGE, comparisons: { puts: [valid], drops: [] } };
+          if (!present || present.revision < valid.revision) {
+            return { ...NO_CHANGE, comparisons: { puts: [valid], drops: [] } };
+          }
+          // Sent again: it is there. Another window has kept something else under this id meanwhile.
+          if (JSON.stringify(present) === JSON.stringify(valid)) return null;
+          throw new StoreFailure('no-answer', 'kept otherwise');
         });
         changes.announce();
-        return kept;
+        return valid;
       }),
     list: () => attempt(async () => (await allComparisons(await shown())).sort(latestFirst)),
     remove: (id) =>

@@ -209,7 +209,7 @@ export interface ClipArchive {
 
 /** Named comparisons: which clips, what was decided by hand, the states of the matrix's cells. */
 export interface ComparisonStore {
-  /** Puts by id; what is there with a higher revision stays and is answered. Safe to repeat. */
+  /** Puts by id. Fails with `no-answer` where something else is kept under the same or a higher revision. Safe to repeat. */
   save(comparison: Comparison): Promise<Result<Comparison>>;
   /** Latest first. */
   list(): Promise<Result<Comparison[]>>;

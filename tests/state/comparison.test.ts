@@ -157,6 +157,28 @@ describe('named comparisons', () => {
     expect(saved.list.value).toMatchObject([{ name: '季度', revision: 2 }]);
   });
 
+  it('that another window saves at the same moment are overwritten by the later one, not thrown away', async () => {
+    const { saved, kept, compare } = await setUp();
+    await saved.save('季度');
+    const [first] = saved.list.value;
+    if (!first) throw new Error('it was saved');
+    const save = kept.save.bind(kept);
+    vi.spyOn(kept, 'save').mockImplementationOnce(async () => {
+      await save({ ...first, revision: 2, clipIds: [] });
+      return fail('no-answer');
+    });
+    expect(await saved.save('季度')).toBe(true);
+    await tick();
+    expect(saved.list.value).toMatchObject([{ revision: 3, clipIds: compare.ids.value }]);
+  });
+
+  it('that cannot be saved say so', async () => {
+    const { saved, kept, toasts } = await setUp();
+    const save = vi.spyOn(kept, 'save').mockResolvedValue(fail('no-answer'));
+    expect(await saved.save('季度')).toBe(false);
+    expect([save.mock.calls.length, toasts.list.value.length]).toEqual([3, 1]);
+  });
+
   it('are refused without a name or without clips', async () => {
     const { saved, compare } = await setUp();
     expect(await saved.save('  ')).toBe(false);

@@ -23,8 +23,17 @@ describe('comparisons', () => {
     const newer = sampleComparison(1, { revision: 3, name: '新' });
     await store.save(newer);
     await store.save(newer);
-    expect(await store.save(sampleComparison(1))).toEqual({ ok: true, value: newer });
+    expect(await store.save(sampleComparison(1))).toMatchObject({ ok: false, error: 'no-answer' });
     expect(await store.list()).toEqual({ ok: true, value: [newer] });
+  });
+  it('of two windows that count the same revision, the second hears that it is not kept', async () => {
+    const { name, store } = openPage();
+    const { store: other } = openPage({ name });
+    const mine = sampleComparison(1, { themes: ['tax'] });
+    expect(await store.comparisons.save(mine)).toMatchObject({ ok: true });
+    const theirs = await other.comparisons.save(sampleComparison(1, { themes: ['land'] }));
+    expect(theirs).toMatchObject({ ok: false, error: 'no-answer' });
+    expect(await other.comparisons.list()).toEqual({ ok: true, value: [mine] });
   });
   it('are removed', async () => {
     const { store } = open();

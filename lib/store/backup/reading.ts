@@ -10,7 +10,7 @@ const UNREADABLE = ['NotReadableError', 'NotFoundError'];
 
 /** A part of a file, as soon as it comes. Rejects with `cancelled` at once, with `file-unreadable` when nothing comes. */
 export async function reading<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => undefined as void;
+  let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(new StoreFailure('cancelled'));
   });
