@@ -4,10 +4,25 @@
  */
 import { browser } from 'wxt/browser';
 
-/** How long another window, or the place of the copies, is waited for. */
+/** How long another window, or one of these places, is waited for. */
 const DEADLINE_MS = 2_000;
 
 type Area = typeof browser.storage.local;
+
+/** Null where it fails or does not answer soon: one call that never answers would hold up all that wait behind it. */
+async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, DEADLINE_MS, null);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 const memoryIn = (area: () => Area) => ({
   async get(key: string): Promise<unknown> {
@@ -17,15 +32,14 @@ const memoryIn = (area: () => Area) => ({
       return undefined;
     }
   },
+  read: (key: string): Promise<{ value: unknown } | null> =>
+    inTime(async () => ({ value: (await area().get(key))[key] })),
   /** False where it is full or damaged. */
-  async set(key: string, value: unknown): Promise<boolean> {
-    try {
+  set: async (key: string, value: unknown): Promise<boolean> =>
+    (await inTime(async () => {
       await area().set({ [key]: value });
       return true;
-    } catch {
-      return false;
-    }
-  },
+    })) ?? false,
   /** Rejects where another window does not end its work. */
   alone: (key: string, work: () => Promise<void>): Promise<void> =>
     navigator.locks.request(`memory-${key}`, { signal: AbortSignal.timeout(DEADLINE_MS) }, work),
@@ -43,8 +57,6 @@ const memoryIn = (area: () => Area) => ({
 export const createSessionMemory = () => memoryIn(() => browser.storage.session);
 export const createLocalMemory = () => memoryIn(() => browser.storage.local);
 
-const inTime = <T>(work: Promise<T>): Promise<T | undefined> =>
-  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, DEADLINE_MS))]).catch(() => undefined);
 const fileOf = async (key: string, create: boolean) =>
   (await navigator.storage.getDirectory()).getFileHandle(`${key}.json`, { create });
 const readFrom = async (key: string): Promise<unknown> =>
@@ -62,6 +74,12 @@ const writeTo = async (key: string, value: unknown): Promise<boolean> => {
  * up nobody.
  */
 export const createCopyMemory = () => ({
-  get: (key: string): Promise<unknown> => inTime(readFrom(key)),
-  set: async (key: string, value: unknown): Promise<boolean> => (await inTime(writeTo(key, value))) ?? false,
+  read: (key: string): Promise<{ value: unknown } | null> =>
+    inTime(() =>
+      readFrom(key).then(
+        (value) => ({ value }),
+        () => ({ value: undefined }),
+      ),
+    ),
+  set: async (key: string, value: unknown): Promise<boolean> => (await inTime(() => writeTo(key, value))) ?? false,
 });

@@ -76,7 +76,9 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     start() {
       void memory.get(KEY).then((stored) => {
         const early = ids.value;
-        ids.value = [...new Set([...(parseSafely(storedSchema, stored).data ?? []), ...early])];
+        const all = [...(parseSafely(storedSchema, stored).data ?? []), ...early];
+        if (early.length > 0) put(all);
+        else ids.value = [...new Set(all)];
       });
       const undo = [
         effect(() => {

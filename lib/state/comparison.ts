@@ -64,7 +64,10 @@ export interface ComparisonState {
 
 export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: Memory): ComparisonState {
   const stored = signal<Decisions>(EMPTY);
+  /** Changed before what was kept has come. */
+  let early: Partial<Decisions> = {};
   const change = (next: Partial<Decisions>) => {
+    early = { ...early, ...next };
     stored.value = { ...stored.value, ...next };
     void memory.set(KEY, stored.value);
   };
@@ -100,7 +103,9 @@ export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory:
       let gone = false;
       void memory.get(KEY).then((value) => {
         const parsed = parseSafely(storedSchema, value);
-        if (!gone && stored.value === EMPTY && parsed.success) stored.value = parsed.data;
+        if (gone || !parsed.success) return;
+        if (Object.keys(early).length > 0) change({ ...parsed.data, ...early });
+        else stored.value = parsed.data;
       });
       return () => {
         gone = true;

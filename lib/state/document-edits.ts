@@ -32,7 +32,10 @@ export function createDocumentEdits(memory: Memory): DocumentEdits {
       list.value = [];
       void memory.get(editsKey(documentKey)).then((stored) => {
         const parsed = documentEditsSchema.safeParse(stored);
-        if (key === documentKey && parsed.success && list.value.length === 0) list.value = parsed.data;
+        if (key !== documentKey || !parsed.success) return;
+        const early = list.value;
+        if (early.length > 0) put([...parsed.data, ...early]);
+        else list.value = parsed.data;
       });
     },
     add: (edit) => put([...list.value, edit]),

@@ -50,7 +50,10 @@ export function createDrafts(memory: SharedMemory): Drafts {
   let touched = new Map<string, Set<string>>();
   let working: Promise<void> = Promise.resolve();
 
-  const read = async () => parseDrafts(await memory.get(DRAFTS_KEY));
+  const read = async () => {
+    const found = await memory.read(DRAFTS_KEY);
+    return found && parseDrafts(found.value);
+  };
   const touch = (owner: string, fields: Iterable<string>) => {
     const mine = touched.get(owner) ?? new Set();
     for (const field of fields) mine.add(field);
@@ -73,9 +76,12 @@ export function createDrafts(memory: SharedMemory): Drafts {
     typed.value = next;
   };
   const write = async () => {
+    const kept = await read();
+    if (!kept) return again.trigger();
+    show(kept);
     const mine = touched;
     touched = new Map();
-    const kept = await read();
+    if (mine.size === 0) return;
     for (const [owner, fields] of mine) {
       const next = merged(owner, kept.get(owner) ?? NONE, fields);
       const short = Object.fromEntries(Object.entries(next).filter(([, text]) => isKept(text)));
@@ -96,7 +102,12 @@ export function createDrafts(memory: SharedMemory): Drafts {
   const keep = () => work(() => memory.alone(DRAFTS_KEY, write).catch(() => again.trigger()));
   const remember = throttled(keep, REMEMBER_MS);
   const again = throttled(keep, AGAIN_MS);
-  const follow = () => work(async () => show(await read()));
+  const follow = () =>
+    work(async () => {
+      const kept = await read();
+      if (kept) show(kept);
+      else again.trigger();
+    });
 
   return {
     of: (owner) => typed.value.get(owner) ?? NONE,

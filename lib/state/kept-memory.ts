@@ -26,11 +26,18 @@ const AGAIN_MS = 5_000;
 export function createKeptMemory(memory: SharedMemory, own: readonly string[]): KeptMemory {
   const waiting = new Map<string, Refused>();
   const newest = new Map<string, object>();
+  /** Keys that cannot be read, so that nothing is written over them, and those whose turn does not come. */
+  const blocked = new Set<string>();
   const unkept = signal(false);
 
   function tell(): void {
-    unkept.value = waiting.size > 0;
-    if (unkept.value) again.trigger();
+    unkept.value = waiting.size + blocked.size > 0;
+    if (waiting.size > 0) again.trigger();
+  }
+  function block(what: string, isBlocked: boolean): void {
+    if (isBlocked) blocked.add(what);
+    else blocked.delete(what);
+    tell();
   }
   function drop(key: string, refused = waiting.get(key)): void {
     if (!refused || waiting.get(key) !== refused) return;
@@ -38,7 +45,7 @@ export function createKeptMemory(memory: SharedMemory, own: readonly string[]): 
     waiting.delete(key);
   }
   async function wait(key: string, value: unknown, isNewest: () => boolean): Promise<void> {
-    const there = JSON.stringify(await memory.get(key));
+    const there = JSON.stringify((await memory.read(key))?.value);
     if (!isNewest()) return;
     drop(key);
     const unwatch = memory.watch(key, () => {
@@ -67,12 +74,27 @@ export function createKeptMemory(memory: SharedMemory, own: readonly string[]): 
     const refused = own.includes(key) ? undefined : waiting.get(key);
     if (!refused) return memory.get(key);
     if (!refused.touched) return refused.value;
-    const there = await memory.get(key);
+    const there = (await memory.read(key))?.value;
     // A late word of what this window wrote before, or a place that cannot be read now.
     if (there === undefined || JSON.stringify(there) === refused.there) return refused.value;
     drop(key, refused);
     tell();
     return there;
+  }
+  async function read(key: string): Promise<{ value: unknown } | null> {
+    if (!own.includes(key) && waiting.has(key)) return { value: await get(key) };
+    const found = await memory.read(key);
+    block(`read ${key}`, found === null);
+    return found;
+  }
+  async function alone(key: string, work: () => Promise<void>): Promise<void> {
+    let isBlocked = true;
+    try {
+      await memory.alone(key, work);
+      isBlocked = false;
+    } finally {
+      block(`turn ${key}`, isBlocked);
+    }
   }
   async function retry(key: string, refused: Refused): Promise<void> {
     await get(key);
@@ -87,7 +109,8 @@ export function createKeptMemory(memory: SharedMemory, own: readonly string[]): 
 
   return {
     get,
-    alone: (key, work) => memory.alone(key, work),
+    read,
+    alone,
     watch: (key, next) => memory.watch(key, next),
     set,
     unkept,

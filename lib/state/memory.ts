@@ -3,8 +3,11 @@
  * that lasts (settings, drafts, what is being compared). Values come back as `unknown` and are parsed by their owner.
  */
 export interface Memory {
+  /** Undefined where nothing is, or where it cannot be read; waits for as long as that takes. */
   get(key: string): Promise<unknown>;
-  /** Whether it was written. */
+  /** What is there, or null where it cannot be read or does not come soon: nothing may be written over it then. */
+  read(key: string): Promise<{ value: unknown } | null>;
+  /** Whether it was written; false, too, where that is not heard of soon. */
   set(key: string, value: unknown): Promise<boolean>;
 }
 
@@ -23,6 +26,7 @@ export function createVolatileMemory(initial: Record<string, unknown> = {}): Sha
   let turn: Promise<void> = Promise.resolve();
   return {
     get: async (key) => structuredClone(values.get(key)),
+    read: async (key) => ({ value: structuredClone(values.get(key)) }),
     set: async (key, value) => {
       values.set(key, structuredClone(value));
       for (const watcher of [...watchers]) if (watcher.key === key) watcher.next();

@@ -6,7 +6,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { parseSettings, revisionOf, SETTINGS_KEY, type Settings, seal } from '@/lib/core/settings/settings';
-import type { Memory } from './memory';
+import { type Memory, throttled } from './memory';
 
 export interface SettingsStore {
   values: ReadonlySignal<Settings>;
@@ -23,37 +23,60 @@ export interface SettingsStore {
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(parseSettings(one)) === JSON.stringify(parseSettings(other));
 
-export function createSettings(memory: Memory, copy: Memory): SettingsStore {
+/** A place that did not answer is asked again. */
+const AGAIN_MS = 5_000;
+type Place = Pick<Memory, 'read' | 'set'>;
+
+export function createSettings(memory: Place, copy: Place): SettingsStore {
   const values = signal(parseSettings(undefined));
   const ready = signal(false);
   const restored = signal(false);
   const lost = signal(false);
   let early: Partial<Settings> = {};
   let last = -1;
+  /** Local storage has been read. */
+  let known = false;
+  /** Neither place has: a change would be written over what is there. */
+  let blind = false;
+  let changed = false;
 
   const compare = async () => {
-    const [first, second] = await Promise.all([memory.get(SETTINGS_KEY), copy.get(SETTINGS_KEY)]);
+    const [one, other] = await Promise.all([memory.read(SETTINGS_KEY), copy.read(SETTINGS_KEY)]);
+    known = one !== null;
+    blind = !one && !other;
+    const [first, second] = [one?.value, other?.value];
     const lead = revisionOf(first) - revisionOf(second);
     last = Math.max(last, revisionOf(first), revisionOf(second));
-    const isLost = last < 0 && (first !== undefined || second !== undefined);
+    const isLost = known && last < 0 && (first !== undefined || second !== undefined);
     // A turned bit may look like a setting.
     const believed = lead < 0 ? second : first;
     values.value = { ...parseSettings(isLost ? undefined : believed), ...early };
-    restored.value = lead < 0 && !isSame(first, second);
+    restored.value = known && !changed && lead < 0 && !isSame(first, second);
     lost.value = isLost;
     ready.value = true;
-    if (isLost) await write();
+    if (!known) again.trigger();
+    else if (isLost) await write();
     else if (lead < 0) await memory.set(SETTINGS_KEY, second);
     else if (lead > 0 || !isSame(first, second)) await copy.set(SETTINGS_KEY, first);
   };
   const write = async () => {
+    changed = true;
+    if (!known) await compare();
+    if (blind) return;
     // Not the copy's: where it hangs, the change would wait for it.
-    last = Math.max(0, last, revisionOf(await memory.get(SETTINGS_KEY))) + 1;
+    const there = known ? await memory.read(SETTINGS_KEY) : null;
+    last = Math.max(0, last, revisionOf(there?.value)) + 1;
     const next = seal(values.value, last);
     // One after the other: what ends the browser in a write must not tear both.
     await memory.set(SETTINGS_KEY, next);
     await copy.set(SETTINGS_KEY, next);
   };
+  const run = (work: () => Promise<void>) => {
+    turn = turn.then(work);
+  };
+  const again = throttled(() => {
+    if (!known) run(changed ? write : compare);
+  }, AGAIN_MS);
   let turn = compare();
   return {
     values,
@@ -67,7 +90,7 @@ export function createSettings(memory: Memory, copy: Memory): SettingsStore {
     change(part) {
       values.value = { ...values.value, ...part };
       early = { ...early, ...part };
-      turn = turn.then(write);
+      run(write);
     },
   };
 }

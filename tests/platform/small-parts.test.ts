@@ -112,9 +112,9 @@ describe('memory of copies', () => {
   ])('is empty and does not throw where %s', async (_, place) => {
     place();
     vi.useFakeTimers();
-    const read = createCopyMemory().get('a');
+    const read = createCopyMemory().read('a');
     await vi.runAllTimersAsync();
-    expect(await read).toBeUndefined();
+    expect((await read)?.value).toBeUndefined();
     const written = createCopyMemory().set('a', 1);
     await vi.runAllTimersAsync();
     expect(await written).toBe(false);

@@ -133,6 +133,7 @@ it('that is longer than a note may be is there again; longer than anything, it s
 describe('while nothing can be written', () => {
   it.each<[string, (memory: SharedMemory) => Partial<SharedMemory>]>([
     ['because the disk is full', () => ({ set: async () => false })],
+    ['because it cannot be read', () => ({ read: async () => null })],
     ['because another window does not end', () => ({ alone: () => Promise.reject(new Error('late')) })],
   ])('%s, what is typed stays on the screen and is kept afterwards', async (_, broken) => {
     const memory = createVolatileMemory();
@@ -198,10 +199,10 @@ describe('two windows', () => {
     /** As slow as real storage. */
     const slow = (): SharedMemory => ({
       ...memory,
-      async get(key) {
-        const value = await memory.get(key);
+      async read(key) {
+        const found = await memory.read(key);
         await read();
-        return value;
+        return found;
       },
     });
     const [left, right] = [await open(slow()), await open(slow())];

@@ -167,7 +167,7 @@ describe('settings in two places', () => {
   });
 
   it('F17 lives on the copy while local storage neither gives nor takes', async () => {
-    const broken: Memory = { get: async () => undefined, set: async () => false };
+    const broken: Memory = { get: async () => undefined, read: async () => null, set: async () => false };
     const copy = createVolatileMemory({ settings: seal(parseSettings({ citationEdition: '2015' }), 6) });
     const settings = createSettings(broken, copy);
     settings.change({ walkthroughDone: true });
