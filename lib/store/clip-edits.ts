@@ -9,7 +9,7 @@ import { foldTag } from './line-index';
 import { headOf, versionsOf } from './reads';
 import { planReturn, type Return } from './returns';
 import { isLine } from './rows';
-import type { Writer } from './writer';
+import type { Writer } from './writer-contract';
 
 export interface EditParts {
   tables: () => Promise<Tables>;

@@ -10,7 +10,7 @@ import type { ComparisonStore } from './contract';
 import type { Tables } from './database';
 import { StoreFailure } from './failures';
 import { allComparisons } from './reads';
-import type { Writer } from './writer';
+import type { Writer } from './writer-contract';
 
 export interface ComparisonParts {
   /** What a question is put to. */

@@ -2,7 +2,7 @@
 import { isPictureOf } from '@/lib/core/clip/picture';
 import { NO_CHANGE } from './apply';
 import { clipsById, pictureOf } from './reads';
-import type { Writer } from './writer';
+import type { Writer } from './writer-contract';
 
 type Places = Pick<Writer, 'records' | 'write'>;
 

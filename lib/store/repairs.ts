@@ -45,11 +45,9 @@ const CAUGHT_UP: StoreReport = { code: 'caught-up', count: 0 };
 const total = ({ kept, trashed }: Hold['head']): number => kept + trashed;
 
 /** A repair that fails is tried again, unless more than a moment is needed; what is not finished then is found by a comparison. */
-async function insist(work: () => Promise<void>, reopen: () => Promise<unknown>): Promise<void> {
+async function insist(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      // A worker that left a request unanswered was ended: the next one has nothing open.
-      if (tries > 1) await reopen();
       return await work();
     } catch (error) {
       if (tries === TRIES || isDamaged(error) || codeOf(error) === 'store-full') throw error;
@@ -171,7 +169,7 @@ export function createRepairs(parts: RepairParts) {
     };
     return chain(async () => {
       try {
-        await insist(work, () => step(own)(() => copy.open()));
+        await insist(work);
         unfinished = undefined;
       } catch (error) {
         if (codeOf(error) !== 'store-full') throw error;

@@ -10,7 +10,7 @@ import { codeOf, DEADLINE_MS, StoreFailure, withDeadline } from './failures';
 import { headOf } from './reads';
 import { isFull } from './room';
 import type { Head } from './rows';
-import type { Writer } from './writer';
+import type { Writer } from './writer-contract';
 
 export interface WatchParts {
   readable: () => Promise<Tables>;

@@ -2,20 +2,21 @@
  * Writes changes to both places, one change after the other, acknowledged when both have it. Holds the turn until
  * another context wants it; on taking it, compares both places and sets repairs going.
  */
-import type { Applied, Change } from './apply';
+import type { Applied } from './apply';
 import type { StoreReport } from './contract';
 import type { Tables } from './database';
 import { isFilledElsewhere, whileFilling } from './elsewhere';
 import { codeOf, isLate, isNotOffered, JournalFailure, StoreFailure, withDeadline } from './failures';
 import { planOfAll } from './join';
-import type { Fits, Hold } from './repair';
+import type { Hold } from './repair';
 import { createRepairs } from './repairs';
 import { allRecords } from './second/all-records';
 import type { Letters } from './second/letters';
-import type { CopyRecord, SecondPlace } from './second/place';
+import type { SecondPlace } from './second/place';
 import { holdsAll, type Settled, settle, settleAlone, settled } from './settle';
 import { createTurn } from './turn';
 import { writeBoth, writeLetter } from './write-both';
+import type { Plan, WriteOptions, Writer } from './writer-contract';
 
 export interface WriterParts {
   name: string;
@@ -30,38 +31,6 @@ export interface WriterParts {
   onChanged: () => void;
   /** Clips and comparisons came, from the second place or out of a backup. */
   onRefilled: () => void;
-}
-
-export interface WriteOptions {
-  /** Ids that were deleted for good come back. */
-  revive?: boolean;
-  /** False for changes that may take long. */
-  deadline?: boolean;
-  /** New clips alone need not wait for those that are still coming; of these nothing can be said yet. */
-  onlyNew?: boolean;
-}
-
-/** `again`: the change that was planned before did not fit what is there. */
-export type Plan = (tables: Tables, again: boolean) => Promise<Change | null>;
-
-export interface Writer {
-  /** `plan` reads what it needs and says what to write; nothing else is written in between. */
-  write(plan: Plan, options?: WriteOptions): Promise<Applied | null>;
-  /** Enters changes at one stroke, all or none, if they still fit; ids deleted for good come back. Answers their number. */
-  replay(changes: AsyncGenerator<Change>, signal: AbortSignal, fits: Fits): Promise<number | null>;
-  /** Resolves when this window has compared the places, or left it to another; another one while a database is replaced. */
-  readonly checked: Promise<void>;
-  /** Why they could not be compared, or what differs could not be mended. */
-  failure(): unknown;
-  /** Compares where that is due, unless another window has the turn. */
-  check(): Promise<void>;
-  /** Fills what is missing in the database from the second place. */
-  recover(): Promise<void>;
-  /** Reads what the worker wrote, and the second place from its first record to its last, database or not. */
-  records(): AsyncGenerator<CopyRecord[]>;
-  /** Replaces a damaged database by what the second place holds; false when that is not whole itself. */
-  heal(): Promise<boolean>;
-  close(): Promise<void>;
 }
 
 interface Asked extends Required<WriteOptions> {
@@ -90,7 +59,16 @@ export function createWriter(parts: WriterParts): Writer {
   };
   const turn = createTurn(name, () => void queued(letGo));
   const repairs = createRepairs({
-    step: (own) => (work) => queued(async () => (hold === own ? work(own) : null)),
+    step: (own) => (work) =>
+      queued(async () => {
+        if (hold !== own) return null;
+        try {
+          return await work(own);
+        } catch (error) {
+          if (error instanceof JournalFailure && codeOf(error) !== 'store-full') await openAgain(own);
+          throw error;
+        }
+      }),
     isHeld: (own) => hold === own,
     lastWrite: () => lastWrite,
     whileFilling: (work) => whileFilling(name, work),
@@ -99,6 +77,12 @@ export function createWriter(parts: WriterParts): Writer {
     onRefilled: parts.onRefilled,
     onDamage: () => void heal().catch(() => undefined),
   });
+
+  /** A worker that left a request unanswered was ended. If it is not as it was, the next change begins with a comparison. */
+  async function openAgain({ head }: Hold): Promise<void> {
+    const state = await journal?.open().catch(() => null);
+    if (state?.seq !== head.seq || !state.epoch.endsWith(head.epoch)) hold = null;
+  }
 
   async function letGo(): Promise<void> {
     hold = null;

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { clipsIn, library, reportsOf } from './closed-library';
-import { failing, openPage, valueIn } from './open-store';
+import { failing, holding, openPage, valueIn, wipeDatabase } from './open-store';
 
 /** The next transaction that writes fails with its connection, and says nothing more, as seen of Chromium on a full disk. */
 function nextSaysNothing() {
@@ -64,4 +64,23 @@ it('what the second place holds can be had as a file', { timeout: 30_000 }, asyn
   expect(await refused).toMatchObject({ ok: false });
   expect(rescued).toMatchObject({ ok: true, value: { clips: 1 } });
   expect(await clipsIn(store)).toEqual([sampleClip(1)]);
+});
+
+it('a check that the journal leaves unanswered does not make the next change fail', { timeout: 30_000 }, async () => {
+  const { name } = await library(2);
+  const verify = holding('verify');
+  const { store } = openPage({ name, wrapWorker: verify.wrapWorker });
+  const reports = reportsOf(store);
+  await clipsIn(store);
+  await expect.poll(verify.held, { timeout: 10_000 }).toBe(1);
+  // Asked for while the journal is still waited for.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect(await valueIn(store.update(uuid(1), { note: '改' }, time(2)))).toMatchObject({ note: '改' });
+  expect(await valueIn(store.save([sampleClip(9)]))).toMatchObject({ saved: [uuid(9)] });
+  await store.close();
+  await wipeDatabase(name);
+  const { store: next } = openPage({ name });
+  await expect.poll(async () => (await clipsIn(next)).map(({ note }) => note)).toContain('改');
+  expect(await clipsIn(next)).toHaveLength(3);
+  expect(reports).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { attempt } from '../attempt';
 import type { ClipArchive, ImportOptions, ImportPlan } from '../contract';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
-import type { Writer } from '../writer';
+import type { Writer } from '../writer-contract';
 import { backupStateOf, markNow, noteBackup, noteRestore } from './backed-up';
 import { createBlobSink } from './bytes';
 import { keptCopies } from './kept-copies';

@@ -14,7 +14,7 @@ import { allComparisons } from '../reads';
 import type { Fits } from '../repair';
 import { type Head, isLine, readHead } from '../rows';
 import { encodeRecord } from '../second/record';
-import type { Writer } from '../writer';
+import type { Writer } from '../writer-contract';
 import { createImportPlan } from './import-plan';
 import { type Before, judgeLines, nothingBefore } from './judge-lines';
 import { type BackupFile, openBackup, type RawLine } from './unpack';

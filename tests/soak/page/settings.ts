@@ -12,7 +12,7 @@ export interface FoundSettings {
 }
 
 const places = [createLocalMemory(), createCopyMemory()] as const;
-const stored = () => Promise.all(places.map((place) => place.get(SETTINGS_KEY)));
+const stored = () => Promise.all(places.map(async (place) => (await place.read(SETTINGS_KEY))?.value));
 let opened: SettingsStore | null = null;
 
 /** Waits until both places say the same. */
