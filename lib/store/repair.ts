@@ -24,6 +24,7 @@ export interface Hold {
   size: number;
   /** See `Settled`. */
   spentLetters: boolean;
+  unreadLetters: boolean;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
@@ -159,9 +160,8 @@ export async function renewCopy(
   return (await rebuild()) ? rewriteCopy(step, place, options) : 'interrupted';
 }
 
-/** What the worker wrote is in the journal, with everything else that the database has. */
-export async function forgetLetters(hold: Hold, clear: () => Promise<void>): Promise<void> {
-  await clear().catch(() => undefined);
+/** The database has what the worker's letters said, and what the second place has as well: they need not be asked again. */
+export async function forgetLetters(hold: Hold): Promise<void> {
   await withDeadline(hold.tables.state.update('head', { letters: false }));
   hold.head = { ...hold.head, letters: false };
 }

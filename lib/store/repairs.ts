@@ -63,6 +63,8 @@ export function createRepairs(parts: RepairParts) {
   let compacting = false;
   let verified = false;
   let unfinished: unknown;
+  /** Goes on with that. */
+  let goOn: { own: Hold; attempt: () => Promise<void> } | null = null;
   let compactAgainAt = 0;
   /** How often rows were found lost, and up to which time filling has looked for them in the second place. */
   let [lost, sought] = [0, 0];
@@ -164,26 +166,40 @@ export function createRepairs(parts: RepairParts) {
       if (!isHeld(own)) return;
       isComplete ||= await rebuild(own, copy, report);
       if (!isComplete) return;
-      const copied = await renew(own, copy);
-      if (own.spentLetters && copied === 'copied') await step(own)((hold) => forgetLetters(hold, parts.clearLetters));
+      // Before there is a new second place, for which there may be no room; that it is due is in the head as well.
+      if (own.spentLetters && !own.unreadLetters && task === 'rebuild') await step(own)(forgetLetters);
+      if ((await renew(own, copy)) !== 'copied' || !own.spentLetters) return;
+      await step(own)(async (hold) => {
+        await parts.clearLetters().catch(() => undefined);
+        await forgetLetters(hold);
+      });
     };
-    return chain(async () => {
-      try {
-        await insist(work);
-        unfinished = undefined;
-      } catch (error) {
-        if (codeOf(error) !== 'store-full') throw error;
-        unfinished = error;
-        // Whoever asks now hears it.
-        onRefilled();
-      }
-    });
+    const attempt = () =>
+      chain(async () => {
+        try {
+          await insist(work);
+          unfinished = undefined;
+        } catch (error) {
+          if (codeOf(error) !== 'store-full') throw error;
+          unfinished = error;
+          goOn = { own, attempt };
+          // Whoever asks now hears it.
+          onRefilled();
+        }
+      });
+    return attempt();
   }
 
   return {
     busy: () => busy > 0,
     /** Why a repair could not be finished, where it needs room; until one is. */
     failure: () => unfinished,
+    /** Goes on with that repair; false when there is none under a hold that stands. */
+    goOn(): boolean {
+      if (unfinished === undefined || !goOn || !isHeld(goOn.own)) return false;
+      void goOn.attempt();
+      return true;
+    },
     /** Rows were found lost: until they have been looked for there, no other second place takes the place of this one. */
     miss(): void {
       lost += 1;

@@ -28,6 +28,8 @@ export interface Settled {
   size: number;
   /** The database has what the worker's letters say: once the second place was written anew, they go. */
   spentLetters: boolean;
+  /** They could not be read, and may be again. */
+  unreadLetters: boolean;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -46,6 +48,7 @@ export const settled = (head: Head, report: StoreReport | null = null, task: Set
   tail: 0,
   size: 0,
   spentLetters: false,
+  unreadLetters: false,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -267,14 +270,15 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
     return settled(await putHead(tables, { ...outcome.head, copied: true }), outcome.report);
   }
   if (!letters || !mail) return remembered(tables, outcome);
-  if (!copy) return remembered(tables, { ...outcome, spentLetters: mail.readable || head !== null });
+  const unreadLetters = !mail.readable;
+  if (!copy) return remembered(tables, { ...outcome, unreadLetters, spentLetters: mail.readable || head !== null });
   const next = await putHead(tables, { ...outcome.head, letters: !mail.whole });
   if (mail.readable) await letters.clear().catch(() => undefined);
   if (mail.whole || !head) return remembered(tables, { ...outcome, head: next });
   // The database has what was in letters which are lost, maybe under numbers of records that it lost before: both are
   // united.
   const { report, task, head: now } = outcome.task === 'rebuild' ? outcome : await followAgain(tables, next, copy);
-  return { ...outcome, head: { ...now, letters: true }, report, task, spentLetters: true };
+  return { ...outcome, head: { ...now, letters: true }, report, task, spentLetters: true, unreadLetters };
 }
 
 /** Is the second place whole, from its first record to its last? */

@@ -197,8 +197,9 @@ export function createWriter(parts: WriterParts): Writer {
 
   function check(): Promise<void> {
     const compared = queued(async () => {
-      // Filling that failed is begun anew.
-      if (journal && (hold?.filling || hold?.head.rebuilding || repairs.failure()) && !repairs.busy()) hold = null;
+      // What failed goes on, or is begun anew.
+      const isOpen = journal && (hold?.filling || hold?.head.rebuilding || repairs.failure());
+      if (isOpen && !repairs.busy() && !repairs.goOn()) hold = null;
       if (place && (turn.held() || (await turn.tryTake()))) await ready();
       else repairs.leave();
     });

@@ -1,11 +1,12 @@
 /** One place lost its last changes, and something was written before both were compared: nothing of either is lost. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { lineOf } from '@/lib/store/rows';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { all, clipsIn, library } from './closed-library';
 import { comparisonId, sampleComparison } from './comparison-samples';
 import {
   buckets,
+  failing,
   freshName,
   journalFile,
   openPage,
@@ -88,6 +89,69 @@ it('a bucket that is lost between two saves of the worker costs nothing', async 
   await byWorker(name, 9);
   await compared(name);
   expect(await idsIn(await fromJournal(name))).toEqual([uuid(1), uuid(8), uuid(9)]);
+});
+
+it('a bucket that is lost while there is no room for a second journal: clips come back once, then edits go on', {
+  timeout: 30_000,
+}, async () => {
+  const { name } = await library(3);
+  await byWorker(name, 8);
+  await buckets().delete(name);
+  const estimate = vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ quota: 10, usage: 10 });
+  onTestFinished(() => estimate.mockRestore());
+  let reads = 0;
+  const wrapWorker = failing((op) => {
+    if (op === 'replay') reads += 1;
+    return null;
+  });
+  const { store } = openPage({ name, wrapWorker });
+  await store.find({}, all);
+  await expect.poll(() => headOf(name), { timeout: 10_000 }).toMatchObject({ rebuilding: false, copied: false });
+  await expect.poll(() => store.update(uuid(1), { note: '改' }, time(2))).toMatchObject({ ok: true });
+  const before = reads;
+  expect(before).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  await store.close();
+  const { store: next } = openPage({ name, wrapWorker });
+  await next.find({}, all);
+  expect(await next.update(uuid(2), { note: '也改' }, time(3))).toMatchObject({ ok: true });
+  expect(reads).toBe(before);
+  // Once there is room, both places are whole again.
+  estimate.mockRestore();
+  await next.close();
+  await compared(name);
+  const last = await fromJournal(name);
+  expect(await idsIn(last)).toEqual([uuid(1), uuid(2), uuid(3), uuid(8)]);
+  expect((await clipsIn(last)).map(({ note }) => note)).toEqual(expect.arrayContaining(['改', '也改']));
+});
+
+it('a bucket that cannot be read while there is no room for a second journal keeps no edit away for longer than once', {
+  timeout: 30_000,
+}, async () => {
+  const { name } = await library(3);
+  await byWorker(name, 8);
+  const broken = vi.spyOn(buckets(), 'open').mockImplementation(async () => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  onTestFinished(() => broken.mockRestore());
+  const estimate = vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ quota: 10, usage: 10 });
+  onTestFinished(() => estimate.mockRestore());
+  let reads = 0;
+  const wrapWorker = failing((op) => {
+    if (op === 'replay') reads += 1;
+    return null;
+  });
+  const { store } = openPage({ name, wrapWorker });
+  await store.find({}, all);
+  await expect.poll(() => store.update(uuid(1), { note: '改' }, time(2))).toMatchObject({ ok: true });
+  const before = reads;
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  expect(reads).toBe(before);
+  estimate.mockRestore();
+  // By itself, once there is room.
+  await expect.poll(() => headOf(name), { timeout: 10_000 }).toMatchObject({ copied: true, letters: false });
+  await store.close();
+  expect(await idsIn(await fromJournal(name))).toEqual([uuid(1), uuid(2), uuid(3), uuid(8)]);
 });
 
 it('what the worker kept before there was any page, and was deleted for good, stays away', async () => {
