@@ -13,12 +13,15 @@ import { readDocument } from '@/lib/core/parse/read-document';
 import type { MessageData } from '@/lib/core/protocol/channel';
 import type { toBackground } from '@/lib/core/protocol/to-background';
 import { t } from '@/lib/platform/i18n';
+import { startWorker } from '@/lib/platform/trusted-worker';
 import { openClipStore } from '@/lib/store';
+import { openPageStore } from '@/lib/store/for-pages';
 
 /** Opened with the first use and kept while the worker lives. */
 let opened: ReturnType<typeof openClipStore> | null = null;
 const library = () => {
-  opened ??= openClipStore();
+  // Firefox has no storage buckets, and its background is a page, which may have the journal; a service worker may not.
+  opened ??= import.meta.env.BROWSER === 'firefox' ? openPageStore(startWorker) : openClipStore();
   return opened;
 };
 

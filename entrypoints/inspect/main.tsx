@@ -11,10 +11,10 @@ import { InspectionFailure, InspectionView } from '@/components/inspect/inspecti
 import { detectPolicy } from '@/lib/core/detect/detect';
 import { toInspection } from '@/lib/core/export/to-inspection';
 import { readDocument } from '@/lib/core/parse/read-document';
-import { startWorker } from '@/lib/pdf/trusted-worker';
 import { copyText } from '@/lib/platform/clipboard';
 import { ownAddress, readEnvironment } from '@/lib/platform/environment';
 import { lookUp } from '@/lib/platform/i18n';
+import { startWorker } from '@/lib/platform/trusted-worker';
 import { errorNext, errorText } from '@/lib/state/error-text';
 import { createParseBeside } from '@/lib/state/parse-beside';
 import { PickedFile, readFile } from './picked-file';

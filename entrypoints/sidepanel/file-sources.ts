@@ -4,9 +4,9 @@ import type { Span } from '@/lib/core/model/span';
 import { createOfdReader, createOfdSource } from '@/lib/ofd';
 import { readPage } from '@/lib/page/read-page';
 import { createPdfSource } from '@/lib/pdf';
-import { startWorker } from '@/lib/pdf/trusted-worker';
 import { fileKind, readTextFile } from '@/lib/platform/file-source';
 import { newId } from '@/lib/platform/ids';
+import { startWorker } from '@/lib/platform/trusted-worker';
 import type { DocumentSource } from '@/lib/state/sources';
 import { pdfReader } from './pdf';
 

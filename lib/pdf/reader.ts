@@ -5,11 +5,11 @@
  * extension API: bytes come in, a Result goes out.
  */
 import { fail, ok, type Result } from '@/lib/core/model/failure';
+import { startWorker } from '@/lib/platform/trusted-worker';
 import type { OpenMessage, SteerMessage, WorkerAnswer } from './messages';
 import { checkBytes } from './open';
 import parserUrl from './parser?worker&url';
 import type { PagesRead, PdfReading } from './read-document';
-import { startWorker } from './trusted-worker';
 import workerUrl from './worker?worker&url';
 
 export interface PdfProgress {

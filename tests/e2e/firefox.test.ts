@@ -62,6 +62,35 @@ describe.skipIf(!findFirefox())('Firefox', () => {
     await until(async () => (await marks()) > 0, { what: 'them to be marked' });
   });
 
+  it('keeps what the background saves in the second place as well: it is there when the database is gone', async () => {
+    const own = await firefox.openOwn('sample.html');
+    const ask = (type: string, data: object) =>
+      own.evaluate(
+        (message): Promise<{ res?: { ok?: boolean; value?: { id?: string } | null } }> =>
+          browser.runtime.sendMessage(message),
+        { id: 0, type, data, timestamp: 0 },
+      );
+    const id = 'f1f0f0e0-0000-4000-8000-000000000001';
+    const text = '对首次认定的企业给予一次性补助。';
+    const model = { source: 'html', url: 'https://kjt.sample.gov.cn/1', title: '样例', meta: [], notices: [] };
+    const block = { text, role: 'paragraph', start: 0 };
+    const selection = { text, spans: [{ start: 0, end: text.length }], cut: false };
+    const at = '2026-11-24T08:00:00.000Z';
+    const saved = await ask('saveExcerpt', { id, at, model: { ...model, blocks: [block] }, selection });
+    expect(saved).toMatchObject({ res: { ok: true, value: { id } } });
+    const wiped = await own.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const deleting = indexedDB.deleteDatabase('policy-clip');
+          deleting.onsuccess = () => resolve('deleted');
+          deleting.onerror = () => resolve('failed');
+        }),
+    );
+    expect(wiped).toBe('deleted');
+    const kept = async () => (await ask('keptClip', { id })).res?.value?.id === id;
+    await until(kept, { what: 'the clip to come back', deadline: 20_000 });
+  });
+
   it('offers the panel as a sidebar', () => {
     const manifest = JSON.parse(readFileSync(join(SAMPLES, '../../../.output/firefox-mv2/manifest.json'), 'utf8'));
     expect(manifest.sidebar_action.default_panel).toBe('sidepanel.html');

@@ -14,7 +14,8 @@ const TABLE: Record<string, Record<string, Access>> = {
   'lib/page': { 'lib/core': 'all' },
   // From placed runs of text to blocks: the same for every format that has pages.
   'lib/layout': { 'lib/core': 'all' },
-  'lib/pdf': { 'lib/core': 'all', 'lib/layout': 'all' },
+  // How a worker is started under trusted types is the platform's.
+  'lib/pdf': { 'lib/core': 'all', 'lib/layout': 'all', 'lib/platform': 'all' },
   'lib/ofd': { 'lib/core': 'all', 'lib/layout': 'all' },
   'lib/platform': { 'lib/core': 'all' },
   'lib/store': { 'lib/core': 'all' },

@@ -8,9 +8,9 @@ import { EventBus, LinkTarget, PDFFindController, PDFViewer } from 'pdfjs-dist/w
 import 'pdfjs-dist/web/pdf_viewer.css';
 import type { RegionOfPage } from '@/lib/core/model/clip';
 import { fail, ok, type Result } from '@/lib/core/model/failure';
+import { startWorker } from '@/lib/platform/trusted-worker';
 import { checkBytes, errorCodeOf, QUIET } from '../open';
 import parserUrl from '../parser?worker&url';
-import { startWorker } from '../trusted-worker';
 import { captureRegion } from './capture';
 import { createFinder, type Finder } from './finder';
 import { WebLinks } from './links';

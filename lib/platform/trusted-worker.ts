@@ -18,9 +18,15 @@ function own(url: string): string {
   return href;
 }
 
-const trusted: unknown = Reflect.get(globalThis, 'trustedTypes');
-const policy = isFactory(trusted) ? trusted.createPolicy('clip-worker', { createScriptURL: own }) : null;
+/** Undefined before the first worker; null where there are no trusted types. */
+let policy: ScriptPolicy | null | undefined;
+function policyHere(): ScriptPolicy | null {
+  const trusted: unknown = Reflect.get(globalThis, 'trustedTypes');
+  return isFactory(trusted) ? trusted.createPolicy('clip-worker', { createScriptURL: own }) : null;
+}
 
 /** A module worker from a file of the extension. */
-export const startWorker = (url: string): Worker =>
-  new Worker(policy ? policy.createScriptURL(url) : own(url), { type: 'module' });
+export function startWorker(url: string): Worker {
+  policy ??= policyHere();
+  return new Worker(policy ? policy.createScriptURL(url) : own(url), { type: 'module' });
+}
