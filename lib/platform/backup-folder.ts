@@ -4,6 +4,7 @@
  * outside of the database as well, so that a database that was wiped does not end the backups without a word.
  */
 import { fail, ok, type Result } from '@/lib/core/model/failure';
+import { inTime } from './in-time';
 
 type Permission = 'granted' | 'prompt' | 'denied';
 interface Folder extends FileSystemDirectoryHandle {
@@ -42,6 +43,10 @@ const KEY = 'backups';
 const KEPT = 10;
 const OWN = /^policy-clip-auto-\d{4}-\d{2}-\d{2}\.zip$/u;
 const MODE = { mode: 'readwrite' } as const;
+/** A damaged store may leave a request unanswered, and a drive a write: longer, by so many bytes in a millisecond. */
+const DATABASE_MS = 5_000;
+const FOLDER_MS = 60_000;
+const SLOWEST = 100;
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -52,9 +57,10 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
 async function inDatabase<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await settled(opening);
+  const database = await inTime(settled(opening), DATABASE_MS);
   try {
-    return await settled(work(database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)));
+    const store = database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE);
+    return await inTime(settled(work(store)), DATABASE_MS);
   } finally {
     database.close();
   }
@@ -76,6 +82,7 @@ function failureOf(error: unknown): Result<never> {
   const name = error instanceof DOMException ? error.name : '';
   const detail = String(error);
   if (name === 'AbortError') return fail('cancelled', detail);
+  if (name === 'TimeoutError') return fail('folder-no-answer', detail);
   if (name === 'NotFoundError') return fail('folder-gone', detail);
   if (name === 'NotAllowedError' || name === 'SecurityError') return fail('folder-not-allowed', detail);
   return fail(name === 'QuotaExceededError' ? 'store-full' : 'unexpected', detail);
@@ -92,6 +99,18 @@ async function prune(folder: Folder): Promise<void> {
     else names.push(name);
   }
   for (const name of names.sort().slice(0, -KEPT)) await folder.removeEntry(name);
+}
+
+async function put(folder: Folder, name: string, file: Blob): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  // What is written takes the file's place when it is closed, and not before.
+  try {
+    await file.stream().pipeTo(await handle.createWritable());
+  } catch (error) {
+    if (await isEmpty(handle).catch(() => false)) await folder.removeEntry(name);
+    throw error;
+  }
+  await prune(folder);
 }
 
 export function createBackupFolder(picker: unknown = Reflect.get(globalThis, 'showDirectoryPicker')): BackupFolder {
@@ -137,15 +156,7 @@ export function createBackupFolder(picker: unknown = Reflect.get(globalThis, 'sh
       try {
         if (!(await stateOf(folder)).allowed) return fail('folder-not-allowed');
         const name = `policy-clip-auto-${day}.zip`;
-        const handle = await folder.getFileHandle(name, { create: true });
-        // What is written takes the file's place when it is closed, and not before.
-        try {
-          await file.stream().pipeTo(await handle.createWritable());
-        } catch (error) {
-          if (await isEmpty(handle).catch(() => false)) await folder.removeEntry(name);
-          throw error;
-        }
-        await prune(folder);
+        await inTime(put(folder, name, file), FOLDER_MS + file.size / SLOWEST);
         return ok({ name });
       } catch (error) {
         return failureOf(error);

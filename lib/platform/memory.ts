@@ -3,6 +3,7 @@
  * place for second copies of the latter. Values come back as `unknown`; whoever owns a key parses it. A damaged store reads as empty and never throws.
  */
 import { browser } from 'wxt/browser';
+import { inTime } from './in-time';
 
 /** How long another window, or one of these places, is waited for. */
 const DEADLINE_MS = 2_000;
@@ -10,19 +11,7 @@ const DEADLINE_MS = 2_000;
 type Area = typeof browser.storage.local;
 
 /** Null where it fails or does not answer soon: one call that never answers would hold up all that wait behind it. */
-async function inTime<T>(work: () => Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, DEADLINE_MS, null);
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const orNull = <T>(work: () => Promise<T>): Promise<T | null> => inTime(work(), DEADLINE_MS).catch(() => null);
 
 const memoryIn = (area: () => Area) => ({
   async get(key: string): Promise<unknown> {
@@ -33,10 +22,10 @@ const memoryIn = (area: () => Area) => ({
     }
   },
   read: (key: string): Promise<{ value: unknown } | null> =>
-    inTime(async () => ({ value: (await area().get(key))[key] })),
+    orNull(async () => ({ value: (await area().get(key))[key] })),
   /** False where it is full or damaged. */
   set: async (key: string, value: unknown): Promise<boolean> =>
-    (await inTime(async () => {
+    (await orNull(async () => {
       await area().set({ [key]: value });
       return true;
     })) ?? false,
@@ -75,11 +64,11 @@ const writeTo = async (key: string, value: unknown): Promise<boolean> => {
  */
 export const createCopyMemory = () => ({
   read: (key: string): Promise<{ value: unknown } | null> =>
-    inTime(() =>
+    orNull(() =>
       readFrom(key).then(
         (value) => ({ value }),
         () => ({ value: undefined }),
       ),
     ),
-  set: async (key: string, value: unknown): Promise<boolean> => (await inTime(() => writeTo(key, value))) ?? false,
+  set: async (key: string, value: unknown): Promise<boolean> => (await orNull(() => writeTo(key, value))) ?? false,
 });

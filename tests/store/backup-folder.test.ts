@@ -130,3 +130,27 @@ it('nothing is left of a first write that fails, and an empty file of a day take
   expect(found[0]).toBe('policy-clip-auto-2026-10-11.zip');
   expect(found.at(-1)).toBe('policy-clip-auto-2026-11-20.zip');
 });
+
+it('that stops answering is given up, said, and leaves the way free for the next try', async () => {
+  const { handle } = await directory();
+  const folder = createBackupFolder(async () => handle);
+  await folder.choose();
+  const prototype: object = FileSystemFileHandle.prototype;
+  const silent = vi
+    .spyOn(prototype as { createWritable(): Promise<unknown> }, 'createWritable')
+    .mockReturnValue(new Promise(() => undefined));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const said: unknown[] = [];
+  const writing = folder.alone(async () => {
+    said.push(await folder.write('2026-11-22', new Blob(['x'])));
+  });
+  await vi.waitFor(() => expect(silent).toHaveBeenCalled());
+  await vi.advanceTimersByTimeAsync(61_000);
+  await writing;
+  expect(said).toMatchObject([{ ok: false, error: 'folder-no-answer' }]);
+  silent.mockRestore();
+  const again = vi.fn(async () => undefined);
+  await folder.alone(again);
+  expect(again).toHaveBeenCalledOnce();
+});

@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'store-unavailable',
   'store-newer',
   'folder-gone',
+  'folder-no-answer',
   'folder-not-allowed',
   'import-invalid',
   'import-newer',
