@@ -169,7 +169,7 @@ function Progress({ phase, onStop }: { phase: BackupPhase; onStop: () => void })
         </div>
       )}
       {phase.state === 'written' && <p>{n('backup.written', phase.clips, phase.name)}</p>}
-      {phase.state === 'written' && !phase.whole && <p class="notice">{t('backup.notWhole')}</p>}
+      {phase.state === 'written' && phase.missing && <p class="notice">{t(`backup.missing_${phase.missing}`)}</p>}
       {phase.state === 'restored' && <p>{t('backup.restored')}</p>}
       {(phase.state === 'planned' || phase.state === 'restored') && <ImportPlanView plan={phase.plan} />}
       {phase.state === 'failed' && (

@@ -20,8 +20,8 @@ import { createMarkedClips, type MarkedClips } from './marked-clips';
 export type BackupPhase =
   | { state: 'idle' }
   | { state: 'running'; work: 'write' | 'inspect' | 'restore'; done: number; total: number }
-  /** `whole`: nothing was still coming back from the second place. */
-  | { state: 'written'; clips: number; name: string; whole: boolean }
+  /** `missing`: clips are still coming back from the second place, or part of that cannot be read. */
+  | { state: 'written'; clips: number; name: string; missing: 'coming' | 'unreadable' | null }
   /** `file` is what was looked at; nothing has been changed yet. */
   | { state: 'planned'; file: Blob; plan: ImportPlan }
   | { state: 'restored'; plan: ImportPlan }
@@ -136,10 +136,11 @@ export function createBackupStore({ store, clock, save }: BackupServices): Backu
         return;
       }
       const mark = answer.ok ? answer.value.mark : null;
-      const whole = !answer.ok || mark !== null;
-      const name = `${fileName(at)}${answer.ok ? `${whole ? '' : '-partial'}.zip` : '.jsonl.gz'}`;
+      const whole = 'whole' in given.value ? given.value.whole : mark !== null;
+      const missing = whole ? null : answer.ok ? 'coming' : 'unreadable';
+      const name = `${fileName(at)}${whole ? '' : '-partial'}${answer.ok ? '.zip' : '.jsonl.gz'}`;
       save(name, given.value.file);
-      phase.value = { state: 'written', clips: given.value.clips, name, whole };
+      phase.value = { state: 'written', clips: given.value.clips, name, missing };
       if (mark) await store.backedUp(at, mark);
       await remind();
     },

@@ -196,7 +196,7 @@ export interface ClipArchive {
     work: Work,
   ): Promise<Result<{ file: Blob; clips: number; mark: BackupMark | null }>>;
   /** What the second place holds, without touching the database: for when that does not answer any more. */
-  rescue(work: Work): Promise<Result<{ file: Blob; clips: number }>>;
+  rescue(work: Work): Promise<Result<{ file: Blob; clips: number; whole: boolean }>>;
   /** The dry run: reads the file and writes nothing. */
   inspectBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;
   restoreBackup(file: Blob, options: ImportOptions, work: Work): Promise<Result<ImportPlan>>;

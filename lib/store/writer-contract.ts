@@ -29,8 +29,8 @@ export interface Writer {
   check(): Promise<void>;
   /** Fills what is missing in the database from the second place. */
   recover(): Promise<void>;
-  /** Reads what the worker wrote, and the second place from its first record to its last, database or not. */
-  records(): AsyncGenerator<CopyRecord[]>;
+  /** Reads what the worker wrote, and the second place from its first record to its last, database or not; see `allRecords`. */
+  records(onMissing?: () => void): AsyncGenerator<CopyRecord[]>;
   /** Replaces a damaged database by what the second place holds; false when that is not whole itself. */
   heal(): Promise<boolean>;
   close(): Promise<void>;

@@ -267,13 +267,13 @@ export function createWriter(parts: WriterParts): Writer {
       if (!journal || (own.filling && repairs.busy())) return;
       await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
     },
-    records() {
+    records(onMissing = () => undefined) {
       const read = async (copy: SecondPlace, at: number) => {
         // Between two parts another window may have had the turn, a change have failed, or the worker have ended.
         if (!hold) await turn.take().then(copy.open);
         return copy.replay(at).catch(() => copy.open().then(() => copy.replay(at)));
       };
-      return allRecords(place, letters, (copy, at) => queued(() => read(copy, at)));
+      return allRecords(place, letters, (copy, at) => queued(() => read(copy, at)), onMissing);
     },
     heal,
     async close() {

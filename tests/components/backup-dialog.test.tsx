@@ -80,6 +80,16 @@ it('a library that does not answer is saved from its second copy', async () => {
   expect(dialog.textContent).toContain('已将 1 条剪藏写入');
 });
 
+it('and is told where that cannot be read in full', async () => {
+  const { archive, save, dialog } = show();
+  archive.script.backup = Promise.resolve(fail('store-timeout'));
+  archive.script.rescueIsWhole = false;
+  await click(button(dialog, '立即备份'));
+  expect(save).toHaveBeenCalledWith('policy-clip-2026-11-24-partial.jsonl.gz', expect.any(Blob));
+  expect(dialog.textContent).toContain('第二份副本有一部分读不出来');
+  await expectAccessible(dialog);
+});
+
 describe('restore', () => {
   it('shows what would happen and only then does it', async () => {
     const { archive, dialog } = show();

@@ -1,8 +1,8 @@
 /** A transaction whose end the browser never tells: what comes after it goes on. */
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { clipsIn, library, reportsOf } from './closed-library';
-import { failing, holding, openPage, valueIn, wipeDatabase } from './open-store';
+import { buckets, failing, holding, journalFile, openPage, valueIn, wipeDatabase } from './open-store';
 
 /** The next transaction that writes fails with its connection, and says nothing more, as seen of Chromium on a full disk. */
 function nextSaysNothing() {
@@ -64,6 +64,32 @@ it('what the second place holds can be had as a file', { timeout: 30_000 }, asyn
   expect(await refused).toMatchObject({ ok: false });
   expect(rescued).toMatchObject({ ok: true, value: { clips: 1 } });
   expect(await clipsIn(store)).toEqual([sampleClip(1)]);
+});
+
+describe('of what the second place holds, a file says that it is not whole', () => {
+  const work = { signal: new AbortController().signal, onProgress: () => undefined };
+  it('where a record is damaged', async () => {
+    const { name } = await library(3);
+    const { bytes, write } = await journalFile(name);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await write(bytes);
+    // It is not written anew before.
+    const { store } = openPage({ name, wrapWorker: failing((op) => (op === 'begin' ? 'AbortError' : null)) });
+    const rescued = await store.rescue(work);
+    expect(rescued).toMatchObject({ ok: true, value: { whole: false } });
+  });
+  it('where the bucket of the worker cannot be read', async () => {
+    const { name } = await library(3);
+    const broken = vi.spyOn(buckets(), 'open').mockRejectedValue(new DOMException('no', 'UnknownError'));
+    onTestFinished(() => broken.mockRestore());
+    const { store } = openPage({ name });
+    expect(await store.rescue(work)).toMatchObject({ ok: true, value: { clips: 3, whole: false } });
+  });
+  it('and else that it is', async () => {
+    const { name } = await library(3);
+    const { store } = openPage({ name });
+    expect(await store.rescue(work)).toMatchObject({ ok: true, value: { clips: 3, whole: true } });
+  });
 });
 
 it('a check that the journal leaves unanswered does not make the next change fail', { timeout: 30_000 }, async () => {

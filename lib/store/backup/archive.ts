@@ -55,7 +55,7 @@ export function createArchive(parts: ArchiveParts): ClipArchive {
           throw error;
         }
       }, null),
-    rescue: (work) => attempt(() => rescueFrom(() => writer.records(), work), null),
+    rescue: (work) => attempt(() => rescueFrom(writer.records, work), null),
     inspectBackup: (file, options, work) => attempt(() => inspect(file, options, work), null),
     restoreBackup: (file, options, work) => attempt(() => restore(file, options, work), null),
     keptCopies: () => attempt(() => keptCopies(name)),

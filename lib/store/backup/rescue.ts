@@ -11,7 +11,7 @@ import { StoreFailure } from '../failures';
 import type { CopyRecord } from '../second/place';
 import { createBlobSink } from './bytes';
 
-type Records = () => AsyncGenerator<CopyRecord[]>;
+type Records = (onMissing?: () => void) => AsyncGenerator<CopyRecord[]>;
 
 interface Last {
   revision: number;
@@ -23,12 +23,16 @@ interface Survey {
   last: Map<string, Last>;
   /** The same of comparisons. */
   comparisons: Map<string, Comparison>;
+  whole: boolean;
 }
 
 async function survey(records: Records, signal: AbortSignal): Promise<Survey> {
+  let whole = true;
   const last = new Map<string, Last>();
   const comparisons = new Map<string, Comparison>();
-  for await (const part of records()) {
+  for await (const part of records(() => {
+    whole = false;
+  })) {
     if (signal.aborted) throw new StoreFailure('cancelled');
     for (const { change } of part) {
       for (const { id, revision } of change.puts) {
@@ -42,14 +46,14 @@ async function survey(records: Records, signal: AbortSignal): Promise<Survey> {
       for (const id of change.comparisons?.drops ?? []) comparisons.delete(id);
     }
   }
-  return { last, comparisons };
+  return { last, comparisons, whole };
 }
 
 export async function rescueFrom(
   records: Records,
   { signal, onProgress }: Work,
-): Promise<{ file: Blob; clips: number }> {
-  const { last, comparisons } = await survey(records, signal);
+): Promise<{ file: Blob; clips: number; whole: boolean }> {
+  const { last, comparisons, whole } = await survey(records, signal);
   if (last.size + comparisons.size === 0) throw new StoreFailure('store-unavailable', 'no second place');
   const sink = createBlobSink('application/gzip');
   const gzip = new CompressionStream('gzip');
@@ -90,5 +94,5 @@ export async function rescueFrom(
   for (const comparison of comparisons.values()) await write(JSON.stringify({ comparison }));
   await input.close();
   await drained;
-  return { file: sink.blob(), clips: written.size };
+  return { file: sink.blob(), clips: written.size, whole: whole && written.size === last.size };
 }

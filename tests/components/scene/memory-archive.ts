@@ -25,6 +25,7 @@ export interface MemoryArchive extends ClipArchive {
   asked: { inspected: ImportOptions[]; restored: ImportOptions[]; backedUp: string[]; marks: BackupMark[] };
   /** What the next answers are. */
   script: {
+    rescueIsWhole?: boolean;
     state: BackupState;
     copies: KeptCopy[];
     /** Why the copies cannot be looked for. */
@@ -52,7 +53,7 @@ export function createMemoryArchive(): MemoryArchive {
       onProgress(1, 2);
       return script.backup ?? ok({ file: new Blob(['zip']), clips: 2, mark: MARK });
     },
-    rescue: async () => ok({ file: new Blob(['gz']), clips: 1 }),
+    rescue: async () => ok({ file: new Blob(['gz']), clips: 1, whole: script.rescueIsWhole ?? true }),
     inspectBackup: async (_, options) => {
       asked.inspected.push(options);
       return script.inspect ?? ok(EMPTY_PLAN);
