@@ -84,7 +84,16 @@ async function bench() {
   // As a comparison leaves a database that is to be filled.
   const head = { ...newHead(EPOCH), seq: 499, copied: true };
   await tables.state.put(head);
-  const hold: Hold = { tables, head, bare: false, tail: 0, size: 0, spentLetters: false, filling: true };
+  const hold: Hold = {
+    tables,
+    head,
+    bare: false,
+    tail: 0,
+    size: 0,
+    spentLetters: false,
+    unreadLetters: false,
+    filling: true,
+  };
   const reads: number[] = [];
   return { tables, hold, reads };
 }
