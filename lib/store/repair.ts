@@ -25,6 +25,8 @@ export interface Hold {
   /** See `Settled`. */
   spentLetters: boolean;
   unreadLetters: boolean;
+  /** The second place is known to lack, until it is written anew, what the database has. */
+  lacking: boolean;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;
 }
@@ -139,6 +141,7 @@ async function rewriteCopy(step: Step, place: SecondPlace, options: CopyOptions 
   const done = await step(async (hold): Promise<Copied> => {
     if (options.isWhole?.() === false) return 'incomplete';
     await place.commit(hold.head.seq);
+    hold.lacking = false;
     await finishRebuild(hold);
     return 'copied';
   });

@@ -281,10 +281,10 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   return { ...outcome, head: { ...now, letters: true }, report, task, spentLetters: true, unreadLetters };
 }
 
-/** Is the second place whole, from its first record to its last? */
-export async function holdsAll(copy: SecondPlace): Promise<boolean> {
+/** Is the second place whole, from its first record to its last, and not behind change `least`? */
+export async function holdsAll(copy: SecondPlace, least = 1): Promise<boolean> {
   const state = await copy.open();
-  if (!state || state.damaged || state.seq === 0 || state.epoch.startsWith(PARTIAL)) return false;
+  if (!state || state.damaged || state.seq < Math.max(1, least) || state.epoch.startsWith(PARTIAL)) return false;
   for (let at: number | null = 0; at !== null; ) {
     const part: { next: number | null; damaged: boolean } = await copy.verify(at);
     if (part.damaged) return false;

@@ -44,6 +44,8 @@ export function createWriter(parts: WriterParts): Writer {
   const { name, tables, place, letters, onReport, onChanged } = parts;
   let queue: Promise<unknown> = Promise.resolve();
   let hold: Hold | null = null;
+  /** The last one there was. */
+  let latest: Hold | null = null;
   /** Null once the file system failed: the database goes on without it, and the person has been told. */
   let journal = place;
   /** The browser has no such thing; else it is there and cannot be opened. */
@@ -117,8 +119,10 @@ export function createWriter(parts: WriterParts): Writer {
     await turn.take();
     try {
       const { report, task, ...found } = await compare(db);
-      const own: Hold = { tables: db, ...found, filling: found.head.rebuilding };
+      const lacking = task === 'rewrite' || found.spentLetters;
+      const own: Hold = { tables: db, ...found, lacking, filling: found.head.rebuilding };
       hold = own;
+      latest = own;
       failure = undefined;
       if (report) onReport(report);
       if (journal) repairs.start(own, journal, task, report);
@@ -176,10 +180,12 @@ export function createWriter(parts: WriterParts): Writer {
   async function replaced(): Promise<boolean> {
     const healed = await queued(async () => {
       if (!journal || performance.now() < healAgainAt) return false;
+      // It is known to lack what the database may still have.
+      if (latest?.lacking) return false;
       healAgainAt = performance.now() + HEAL_PAUSE_MS;
       await turn.take();
       hold = null;
-      if (!(await holdsAll(journal))) return false;
+      if (!(await holdsAll(journal, latest?.head.seq))) return false;
       await parts.destroy();
       return true;
     });

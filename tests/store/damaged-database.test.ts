@@ -2,7 +2,19 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { comparisonId, sampleComparison } from './comparison-samples';
-import { dropRow, journalFile, openPage, openStore, putRow, rowsOf, valueIn, wipeDatabase } from './open-store';
+import {
+  buckets,
+  dropRow,
+  failing,
+  journalFile,
+  openPage,
+  openStore,
+  putRow,
+  rowsOf,
+  valueIn,
+  wipeDatabase,
+} from './open-store';
+import { isRebuilding } from './wiped-library';
 
 const all = { offset: 0, limit: 100 };
 afterEach(() => {
@@ -172,6 +184,26 @@ describe('a damaged database', () => {
       ['', time(3)],
     ]);
     expect((await valueIn(fresh.history(uuid(1)))).map(({ revision }) => revision)).toEqual([1]);
+  });
+
+  it('is not replaced by a journal that is known to lack something', async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1)]));
+    await store.close();
+    const { store: worker } = openStore({ name });
+    await valueIn(worker.save([sampleClip(9)]));
+    await worker.close();
+    await buckets().delete(name);
+    const wrapWorker = failing((op) => (op === 'begin' ? 'AbortError' : null));
+    const { store: page } = openPage({ name, wrapWorker });
+    await expect.poll(async () => (await page.get([uuid(9)])).ok).toBe(true);
+    await expect.poll(() => isRebuilding(name)).toBe(false);
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(damage);
+    await page.get([uuid(1)]);
+    broken.mockRestore();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const ids = await valueIn(page.get([uuid(1), uuid(9)]));
+    expect(ids.map(({ id }) => id)).toEqual([uuid(1), uuid(9)]);
   });
 
   it('is left alone when the journal is not whole', async () => {

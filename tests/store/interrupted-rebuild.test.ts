@@ -92,6 +92,7 @@ async function bench() {
     size: 0,
     spentLetters: false,
     unreadLetters: false,
+    lacking: false,
     filling: true,
   };
   const reads: number[] = [];
