@@ -107,7 +107,9 @@ export function openClipStore({
     void writer.recover().then(found, () => undefined);
   };
   const seekPictures = createPictureSeeker(writer, changes.tell);
+  let misses = 0;
   const onAside = (count: number) => {
+    misses += 1;
     watch.say({ code: 'set-aside', count });
     void writer.recover().catch(() => undefined);
   };
@@ -217,6 +219,8 @@ export function openClipStore({
       name,
       startPress,
       oneTransaction,
+      clipsOf,
+      misses: () => misses,
       announce: announceAll,
     }),
     comparisons: createComparisons({ shown, writer, changes: compared }),

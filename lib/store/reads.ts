@@ -17,13 +17,13 @@ import { ahead, rowsOf } from './rows-of';
 export const BATCH = 500;
 
 /**
- * Clips in the order of `ids`; what is missing or cannot be read is left out. `onAside` hears how many rows had to be set
- * aside; where the database is only read, none is.
+ * Clips in the order of `ids`; what is missing or cannot be read is left out, and set aside where `onAside` hears of how
+ * many rows: unheard, they would vanish. Where the database is only read, none is.
  */
 export async function clipsById(
   tables: Tables,
   ids: readonly string[],
-  onAside: (count: number) => void = () => undefined,
+  onAside?: (count: number) => void,
 ): Promise<Clip[]> {
   const clips = new Map<string, Clip>();
   const bad: { id: string; row: unknown; reason: string }[] = [];
@@ -42,7 +42,7 @@ export async function clipsById(
       else bad.push({ id, row, reason: 'clip' in read ? 'id: not its key' : read.reason });
     }
   }
-  if (bad.length > 0 && tables.writable) {
+  if (bad.length > 0 && tables.writable && onAside) {
     await setAside(tables, bad);
     onAside(bad.length);
   }

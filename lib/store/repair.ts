@@ -180,8 +180,12 @@ export async function replayInto(
   source: AsyncGenerator<Change>,
   signal: AbortSignal,
   fits: Fits,
+  onAside: (count: number) => void,
 ): Promise<number> {
   const interrupted = () => new StoreFailure(signal.aborted ? 'cancelled' : 'no-answer', 'interrupted');
+  const pause = async () => {
+    if (signal.aborted) throw interrupted();
+  };
   const copy = async (wholeOnly: boolean): Promise<{ seq: number; copied: Copied }> => {
     const seq = await step(async ({ head, filling }) => {
       if (filling) return null;
@@ -190,7 +194,7 @@ export async function replayInto(
     });
     return seq === null
       ? { seq: 0, copied: 'interrupted' }
-      : { seq, copied: await copyRows(step, place, seq, { wholeOnly }) };
+      : { seq, copied: await copyRows(step, place, seq, { wholeOnly, onAside, pause }) };
   };
   let { seq: begun, copied } = await copy(true);
   // What the database cannot read any more comes back from the second place before that is replaced.

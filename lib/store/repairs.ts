@@ -81,6 +81,7 @@ export function createRepairs(parts: RepairParts) {
     };
   }
 
+  const onAside = (count: number) => onReport({ code: 'set-aside', count });
   const isWhole = () => sought === lost;
   const fill = (own: Hold, copy: SecondPlace) =>
     parts.whileFilling(() => rebuildDatabase(step(own), copy, seldom(), bookmark));
@@ -102,7 +103,6 @@ export function createRepairs(parts: RepairParts) {
   /** The second place anew. Throws where there is no room for two: trying would leave none for changes either. */
   async function renew(own: Hold, copy: SecondPlace, pause?: () => Promise<void>): Promise<Copied> {
     if (await isFull(own.size)) throw new StoreFailure('store-full');
-    const onAside = (count: number) => onReport({ code: 'set-aside', count });
     const options = { onAside, isWhole, ...(pause && { pause }) };
     return renewCopy(step(own), copy, () => rebuild(own, copy, CAUGHT_UP), options);
   }
@@ -228,10 +228,16 @@ export function createRepairs(parts: RepairParts) {
       fits: Fits,
     ): Promise<number> {
       return new Promise((resolve, reject) => {
+        const giveUp = () => reject(new StoreFailure('cancelled'));
+        signal.addEventListener('abort', giveUp);
         void chain(async () => {
+          // From here on it says itself when it stops.
+          signal.removeEventListener('abort', giveUp);
+          if (signal.aborted) return giveUp();
           let entered: number | null = null;
+          const stillFits: Fits = async (...now) => isWhole() && fits(...now);
           try {
-            entered = await replayInto(step(own), copy, source, signal, async (...now) => isWhole() && fits(...now));
+            entered = await replayInto(step(own), copy, source, signal, stillFits, onAside);
             bookmark.stand = null;
             const outcome = await fill(own, copy);
             // It was written a moment ago: what cannot be read of it must not count as restored.

@@ -85,13 +85,15 @@ async function changeSince(tables: Tables, seq: number): Promise<Change | null> 
   ]);
   const history = versions.flat().flatMap((row) => versionSchema.safeParse(row).data ?? []);
   const pictures = await picturesOf(tables, puts);
-  const change = pictures && {
-    puts,
-    purges,
-    versions: history,
-    comparisons: { puts: comparisons, drops: [] },
-    pictures,
-  };
+  // One that cannot be read now may be again: the second place is written from all that can.
+  const change = pictures &&
+    puts.length === ids.length && {
+      puts,
+      purges,
+      versions: history,
+      comparisons: { puts: comparisons, drops: [] },
+      pictures,
+    };
   return change && fitsOne(change) ? change : null;
 }
 

@@ -83,7 +83,10 @@ export function createWriter(parts: WriterParts): Writer {
   /** A worker that left a request unanswered was ended. If it is not as it was, the next change begins with a comparison. */
   async function openAgain({ head }: Hold): Promise<void> {
     const state = await journal?.open().catch(() => null);
-    if (state?.seq !== head.seq || !state.epoch.endsWith(head.epoch)) hold = null;
+    if (state?.seq === head.seq && state.epoch.endsWith(head.epoch)) return;
+    hold = null;
+    // It has moved on: what the list shows may be older.
+    if (state) void check();
   }
 
   async function letGo(): Promise<void> {

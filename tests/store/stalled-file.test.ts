@@ -1,9 +1,9 @@
 /** A file on a drive that stops answering holds up nobody, and can be let go of. */
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { openBackup } from '@/lib/store/backup/unpack';
 import { sampleClip, time, uuid } from '../core/clip/samples';
 import { clipsIn } from './closed-library';
-import { openPage, valueIn } from './open-store';
+import { openPage, slow, valueIn } from './open-store';
 
 const OWN = { author: null, at: '2026-06-01T00:00:00.000Z' };
 const never = new AbortController().signal;
@@ -74,6 +74,35 @@ it('does not keep another restore from its turn in the middle of a large one', {
   expect(await restoring).toMatchObject({ ok: false, error: 'cancelled' });
   expect((await valueIn(second)).counts.new).toBe(3);
   expect(await clipsIn(store)).toHaveLength(5);
+});
+
+it.each([
+  ['while the library is copied', 1_500, 1_000],
+  ['behind what is being checked', 4_000, 0],
+] as const)('a large restore can be cancelled %s', { timeout: 60_000 }, async (_, after, add) => {
+  const { name, store: fill } = openPage();
+  await valueIn(fill.save(Array.from({ length: 1_500 }, (__, i) => sampleClip(100 + i))));
+  await fill.close();
+  const { store } = openPage({ name, oneTransaction: 1, ...(add > 0 && { wrapWorker: slow('add', add) }) });
+  await clipsIn(store);
+  // Something is written again and again: what can wait for quiet waits.
+  let saved = 0;
+  const busy = setInterval(() => {
+    saved += 1;
+    void store.save([sampleClip(20_000 + saved)]);
+  }, 300);
+  onTestFinished(() => clearInterval(busy));
+  await new Promise((resolve) => setTimeout(resolve, after));
+  const stop = new AbortController();
+  const restoring = store.restoreBackup(new Blob([lines(20, 2)]), OWN, {
+    signal: stop.signal,
+    onProgress: () => undefined,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  stop.abort();
+  const begun = performance.now();
+  expect(await restoring).toMatchObject({ ok: false, error: 'cancelled' });
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });
 
 afterEach(() => void vi.useRealTimers());

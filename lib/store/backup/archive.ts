@@ -5,8 +5,9 @@ import type { ClipArchive, ImportOptions, ImportPlan } from '../contract';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
 import type { Writer } from '../writer-contract';
-import { backupStateOf, markNow, noteBackup, noteRestore } from './backed-up';
+import { backupStateOf, markNow, noteBackup, noteRestore, type Restored } from './backed-up';
 import { createBlobSink } from './bytes';
+import type { ClipsOf } from './judge-lines';
 import { keptCopies } from './kept-copies';
 import { packLibrary } from './pack';
 import { PressFailure } from './press-beside';
@@ -21,6 +22,9 @@ export interface ArchiveParts {
   name: string;
   startPress?: (() => Worker) | undefined;
   oneTransaction?: number | undefined;
+  /** See `RestoreParts`. */
+  clipsOf: ClipsOf;
+  misses: () => number;
   /** What every window shows of backups, clips and comparisons may be another now. */
   announce: () => void;
 }
@@ -28,15 +32,16 @@ export interface ArchiveParts {
 const ZIP = 'application/zip';
 
 export function createArchive(parts: ArchiveParts): ClipArchive {
-  const { tables, shown, writer, name, startPress, oneTransaction, announce } = parts;
+  const { tables, shown, writer, name, startPress, oneTransaction, announce, clipsOf, misses } = parts;
+  const note = async (one: Restored) => noteRestore(await tables(), one);
   /** Remembers which change a restore was, and that it lies in a file: united clips are more than that has. */
   async function restored(seq: number | null, plan: ImportPlan, { author, at, kept }: ImportOptions): Promise<void> {
     const inFile = author === null && !kept && plan.counts.united === 0;
     // The restore itself is done: without the note its clips count as new.
-    if (seq !== null) await noteRestore(await tables(), { from: seq, to: seq, at, inFile }).catch(() => undefined);
+    if (seq !== null) await note({ from: seq, to: seq, at, inFile }).catch(() => undefined);
     announce();
   }
-  const { inspect, restore } = createRestore({ tables, writer, restored, oneTransaction });
+  const { inspect, restore } = createRestore({ tables, writer, restored, oneTransaction, clipsOf, misses });
 
   return {
     backup: ({ author, at }, work) =>

@@ -11,7 +11,7 @@ import type { Clip, KeptPicture } from '@/lib/core/model';
 import type { Tables } from '../database';
 import { withDeadline } from '../failures';
 import { linesByKey } from '../lines';
-import { allComparisons, clipsById, pictureOf, versionsOf } from '../reads';
+import { allComparisons, pictureOf, versionsOf } from '../reads';
 import { isSingle } from '../twins';
 import type { RawLine } from './unpack';
 
@@ -48,9 +48,9 @@ const backed = async (tables: Tables, clip: Clip): Promise<BackedClip> => ({
 });
 
 /** What the library has under the ids of these clips; histories only where something differs. */
-async function byId(tables: Tables, incoming: readonly Clip[]): Promise<Map<string, BackedClip>> {
+async function byId(tables: Tables, clipsOf: ClipsOf, incoming: readonly Clip[]): Promise<Map<string, BackedClip>> {
   const others = new Map(incoming.map((clip) => [clip.id, clip]));
-  const clips = await clipsById(tables, [...others.keys()]);
+  const clips = await clipsOf(tables, [...others.keys()]);
   const found = clips.map(async (clip) => {
     const other = others.get(clip.id);
     return [clip.id, other && sameContent(clip, other) ? { clip, past: [] } : await backed(tables, clip)] as const;
@@ -67,10 +67,10 @@ async function goneOf({ purged }: Tables, ids: readonly string[]): Promise<Set<s
 }
 
 /** Own clips of the same passages, by key; trash left out. Of several the one of which there is one for each passage. */
-async function byKey(tables: Tables, keys: readonly string[]): Promise<Map<string, BackedClip>> {
+async function byKey(tables: Tables, clipsOf: ClipsOf, keys: readonly string[]): Promise<Map<string, BackedClip>> {
   const lines = await linesByKey(tables, keys);
   const kept = lines.filter(({ trashed }) => trashed === 0).map(({ id }) => id);
-  const found = await Promise.all((await clipsById(tables, kept)).map((clip) => backed(tables, clip)));
+  const found = await Promise.all((await clipsOf(tables, kept)).map((clip) => backed(tables, clip)));
   const singlesLast = found.sort((a, b) => Number(isSingle(a.clip)) - Number(isSingle(b.clip)));
   return new Map(singlesLast.map((own) => [own.clip.key, own]));
 }
@@ -106,8 +106,12 @@ export const nothingBefore = (): Before => ({
   pictures: new Map(),
 });
 
+/** Reads clips, and tells of those that are missed. */
+export type ClipsOf = (tables: Tables, ids: readonly string[]) => Promise<Clip[]>;
+
 export async function judgeLines(
   tables: Tables,
+  clipsOf: ClipsOf,
   lines: readonly RawLine[],
   before: Before,
   { author, at }: MergeOptions,
@@ -117,10 +121,10 @@ export async function judgeLines(
     line: text === null ? ({ ok: false, reason: 'too-long', detail: '' } as const) : readLine(text),
   }));
   const incoming = read.flatMap(({ line }) => (line.ok && 'backed' in line ? [line.backed.clip] : []));
-  const here = await withDeadline(byId(tables, incoming));
+  const here = await withDeadline(byId(tables, clipsOf, incoming));
   // Of one's own only what would live beside another clip of its passage; a contradiction keeps both.
   const entering = author === null ? incoming.filter((clip) => wouldLive(clip, here)) : incoming;
-  const passages = await withDeadline(byKey(tables, [...new Set(entering.map(({ key }) => key))]));
+  const passages = await withDeadline(byKey(tables, clipsOf, [...new Set(entering.map(({ key }) => key))]));
   const missing = incoming.filter(({ id }) => !here.has(id)).map(({ id }) => id);
   const gone = author === null ? new Set() : await goneOf(tables, missing);
   const compared = read.some(({ line }) => line.ok && 'comparison' in line) ? await allComparisons(tables) : [];

@@ -16,7 +16,7 @@ import { type Head, isLine, readHead } from '../rows';
 import { encodeRecord } from '../second/record';
 import type { Writer } from '../writer-contract';
 import { createImportPlan } from './import-plan';
-import { type Before, judgeLines, nothingBefore } from './judge-lines';
+import { type Before, type ClipsOf, judgeLines, nothingBefore } from './judge-lines';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
 
 export interface RestoreParts {
@@ -25,6 +25,9 @@ export interface RestoreParts {
   /** Hears of a restore that is done, and which number its change has; null: nothing was written. */
   restored: (seq: number | null, plan: ImportPlan, options: ImportOptions) => Promise<void>;
   oneTransaction?: number | undefined;
+  clipsOf: ClipsOf;
+  /** How often clips have been missed that the second place may have. */
+  misses: () => number;
 }
 
 /** Up to here a restore is one transaction and one record: so many clips, so many bytes. */
@@ -41,6 +44,7 @@ interface Judged {
   before: Before;
   /** What the library was when judging began. */
   head: Head | null;
+  misses: number;
   /** Its comparisons, each with its revision. */
   compared: string;
   held: Change[];
@@ -79,7 +83,8 @@ async function comparedIn(tables: Tables): Promise<string> {
 async function isUntouched(tables: Tables, now: Head | null, { head, before, compared }: Judged): Promise<boolean> {
   const { lines, purged } = tables;
   if (!now || !head || now.epoch !== head.epoch || head.rebuilding) return false;
-  if (now.seq === head.seq) return true;
+  // What comes back from the second place bears its old number.
+  if (now.seq === head.seq) return now.kept === head.kept && now.trashed === head.trashed;
   if (before.compares && (await comparedIn(tables)) !== compared) return false;
   const [changed, gone] = await Promise.all([
     withDeadline(lines.where('seq').above(head.seq).toArray()),
@@ -94,7 +99,8 @@ async function* withFirst(first: readonly Change[], rest: AsyncGenerator<Change>
   yield* rest;
 }
 
-export function createRestore({ tables, writer, restored, oneTransaction = ONE_TRANSACTION }: RestoreParts) {
+export function createRestore(parts: RestoreParts) {
+  const { tables, writer, restored, oneTransaction = ONE_TRANSACTION, clipsOf, misses } = parts;
   /** Judges the whole file. */
   async function* changesOf(
     file: BackupFile,
@@ -105,7 +111,7 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
     const total = file.manifest?.clips ?? 0;
     for await (const lines of batches(file)) {
       if (signal.aborted) throw new StoreFailure('cancelled');
-      const outcomes = await judgeLines(await tables(), lines, before, options);
+      const outcomes = await judgeLines(await tables(), clipsOf, lines, before, options);
       for (const outcome of outcomes) plan.add(outcome);
       const puts = outcomes.flatMap((outcome) => ('put' in outcome ? (outcome.put ?? []) : []));
       onProgress(plan.done(), Math.max(total, plan.done()));
@@ -125,12 +131,14 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
 
   async function begun(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
     const [plan, before] = [createImportPlan(file), nothingBefore()];
+    const missed = misses();
     const now = await tables();
     const [head, compared] = [await headIn(now), await comparedIn(now)];
     return {
       plan,
       before,
       head,
+      misses: missed,
       compared,
       held: [],
       rest: changesOf(file, options, work, { plan, before }),
@@ -138,8 +146,15 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
     };
   }
 
-  /** Judges as much as one transaction takes. */
+  /** Judges as much as one transaction takes; what is missed is brought back before. */
   async function judged(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
+    const found = await judgedAsIs(file, options, work);
+    if (misses() === found.misses) return found;
+    await writer.recover();
+    return judgedAsIs(file, options, work);
+  }
+
+  async function judgedAsIs(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
     const found = await begun(file, options, work);
     let [clips, size] = [0, 0];
     while (!found.isLarge) {
@@ -163,7 +178,7 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
   /** Answers the number of its change; null where there was nothing to write. */
   async function enter(found: Judged, signal: AbortSignal): Promise<number | null> {
     const { held, rest, isLarge } = found;
-    const fits: Fits = (db, head) => isUntouched(db, head, found);
+    const fits: Fits = async (db, head) => misses() === found.misses && (await isUntouched(db, head, found));
     if (isLarge) return writer.replay(withFirst(held, rest), signal, fits);
     const all = joined(held);
     if (all.puts.length + all.comparisons.puts.length + all.pictures.length === 0) return null;
@@ -173,7 +188,9 @@ export function createRestore({ tables, writer, restored, oneTransaction = ONE_T
       if (signal.aborted) throw new StoreFailure('cancelled');
       return all;
     };
-    return (await writer.write(plan, { revive: true, deadline: false }))?.head.seq ?? null;
+    const applied = await writer.write(plan, { revive: true, deadline: false });
+    if (applied && applied.written.length < all.puts.length) throw new StoreFailure('restored-partly');
+    return applied?.head.seq ?? null;
   }
 
   async function restore(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
