@@ -62,6 +62,7 @@ export function createKeptMemory(memory: SharedMemory, own: readonly string[]): 
     const before = waiting.get(key);
     if (before) before.value = value;
     const kept = await memory.set(key, value);
+    if (kept) blocked.delete(`read ${key}`);
     // Else something newer was set meanwhile, which is about to be kept or refused itself.
     if (isNewest()) {
       if (kept) drop(key);

@@ -32,19 +32,20 @@ export function createSettings(memory: Place, copy: Place): SettingsStore {
   const ready = signal(false);
   const restored = signal(false);
   const lost = signal(false);
+  /** Changed here, and not in local storage yet. */
   let early: Partial<Settings> = {};
   let last = -1;
   /** Local storage has been read. */
   let known = false;
-  /** Neither place has: a change would be written over what is there. */
+  /** And nothing is known of it: a change would be written over what is there. */
   let blind = false;
   let changed = false;
 
   const compare = async () => {
     const [one, other] = await Promise.all([memory.read(SETTINGS_KEY), copy.read(SETTINGS_KEY)]);
     known = one !== null;
-    blind = !one && !other;
     const [first, second] = [one?.value, other?.value];
+    blind = !one && revisionOf(second) < 0;
     const lead = revisionOf(first) - revisionOf(second);
     last = Math.max(last, revisionOf(first), revisionOf(second));
     const isLost = known && last < 0 && (first !== undefined || second !== undefined);
@@ -65,14 +66,18 @@ export function createSettings(memory: Place, copy: Place): SettingsStore {
     if (blind) return;
     // Not the copy's: where it hangs, the change would wait for it.
     const there = known ? await memory.read(SETTINGS_KEY) : null;
+    // Another window has changed something.
+    if (revisionOf(there?.value) > last) values.value = { ...parseSettings(there?.value), ...early };
     last = Math.max(0, last, revisionOf(there?.value)) + 1;
     const next = seal(values.value, last);
-    // One after the other: what ends the browser in a write must not tear both.
-    await memory.set(SETTINGS_KEY, next);
+    const mine = early;
+    // One after the other: what ends the browser in a write must not tear both. Nothing is written over what is not known.
+    const kept = known && (await memory.set(SETTINGS_KEY, next));
     await copy.set(SETTINGS_KEY, next);
+    if (kept && early === mine) early = {};
   };
   const run = (work: () => Promise<void>) => {
-    turn = turn.then(work);
+    turn = turn.then(work).catch(() => undefined);
   };
   const again = throttled(() => {
     if (!known) run(changed ? write : compare);

@@ -115,6 +115,75 @@ describe('settings that cannot be read at the start', () => {
   });
 });
 
+describe('settings, with every call in its turn after a stall', () => {
+  /** Every call waits, in order, until storage goes on. */
+  function stall() {
+    const [get, set] = [local.get.bind(local), local.set.bind(local)];
+    const gate = Promise.withResolvers<void>();
+    let line: Promise<unknown> = gate.promise;
+    const queued = <T>(work: () => Promise<T>): Promise<T> => {
+      const run = line.then(work);
+      line = run.catch(() => undefined);
+      return run;
+    };
+    const spies = [
+      vi.spyOn(local, 'get').mockImplementation((key: unknown) => queued(() => get(key as string))),
+      vi.spyOn(local, 'set').mockImplementation((what: object) => queued(() => set(what))),
+    ];
+    return async () => {
+      gate.resolve();
+      await pass(50);
+      for (const spy of spies) spy.mockRestore();
+    };
+  }
+  const all = { readerForGovernmentPdfs: true, citationEdition: '2015' } as const;
+
+  it.each([
+    ['without a copy', undefined],
+    ['with a copy that lags behind', seal(parseSettings({ readerForGovernmentPdfs: true }), 56)],
+  ])('%s, are not written over when one is changed meanwhile', async (_, second) => {
+    await local.set({ settings: seal(parseSettings(all), 57) });
+    const goOn = stall();
+    const settings = createSettings(memory(), createVolatileMemory(second && { settings: second }));
+    await pass(2_500);
+    settings.change({ walkthroughDone: true });
+    await pass(3_500);
+    await goOn();
+    await pass(60_000);
+    expect(await inStorage('settings')).toMatchObject({ ...all, walkthroughDone: true });
+  });
+
+  it('are not said to be unkept once they are kept', async () => {
+    const kept = memory();
+    const settings = createSettings(kept, createVolatileMemory());
+    await pass(100);
+    const goOn = stall();
+    settings.change({ walkthroughDone: true });
+    await pass(3_000);
+    await goOn();
+    await pass(60_000);
+    expect(await inStorage('settings')).toMatchObject({ walkthroughDone: true });
+    expect(kept.unkept.value).toBe(false);
+  });
+});
+
+it('two windows keep each other’s settings', async () => {
+  const copy = createVolatileMemory();
+  const [left, right] = [createSettings(memory(), copy), createSettings(memory(), copy)];
+  await pass(100);
+  left.change({ citationEdition: '2015' });
+  await pass(100);
+  right.change({ walkthroughDone: true });
+  await pass(100);
+  right.change({ citationEdition: '2025' });
+  await pass(100);
+  left.change({ readerForGovernmentPdfs: true });
+  await pass(100);
+  const expected = { citationEdition: '2025', walkthroughDone: true, readerForGovernmentPdfs: true };
+  expect(await inStorage('settings')).toMatchObject(expected);
+  expect(left.values.value).toMatchObject(expected);
+});
+
 it('an edit that is made before the edits of a document have come is kept with them', async () => {
   const old = { type: 'fields', item: 'a', corrections: { title: '旧' } } as const;
   const next = { type: 'fields', item: 'b', corrections: { title: '新' } } as const;
