@@ -147,9 +147,7 @@ export function compose({ wide, view, tabs }: Place) {
   };
   const start = () => {
     document.documentElement.lang = language;
-    const undo = [drafts, host, library, compare, comparison, saved, tour, backup, folder, batch].map((part) =>
-      part.start(),
-    );
+    const undo = [drafts, host, library, compare, saved, tour, backup, folder, batch].map((part) => part.start());
     return () => {
       for (const stop of undo) stop();
     };

@@ -5,6 +5,7 @@ import type { Clip } from '@/lib/core/model/clip';
 import type { ErrorCode } from '@/lib/core/model/errors';
 import { parseSafely, z } from '@/lib/core/model/zod';
 import type { ClipStore } from '@/lib/store/contract';
+import { createLasting } from './lasting';
 import type { Memory } from './memory';
 
 export interface CompareStore {
@@ -34,7 +35,13 @@ const OFFERED = 3;
 const storedSchema = z.array(z.uuid()).max(MOST_COMPARED);
 
 export function createCompareStore(store: ClipStore, memory: Memory): CompareStore {
-  const ids = signal<readonly string[]>([]);
+  const compared = createLasting<readonly string[]>(
+    memory,
+    KEY,
+    [],
+    (found) => parseSafely(storedSchema, found).data ?? null,
+  );
+  const ids = compared.value;
   const clips = signal<readonly Clip[]>([]);
   const beside = signal<readonly Clip[]>([]);
   const error = signal<ErrorCode | null>(null);
@@ -56,10 +63,8 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     const found = only && !second ? await store.find({}, { offset: 0, limit: LOOKED_THROUGH }) : null;
     if (own === asked) beside.value = only && found?.ok ? worthBeside(only, found.value.clips, OFFERED) : [];
   };
-  const put = (next: readonly string[]) => {
-    ids.value = [...new Set(next)].slice(0, MOST_COMPARED);
-    void memory.set(KEY, ids.value);
-  };
+  const put = (next: (old: readonly string[]) => readonly string[]) =>
+    compared.change((old) => [...new Set(next(old))].slice(0, MOST_COMPARED));
 
   return {
     ids,
@@ -68,18 +73,12 @@ export function createCompareStore(store: ClipStore, memory: Memory): CompareSto
     error,
     refresh,
     count: computed(() => clips.value.length),
-    add: (more) => put([...ids.value, ...more]),
-    remove: (id) => put(ids.value.filter((other) => other !== id)),
-    arrange: put,
-    clear: () => put([]),
+    add: (more) => put((old) => [...old, ...more]),
+    remove: (id) => put((old) => old.filter((other) => other !== id)),
+    arrange: (next) => put(() => next),
+    clear: () => put(() => []),
     has: (id) => ids.value.includes(id),
     start() {
-      void memory.get(KEY).then((stored) => {
-        const early = ids.value;
-        const all = [...(parseSafely(storedSchema, stored).data ?? []), ...early];
-        if (early.length > 0) put(all);
-        else ids.value = [...new Set(all)];
-      });
       const undo = [
         effect(() => {
           ids.value;

@@ -3,7 +3,7 @@
  * cells, and all that follows from it. What the person decided lasts in memory, also about clips that left: they may come
  * back. Tables are computed.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import {
   alignMeasures,
   buildMatrix,
@@ -27,6 +27,7 @@ import {
 } from '@/lib/core/compare';
 import type { Clip } from '@/lib/core/model/clip';
 import { parseSafely, type z } from '@/lib/core/model/zod';
+import { createLasting } from './lasting';
 import type { Memory } from './memory';
 
 const KEY = 'comparison';
@@ -59,18 +60,12 @@ export interface ComparisonState {
   restore(decisions: Decisions): void;
   /** Forgets every decision. */
   clear(): void;
-  start(): () => void;
 }
 
 export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: Memory): ComparisonState {
-  const stored = signal<Decisions>(EMPTY);
-  /** Changed before what was kept has come. */
-  let early: Partial<Decisions> = {};
-  const change = (next: Partial<Decisions>) => {
-    early = { ...early, ...next };
-    stored.value = { ...stored.value, ...next };
-    void memory.set(KEY, stored.value);
-  };
+  const decided = createLasting(memory, KEY, EMPTY, (found) => parseSafely(storedSchema, found).data ?? null);
+  const stored = decided.value;
+  const change = (next: (old: Decisions) => Partial<Decisions>) => decided.change((old) => ({ ...old, ...next(old) }));
   const grouping = computed(() => stored.value.grouping);
   const links = computed(() => stored.value.links);
   const cells = computed(() => stored.value.cells);
@@ -85,31 +80,20 @@ export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory:
     ),
     indicators: computed(() => indicatorTable(columns.value)),
     tiles: computed(() => tileCounts(clips.value, cells.value)),
-    setGrouping: (next) => change({ grouping: next }),
-    join: (into, from) => change({ links: joinRows(links.value, into, from) }),
-    split: (row, unitId) => change({ links: splitUnit(links.value, row, unitId) }),
-    rename: (row, title) => change({ links: nameRow(links.value, row, title) }),
-    reset: (row) => change({ links: forgetRow(links.value, row) }),
+    setGrouping: (next) => change(() => ({ grouping: next })),
+    join: (into, from) => change((old) => ({ links: joinRows(old.links, into, from) })),
+    split: (row, unitId) => change((old) => ({ links: splitUnit(old.links, row, unitId) })),
+    rename: (row, title) => change((old) => ({ links: nameRow(old.links, row, title) })),
+    reset: (row) => change((old) => ({ links: forgetRow(old.links, row) })),
     mark(cell, state, day) {
       const mark = state === 'none-found' ? { state, on: day } : state === 'not-applicable' ? { state } : null;
-      change({ cells: markCell(cells.value, cell, mark) });
+      change((old) => ({ cells: markCell(old.cells, cell, mark) }));
     },
-    addRegion: (code) => change({ regions: [...new Set([...stored.value.regions, code])] }),
-    addTheme: (code) => change({ themes: [...new Set([...stored.value.themes, code])] }),
+    addRegion: (code) => change((old) => ({ regions: [...new Set([...old.regions, code])] })),
+    addTheme: (code) => change((old) => ({ themes: [...new Set([...old.themes, code])] })),
     decisions: computed(() => stored.value),
-    restore: ({ grouping, links, cells, regions, themes }) => change({ grouping, links, cells, regions, themes }),
-    clear: () => change(EMPTY),
-    start() {
-      let gone = false;
-      void memory.get(KEY).then((value) => {
-        const parsed = parseSafely(storedSchema, value);
-        if (gone || !parsed.success) return;
-        if (Object.keys(early).length > 0) change({ ...parsed.data, ...early });
-        else stored.value = parsed.data;
-      });
-      return () => {
-        gone = true;
-      };
-    },
+    restore: ({ grouping, links, cells, regions, themes }) =>
+      change(() => ({ grouping, links, cells, regions, themes })),
+    clear: () => change(() => EMPTY),
   };
 }

@@ -1,48 +1,53 @@
 /** The person's edits of one document, kept for good under the document's key, so that another reading finds them. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type DocumentEdit, documentEditsSchema, MAX_EDITS } from '@/lib/core/edit/edits';
 import type { Corrections } from '@/lib/core/model/clip';
+import { createLasting, type Lasting } from './lasting';
 import type { Memory } from './memory';
 
 export interface DocumentEdits {
   list: ReadonlySignal<readonly DocumentEdit[]>;
   /** Takes up the edits of another document; does nothing for the one it is about already. */
   about(documentKey: string): void;
-  add(edit: DocumentEdit): void;
+  /** Answers how it is taken back, with those that came after it. */
+  add(edit: DocumentEdit): () => void;
   /** Sets the field corrections of one item; empty ones go. */
   correct(item: string, corrections: Corrections): void;
-  /** Takes back the last edits until `count` are left. */
-  cutTo(count: number): void;
 }
 
 export const editsKey = (documentKey: string) => `edits:${documentKey}`;
 
+type Edits = readonly DocumentEdit[];
+const NONE: Edits = [];
+const parse = (stored: unknown): Edits | null => documentEditsSchema.safeParse(stored).data ?? null;
+
 export function createDocumentEdits(memory: Memory): DocumentEdits {
-  const list = signal<readonly DocumentEdit[]>([]);
+  const current = signal<Lasting<Edits> | null>(null);
   let key: string | null = null;
-  const put = (next: readonly DocumentEdit[]) => {
-    list.value = next.slice(-MAX_EDITS);
-    if (key !== null) void memory.set(editsKey(key), list.value);
-  };
   return {
-    list,
+    list: computed(() => current.value?.value.value ?? NONE),
     about(documentKey) {
       if (documentKey === key) return;
       key = documentKey;
-      list.value = [];
-      void memory.get(editsKey(documentKey)).then((stored) => {
-        const parsed = documentEditsSchema.safeParse(stored);
-        if (key !== documentKey || !parsed.success) return;
-        const early = list.value;
-        if (early.length > 0) put([...parsed.data, ...early]);
-        else list.value = parsed.data;
+      current.value = createLasting(memory, editsKey(documentKey), NONE, parse);
+    },
+    add(edit) {
+      const [edits, about] = [current.value, key];
+      edits?.change((old) => [...old, edit].slice(-MAX_EDITS));
+      const isIt = (one: DocumentEdit) => JSON.stringify(one) === JSON.stringify(edit);
+      // The document may have been left and taken up again.
+      return () =>
+        (about === key ? current.value : edits)?.change((old) => {
+          const at = old.findLastIndex(isIt);
+          return at < 0 ? old : old.slice(0, at);
+        });
+    },
+    correct(item, corrections) {
+      current.value?.change((old) => {
+        const others = old.filter((edit) => edit.type !== 'fields' || edit.item !== item);
+        const own: Edits = Object.keys(corrections).length > 0 ? [{ type: 'fields', item, corrections }] : NONE;
+        return [...others, ...own].slice(-MAX_EDITS);
       });
     },
-    add: (edit) => put([...list.value, edit]),
-    correct(item, corrections) {
-      const others = list.value.filter((edit) => edit.type !== 'fields' || edit.item !== item);
-      put(Object.keys(corrections).length > 0 ? [...others, { type: 'fields', item, corrections }] : others);
-    },
-    cutTo: (count) => put(list.value.slice(0, count)),
   };
 }

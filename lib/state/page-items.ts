@@ -57,12 +57,11 @@ export function createPageItems(reading: PageReading, { memory, toasts, fileName
   const correctionsOf = (item: PolicyItem): Corrections => edited.value.corrections.get(item.id) ?? {};
 
   const addWithUndo = (edit: DocumentEdit, key: 'toast.merged' | 'toast.split') => {
-    const before = edits.list.value.length;
-    edits.add(edit);
+    const undo = edits.add(edit);
     toasts.show({
       tone: 'done',
       text: message(key),
-      action: { label: message('common.undo'), run: () => edits.cutTo(before) },
+      action: { label: message('common.undo'), run: undo },
     });
   };
 

@@ -1,14 +1,19 @@
 /** A call of the browser's storage that is never answered holds up no later one, and the person is told. */
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseSettings, seal } from '@/lib/core/settings/settings';
 import { createLocalMemory } from '@/lib/platform/memory';
+import { createCompareStore } from '@/lib/state/compare-store';
+import { createComparison } from '@/lib/state/comparison';
 import { createDocumentEdits, editsKey } from '@/lib/state/document-edits';
 import { createDrafts, DRAFTS_KEY } from '@/lib/state/drafts';
 import { createKeptMemory } from '@/lib/state/kept-memory';
 import { createVolatileMemory } from '@/lib/state/memory';
 import { createSettings } from '@/lib/state/settings';
+import { createMemoryStore } from '../components/scene/memory-store';
 
+const [A, B] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'];
 const { local } = fakeBrowser.storage;
 const inStorage = async (key: string) => (await local.get(key))[key];
 /** Of these calls the next ones are not answered until storage answers again. */
@@ -184,14 +189,62 @@ it('two windows keep each other’s settings', async () => {
   expect(left.values.value).toMatchObject(expected);
 });
 
-it('an edit that is made before the edits of a document have come is kept with them', async () => {
+describe('what was kept and could not be read at first', () => {
   const old = { type: 'fields', item: 'a', corrections: { title: '旧' } } as const;
   const next = { type: 'fields', item: 'b', corrections: { title: '新' } } as const;
-  await local.set({ [editsKey('d')]: [old] });
-  const edits = createDocumentEdits(memory());
-  edits.about('d');
-  edits.add(next);
-  await pass(100);
-  expect(edits.list.value).toEqual([old, next]);
-  expect(await inStorage(editsKey('d'))).toEqual([old, next]);
+  const decided = { grouping: 'region', links: [], cells: [], regions: ['330000'], themes: ['t'] };
+
+  it.each([
+    ['fails', () => void vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('IO error'))],
+    ['is never answered', () => void vi.spyOn(local, 'get').mockReturnValueOnce(new Promise(() => undefined) as never)],
+  ])('is not written over when the first call %s', async (_, hurt) => {
+    await local.set({ [editsKey('d')]: [old], comparison: decided, compare: [A] });
+    const kept = memory();
+    hurt();
+    const edits = createDocumentEdits(kept);
+    edits.about('d');
+    hurt();
+    const comparison = createComparison(signal([]), kept);
+    hurt();
+    const compare = createCompareStore(createMemoryStore([]), kept);
+    await pass(2_500);
+    expect(kept.unkept.value).toBe(true);
+    edits.add(next);
+    comparison.addRegion('310000');
+    compare.add([B]);
+    await pass(20_000);
+    expect(await inStorage(editsKey('d'))).toEqual([old, next]);
+    expect(await inStorage('comparison')).toEqual({ ...decided, regions: ['330000', '310000'] });
+    expect(await inStorage('compare')).toEqual([A, B]);
+    expect([kept.unkept.value, compare.ids.value]).toEqual([false, [A, B]]);
+  });
+
+  it('gets what was changed before another document was taken up, and loses what is taken back afterwards', async () => {
+    await local.set({ [editsKey('d')]: [old] });
+    const edits = createDocumentEdits(memory());
+    edits.about('d');
+    const undo = edits.add(next);
+    edits.about('e');
+    await pass(100);
+    expect(await inStorage(editsKey('d'))).toEqual([old, next]);
+    edits.about('d');
+    await pass(100);
+    expect(edits.list.value).toEqual([old, next]);
+    undo();
+    expect(edits.list.value).toEqual([old]);
+    await pass(100);
+    expect(await inStorage(editsKey('d'))).toEqual([old]);
+  });
+
+  it('stays when an edit is taken back that was made before it had come', async () => {
+    await local.set({ [editsKey('d')]: [old] });
+    const edits = createDocumentEdits(memory());
+    edits.about('d');
+    const undo = edits.add(next);
+    await pass(100);
+    undo();
+    await pass(100);
+    expect(edits.list.value).toEqual([old]);
+    expect(await inStorage(editsKey('d'))).toEqual([old]);
+  });
 });

@@ -21,14 +21,12 @@ describe('working comparison', () => {
     const memory = createVolatileMemory();
     const clips = signal<readonly Clip[]>(CLIPS);
     const first = createComparison(clips, memory);
-    first.start();
     const row = first.table.value.rows.find((one) => one.title === '概念验证平台')!;
     first.rename(row, '平台');
     first.mark({ region: '310000', theme: 'tax' }, 'none-found', '2026-11-20');
     first.setGrouping('clip');
     await tick();
     const second = createComparison(clips, memory);
-    second.start();
     await tick();
     expect(second.grouping.value).toBe('clip');
     expect(second.table.value.rows.map((one) => one.title)).toContain('平台');
@@ -42,7 +40,6 @@ describe('working comparison', () => {
     ['a foreign mark', { grouping: 'region', links: [], cells: [{ region: 'x' }], regions: [], themes: [] }],
   ])('begins anew on %s', async (_, stored) => {
     const state = createComparison(signal<readonly Clip[]>(CLIPS), createVolatileMemory({ comparison: stored }));
-    state.start();
     await tick();
     expect(state.grouping.value).toBe('region');
     expect(state.table.value.columns).toHaveLength(3);
@@ -86,7 +83,7 @@ describe('named comparisons', () => {
       clock: () => '2026-11-23T08:00:00.000Z',
       newId: () => clipId(ids++),
     });
-    for (const part of [compare, comparison, saved]) part.start();
+    for (const part of [compare, saved]) part.start();
     compare.arrange(CLIPS.map((clip) => clip.id));
     await tick();
     return { compare, comparison, saved, kept, toasts };

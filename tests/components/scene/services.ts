@@ -185,7 +185,6 @@ export function createScene(options: SceneOptions = {}) {
       host.start(),
       services.library.start(),
       services.compare.start(),
-      services.comparison.start(),
       services.saved.start(),
       services.tour.start(),
       services.backup.start(),
