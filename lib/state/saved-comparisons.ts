@@ -88,10 +88,14 @@ export function createSavedComparisons(deps: SavedComparisonsDeps): SavedCompari
       compare.arrange(one.clipIds);
     },
     async remove(id) {
-      const one = list.value.find((candidate) => candidate.id === id);
-      const removed = await store.remove(id);
-      if (!removed.ok) toasts.problem(removed.error);
-      else if (one) {
+      const answer = await store.remove(id);
+      if (!answer.ok) {
+        toasts.problem(answer.error);
+        return;
+      }
+      // Not what the list shows: another window may have saved a newer state a moment ago.
+      const one = answer.value.removed;
+      if (one) {
         toasts.show({
           tone: 'done',
           text: message('compare.savedRemoved', one.name),

@@ -43,12 +43,15 @@ export function createComparisons({ shown, writer, changes }: ComparisonParts): 
     remove: (id) =>
       attempt(async () => {
         let count = 0;
+        let removed: Comparison | null = null;
         await writer.write(async (db) => {
-          count = await db.comparisons.where('id').equals(id).count();
+          const row = await db.comparisons.get(id);
+          count = row === undefined ? 0 : 1;
+          removed = comparisonSchema.safeParse(row).data ?? null;
           return count > 0 ? { ...NO_CHANGE, comparisons: { puts: [], drops: [id] } } : null;
         });
         if (count > 0) changes.announce();
-        return { count };
+        return { count, removed };
       }),
     changes,
   };

@@ -213,7 +213,8 @@ export interface ComparisonStore {
   save(comparison: Comparison): Promise<Result<Comparison>>;
   /** Latest first. */
   list(): Promise<Result<Comparison[]>>;
-  remove(id: string): Promise<Result<{ count: number }>>;
+  /** Answers what was removed; null where there was none that can be read. */
+  remove(id: string): Promise<Result<{ count: number; removed: Comparison | null }>>;
   /** Ticks after every completed change, from whichever window it came. */
   changes: Subscribable<number>;
 }

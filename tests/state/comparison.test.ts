@@ -176,6 +176,21 @@ describe('named comparisons', () => {
     expect([save.mock.calls.length, toasts.list.value.length]).toEqual([3, 1]);
   });
 
+  it('of which another window has just saved a newer state come back as that by undo', async () => {
+    const { saved, kept, toasts } = await setUp();
+    await saved.save('季度');
+    await tick();
+    const [shown] = saved.list.value;
+    if (!shown) throw new Error('it was saved');
+    vi.spyOn(kept, 'remove').mockImplementationOnce(async () =>
+      ok({ count: 1, removed: { ...shown, revision: 2, themes: ['新'] } }),
+    );
+    await saved.remove(shown.id);
+    toasts.act(toasts.list.value.at(-1)?.id ?? 0);
+    await tick();
+    expect(saved.list.value).toMatchObject([{ revision: 2, themes: ['新'] }]);
+  });
+
   it('are refused without a name or without clips', async () => {
     const { saved, compare } = await setUp();
     expect(await saved.save('  ')).toBe(false);

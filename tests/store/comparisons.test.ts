@@ -38,8 +38,11 @@ describe('comparisons', () => {
   it('are removed', async () => {
     const { store } = open();
     await store.save(sampleComparison(1));
-    expect(await store.remove(comparisonId(1))).toEqual({ ok: true, value: { count: 1 } });
-    expect(await store.remove(comparisonId(1))).toEqual({ ok: true, value: { count: 0 } });
+    expect(await store.remove(comparisonId(1))).toEqual({
+      ok: true,
+      value: { count: 1, removed: sampleComparison(1) },
+    });
+    expect(await store.remove(comparisonId(1))).toEqual({ ok: true, value: { count: 0, removed: null } });
     expect(await store.list()).toEqual({ ok: true, value: [] });
   });
   it('that do not parse are refused, and left alone where they stand already', async () => {

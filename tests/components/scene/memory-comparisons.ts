@@ -19,9 +19,10 @@ export function createMemoryComparisons(initial: readonly Comparison[] = []): Co
     },
     list: async () => ok([...kept.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))),
     async remove(id) {
+      const removed = kept.get(id) ?? null;
       const count = kept.delete(id) ? 1 : 0;
       tell();
-      return ok({ count });
+      return ok({ count, removed });
     },
     changes: {
       subscribe(next) {
