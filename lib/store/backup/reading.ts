@@ -8,8 +8,8 @@ import { isLate, StoreFailure, withDeadline } from '../failures';
 const PART_MS = 30_000;
 const UNREADABLE = ['NotReadableError', 'NotFoundError'];
 
-/** A part of a file, as soon as it comes. Rejects with `cancelled` at once, with `file-unreadable` when nothing comes. */
-export async function reading<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Rejects with `cancelled` at once when that is asked for; the work may go on. */
+export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(new StoreFailure('cancelled'));
@@ -17,12 +17,19 @@ export async function reading<T>(part: Promise<T>, signal: AbortSignal): Promise
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   try {
-    return await withDeadline(Promise.race([part, stopped]), PART_MS);
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A part of a file, as soon as it comes. Rejects with `cancelled`, and with `file-unreadable` when nothing comes. */
+export async function reading<T>(part: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await withDeadline(unlessCancelled(part, signal), PART_MS);
   } catch (error) {
     if (isLate(error)) throw new StoreFailure('file-unreadable', 'no answer');
     const isGone = error instanceof DOMException && UNREADABLE.includes(error.name);
     throw isGone ? new StoreFailure('file-unreadable', String(error)) : error;
-  } finally {
-    signal.removeEventListener('abort', stop);
   }
 }

@@ -17,6 +17,7 @@ import { encodeRecord } from '../second/record';
 import type { Writer } from '../writer-contract';
 import { createImportPlan } from './import-plan';
 import { type Before, type ClipsOf, judgeLines, nothingBefore } from './judge-lines';
+import { unlessCancelled } from './reading';
 import { type BackupFile, openBackup, type RawLine } from './unpack';
 
 export interface RestoreParts {
@@ -150,7 +151,7 @@ export function createRestore(parts: RestoreParts) {
   async function judged(file: BackupFile, options: ImportOptions, work: Work): Promise<Judged> {
     const found = await judgedAsIs(file, options, work);
     if (misses() === found.misses) return found;
-    await writer.recover();
+    await unlessCancelled(writer.recover(), work.signal);
     return judgedAsIs(file, options, work);
   }
 
@@ -169,7 +170,7 @@ export function createRestore(parts: RestoreParts) {
   }
 
   async function inspect(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
-    await writer.checked;
+    await unlessCancelled(writer.checked, work.signal);
     const found = await begun(await openBackup(blob, work.signal), options, work);
     for await (const _ of found.rest);
     return found.plan.plan();
@@ -194,7 +195,7 @@ export function createRestore(parts: RestoreParts) {
   }
 
   async function restore(blob: Blob, options: ImportOptions, work: Work): Promise<ImportPlan> {
-    await writer.checked;
+    await unlessCancelled(writer.checked, work.signal);
     const file = await openBackup(blob, work.signal);
     for (let tries = 1; ; tries += 1) {
       const found = await judged(file, options, work);
