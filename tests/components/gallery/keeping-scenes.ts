@@ -118,6 +118,23 @@ export const KEEPING_SCENES: Scenes = {
       await services.backup.write();
     },
   },
+  'recovery-partly-saved': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, archive }) {
+      archive.script.backup = Promise.resolve(fail('store-unavailable'));
+      archive.script.rescueIsWhole = false;
+      services.app.dialog.value = 'backup';
+      await services.backup.write();
+    },
+  },
+  'backup-unreadable': {
+    options: () => ({ clips: library(), view: 'library' }),
+    async act({ services, archive }) {
+      archive.script.inspect = Promise.resolve(fail('file-unreadable'));
+      services.app.dialog.value = 'backup';
+      await services.backup.inspect(new Blob());
+    },
+  },
   'settings-restored': {
     options: () => ({
       clips: library(),
