@@ -22,6 +22,7 @@ const NONE: Edits = [];
 const parse = (stored: unknown): Edits | null => documentEditsSchema.safeParse(stored).data ?? null;
 
 export function createDocumentEdits(memory: Memory): DocumentEdits {
+  const known = new Map<string, Lasting<Edits>>();
   const current = signal<Lasting<Edits> | null>(null);
   let key: string | null = null;
   return {
@@ -29,15 +30,18 @@ export function createDocumentEdits(memory: Memory): DocumentEdits {
     about(documentKey) {
       if (documentKey === key) return;
       key = documentKey;
-      current.value = createLasting(memory, editsKey(documentKey), NONE, parse);
+      const old = known.get(documentKey);
+      const edits = old ?? createLasting(memory, editsKey(documentKey), NONE, parse);
+      known.set(documentKey, edits);
+      old?.refresh();
+      current.value = edits;
     },
     add(edit) {
-      const [edits, about] = [current.value, key];
+      const edits = current.value;
       edits?.change((old) => [...old, edit].slice(-MAX_EDITS));
       const isIt = (one: DocumentEdit) => JSON.stringify(one) === JSON.stringify(edit);
-      // The document may have been left and taken up again.
       return () =>
-        (about === key ? current.value : edits)?.change((old) => {
+        edits?.change((old) => {
           const at = old.findLastIndex(isIt);
           return at < 0 ? old : old.slice(0, at);
         });

@@ -1,6 +1,6 @@
 /**
- * A value that outlives the window. Nothing is written before what is there has been read: until then a change is shown
- * over an empty value, and applied again to what comes.
+ * A value that outlives the window and that several windows change. Each change is a function of what it was, applied to
+ * what is there when it is written; nothing is written over what could not be read.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Memory, throttled } from './memory';
@@ -8,6 +8,8 @@ import { type Memory, throttled } from './memory';
 export interface Lasting<T> {
   value: ReadonlySignal<T>;
   change(next: (old: T) => T): void;
+  /** Looks at what is there by now. */
+  refresh(): void;
 }
 
 /** Memory that cannot be read is asked again. */
@@ -21,25 +23,33 @@ export function createLasting<T>(
   parse: (stored: unknown) => T | null,
 ): Lasting<T> {
   const value = signal(empty);
-  /** What was changed before anything has come; null since. */
-  let early: ((old: T) => T)[] | null = [];
-  const write = () => void memory.set(key, value.value);
-  const read = async () => {
+  /** Shown, and not written yet. */
+  let pending: ((old: T) => T)[] = [];
+  let working: Promise<void> = Promise.resolve();
+  const applied = (base: T) => pending.reduce((old, next) => next(old), base);
+
+  const write = async () => {
     const found = await memory.read(key);
     if (!found) return again.trigger();
-    const changes = early ?? [];
-    early = null;
-    value.value = changes.reduce((old, next) => next(old), parse(found.value) ?? empty);
-    if (changes.length > 0) write();
+    const next = applied(parse(found.value) ?? empty);
+    value.value = next;
+    if (pending.length === 0) return;
+    pending = [];
+    await memory.set(key, next);
   };
-  const again = throttled(() => void read(), AGAIN_MS);
-  void read();
+  /** One after the other, so that nothing is read while it is being written. */
+  const refresh = () => {
+    working = working.then(write).catch(() => undefined);
+  };
+  const again = throttled(refresh, AGAIN_MS);
+  refresh();
   return {
     value,
     change(next) {
       value.value = next(value.value);
-      if (early) early.push(next);
-      else write();
+      pending.push(next);
+      refresh();
     },
+    refresh,
   };
 }

@@ -66,13 +66,14 @@ export function createSettings(memory: Place, copy: Place): SettingsStore {
     if (blind) return;
     // Not the copy's: where it hangs, the change would wait for it.
     const there = known ? await memory.read(SETTINGS_KEY) : null;
+    if (known && !there) again.trigger();
     // Another window has changed something.
     if (revisionOf(there?.value) > last) values.value = { ...parseSettings(there?.value), ...early };
     last = Math.max(0, last, revisionOf(there?.value)) + 1;
     const next = seal(values.value, last);
     const mine = early;
     // One after the other: what ends the browser in a write must not tear both. Nothing is written over what is not known.
-    const kept = known && (await memory.set(SETTINGS_KEY, next));
+    const kept = there !== null && (await memory.set(SETTINGS_KEY, next));
     await copy.set(SETTINGS_KEY, next);
     if (kept && early === mine) early = {};
   };
@@ -80,7 +81,7 @@ export function createSettings(memory: Place, copy: Place): SettingsStore {
     turn = turn.then(work).catch(() => undefined);
   };
   const again = throttled(() => {
-    if (!known) run(changed ? write : compare);
+    if (!known || Object.keys(early).length > 0) run(changed ? write : compare);
   }, AGAIN_MS);
   let turn = compare();
   return {

@@ -25,7 +25,6 @@ export interface Hold {
   /** See `Settled`. */
   spentLetters: boolean;
   unreadLetters: boolean;
-  /** The second place is known to lack, until it is written anew, what the database has. */
   lacking: boolean;
   /** Clips are still coming from the second place: what is there now may be older than that. */
   filling: boolean;

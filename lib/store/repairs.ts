@@ -192,6 +192,8 @@ export function createRepairs(parts: RepairParts) {
 
   return {
     busy: () => busy > 0,
+    /** Resolves after what is running now. */
+    ended: () => running,
     /** Why a repair could not be finished, where it needs room; until one is. */
     failure: () => unfinished,
     /** Goes on with that repair; false when there is none under a hold that stands. */
@@ -229,6 +231,7 @@ export function createRepairs(parts: RepairParts) {
     ): Promise<number> {
       return new Promise((resolve, reject) => {
         const giveUp = () => reject(new StoreFailure('cancelled'));
+        if (signal.aborted) return giveUp();
         signal.addEventListener('abort', giveUp);
         void chain(async () => {
           // From here on it says itself when it stops.
@@ -237,6 +240,7 @@ export function createRepairs(parts: RepairParts) {
           let entered: number | null = null;
           const stillFits: Fits = async (...now) => isWhole() && fits(...now);
           try {
+            if (!isWhole()) await rebuild(own, copy, CAUGHT_UP);
             entered = await replayInto(step(own), copy, source, signal, stillFits, onAside);
             bookmark.stand = null;
             const outcome = await fill(own, copy);

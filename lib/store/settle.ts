@@ -30,6 +30,8 @@ export interface Settled {
   spentLetters: boolean;
   /** They could not be read, and may be again. */
   unreadLetters: boolean;
+  /** The second place is known to lack, until it is written anew, what the database has. */
+  lacking: boolean;
 }
 
 /** A journal that does not hold everything yet bears this before its epoch. */
@@ -49,6 +51,7 @@ export const settled = (head: Head, report: StoreReport | null = null, task: Set
   size: 0,
   spentLetters: false,
   unreadLetters: false,
+  lacking: false,
 });
 const all = ({ kept, trashed }: Head): number => kept + trashed;
 
@@ -204,7 +207,7 @@ async function settleBoth(tables: Tables, place: SecondPlace, head: Head, copy: 
   if (copy.seq === head.seq) return settled(head, copy.trimmed > 0 ? { code: 'copy-trimmed', count: 1 } : null);
   const missing = await withDeadline(tables.lines.where('seq').above(copy.seq).count());
   const change = missing > MANY ? null : await changeSince(tables, copy.seq);
-  if (!change) return settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite');
+  if (!change) return { ...settled(head, { code: 'copy-rebuilt', count: all(head) }, 'rewrite'), lacking: true };
   await place.append(head.seq, change);
   // A number that no row bears may be that of a comparison which was deleted: that is in no change.
   const task = (await isEveryNumberKnown(tables, copy.seq, head.seq)) ? 'none' : 'rewrite';
@@ -235,7 +238,7 @@ async function compare(
   // The database was made anew, or the journal's header cannot be read: what either holds is united.
   const epoch = copy.epoch || head.epoch;
   const report: StoreReport = copy.epoch ? { code: 'rebuilt', count: 0 } : { code: 'copy-rebuilt', count: all(head) };
-  return settled(await incomplete(tables, { ...head, epoch }, copy.seq), report, 'rebuild');
+  return { ...settled(await incomplete(tables, { ...head, epoch }, copy.seq), report, 'rebuild'), lacking: true };
 }
 
 /** That the second place has to be written anew is known until it is: a later change would make both look alike. */
@@ -280,17 +283,13 @@ export async function settle(tables: Tables, place: SecondPlace, letters: Letter
   // The database has what was in letters which are lost, maybe under numbers of records that it lost before: both are
   // united.
   const { report, task, head: now } = outcome.task === 'rebuild' ? outcome : await followAgain(tables, next, copy);
-  return { ...outcome, head: { ...now, letters: true }, report, task, spentLetters: true, unreadLetters };
-}
-
-/** Is the second place whole, from its first record to its last, and not behind change `least`? */
-export async function holdsAll(copy: SecondPlace, least = 1): Promise<boolean> {
-  const state = await copy.open();
-  if (!state || state.damaged || state.seq < Math.max(1, least) || state.epoch.startsWith(PARTIAL)) return false;
-  for (let at: number | null = 0; at !== null; ) {
-    const part: { next: number | null; damaged: boolean } = await copy.verify(at);
-    if (part.damaged) return false;
-    at = part.next;
-  }
-  return true;
+  return {
+    ...outcome,
+    head: { ...now, letters: true },
+    report,
+    task,
+    spentLetters: true,
+    unreadLetters,
+    lacking: true,
+  };
 }

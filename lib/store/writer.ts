@@ -13,8 +13,9 @@ import { createRepairs } from './repairs';
 import { allRecords } from './second/all-records';
 import type { Letters } from './second/letters';
 import type { SecondPlace } from './second/place';
-import { holdsAll, type Settled, settle, settleAlone, settled } from './settle';
+import { type Settled, settle, settleAlone, settled } from './settle';
 import { createTurn } from './turn';
+import { holdsAll, isCopied } from './whole';
 import { writeBoth, writeLetter } from './write-both';
 import type { Plan, WriteOptions, Writer } from './writer-contract';
 
@@ -86,7 +87,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (state?.seq === head.seq && state.epoch.endsWith(head.epoch)) return;
     hold = null;
     // It has moved on: what the list shows may be older.
-    if (state) void check();
+    if (state && state.seq > head.seq) void check();
   }
 
   async function letGo(): Promise<void> {
@@ -122,8 +123,7 @@ export function createWriter(parts: WriterParts): Writer {
     await turn.take();
     try {
       const { report, task, ...found } = await compare(db);
-      const lacking = task === 'rewrite' || found.spentLetters;
-      const own: Hold = { tables: db, ...found, lacking, filling: found.head.rebuilding };
+      const own: Hold = { tables: db, ...found, filling: found.head.rebuilding };
       hold = own;
       latest = own;
       failure = undefined;
@@ -183,8 +183,7 @@ export function createWriter(parts: WriterParts): Writer {
   async function replaced(): Promise<boolean> {
     const healed = await queued(async () => {
       if (!journal || performance.now() < healAgainAt) return false;
-      // It is known to lack what the database may still have.
-      if (latest?.lacking) return false;
+      if (latest?.lacking && !(await isCopied(latest.tables))) return false;
       healAgainAt = performance.now() + HEAL_PAUSE_MS;
       await turn.take();
       hold = null;
@@ -273,7 +272,7 @@ export function createWriter(parts: WriterParts): Writer {
       repairs.miss();
       const own = await queued(ready);
       // What is coming already has it.
-      if (!journal || (own.filling && repairs.busy())) return;
+      if (!journal || (own.filling && repairs.busy())) return repairs.ended();
       await repairs.start(own, journal, 'rebuild', { code: 'caught-up', count: 0 });
     },
     records(onMissing = () => undefined) {

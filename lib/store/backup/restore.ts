@@ -199,13 +199,17 @@ export function createRestore(parts: RestoreParts) {
     const file = await openBackup(blob, work.signal);
     for (let tries = 1; ; tries += 1) {
       const found = await judged(file, options, work);
+      if (work.signal.aborted) throw new StoreFailure('cancelled');
       try {
         const seq = await enter(found, work.signal);
         const plan = found.plan.plan();
         await restored(seq, plan, options);
         return plan;
       } catch (error) {
-        if (codeOf(error) !== 'no-answer') throw error;
+        // Missed by whoever read it meanwhile: it is coming back.
+        const isMissed = misses() !== found.misses;
+        if (codeOf(error) !== 'no-answer' && !(isMissed && codeOf(error) === 'store-rebuilding')) throw error;
+        if (isMissed) await unlessCancelled(writer.recover(), work.signal);
         if (tries >= TRIES[found.isLarge ? 'large' : 'small']) throw new StoreFailure('library-changed');
       }
     }
