@@ -248,3 +248,38 @@ describe('what was kept and could not be read at first', () => {
     expect(await inStorage(editsKey('d'))).toEqual([old]);
   });
 });
+
+it('two windows keep each other’s edits of a document and of a comparison', async () => {
+  const [left, right] = [memory(), memory()];
+  const edit = (item: string) => ({ type: 'fields', item, corrections: { title: item } }) as const;
+  const edits = [left, right].map((one) => createDocumentEdits(one));
+  const comparisons = [left, right].map((one) => createComparison(signal([]), one));
+  for (const one of edits) one.about('d');
+  await pass(100);
+  edits[0]?.add(edit('a'));
+  comparisons[0]?.addRegion('310000');
+  await pass(100);
+  edits[1]?.add(edit('b'));
+  comparisons[1]?.addTheme('tax');
+  await pass(100);
+  expect(await inStorage(editsKey('d'))).toEqual([edit('a'), edit('b')]);
+  expect(await inStorage('comparison')).toMatchObject({ regions: ['310000'], themes: ['tax'] });
+});
+
+it('a document that is left and taken up again while a write hangs keeps its edit', async () => {
+  const edit = (item: string) => ({ type: 'fields', item, corrections: { title: item } }) as const;
+  const edits = createDocumentEdits(memory());
+  edits.about('d');
+  await pass(100);
+  const answer = silence('set');
+  edits.add(edit('a'));
+  await pass(20);
+  edits.about('e');
+  edits.about('d');
+  await pass(100);
+  expect(edits.list.value).toEqual([edit('a')]);
+  edits.add(edit('b'));
+  answer();
+  await pass(30_000);
+  expect(await inStorage(editsKey('d'))).toEqual([edit('a'), edit('b')]);
+});

@@ -186,6 +186,27 @@ describe('a damaged database', () => {
     expect((await valueIn(fresh.history(uuid(1)))).map(({ revision }) => revision)).toEqual([1]);
   });
 
+  it('is replaced by a journal that is only of an older shape', { timeout: 30_000 }, async () => {
+    const { name, store } = openPage();
+    await valueIn(store.save([sampleClip(1), sampleClip(2)]));
+    await store.close();
+    const wiped = vi.spyOn(IDBFactory.prototype, 'deleteDatabase');
+    const { getAll, get } = IDBObjectStore.prototype;
+    const isBroken = (table: IDBObjectStore) => table.name === 'clips' && wiped.mock.calls.length === 0;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...asked) {
+      return isBroken(this) ? damage() : getAll.apply(this, asked);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      return isBroken(this) ? damage() : get.call(this, key);
+    });
+    const { store: next } = openPage({ name, records: 50 });
+    const total = async () => {
+      const found = await next.find({}, all);
+      return found.ok ? found.value.clips.length : found.error;
+    };
+    await expect.poll(total, { timeout: 15_000 }).toBe(2);
+  });
+
   it('is not replaced by a journal that is known to lack something', async () => {
     const { name, store } = openPage();
     await valueIn(store.save([sampleClip(1)]));

@@ -5,7 +5,8 @@ import type { Clip } from '@/lib/core/model';
 import type { OpenClipStore } from '@/lib/store/open-clip-store';
 import { sampleClip, sampleTwin, time, uuid } from '../core/clip/samples';
 import { clipsIn, library, reportsOf } from './closed-library';
-import { dropRow, openPage, putRow, valueIn, wipeDatabase } from './open-store';
+import { dropRow, openPage, putRow, slow, valueIn, wipeDatabase } from './open-store';
+import { isRebuilding, LONG, noted } from './wiped-library';
 
 const OWN = { author: null, at: '2026-06-01T00:00:00.000Z' };
 const work = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -73,4 +74,59 @@ it('comes back when another clip of its passage returns from the trash', { timeo
   await putRow(name, 'clips', { id: uuid(50), broken: true });
   await valueIn(store.restore([uuid(1)], time(80)));
   await expect.poll(() => notes(store), { timeout: 10_000 }).toContain('改');
+});
+
+describe('missed in a library that takes its time to come back', () => {
+  /** Sixty long clips, 100 … 159. */
+  async function large() {
+    const { name, store } = openPage();
+    for (let at = 100; at < 160; at += 10) await valueIn(store.save(noted(at, 10, LONG)));
+    await store.close();
+    return name;
+  }
+  const hurtFirst = async (name: string, store: OpenClipStore) => {
+    await valueIn(store.facets());
+    await putRow(name, 'clips', { id: uuid(100), broken: true });
+  };
+  const others = [20, 21].map((n) => lineOf(sampleClip(n)));
+
+  it.each([
+    ['at once', {}],
+    ['with many', { oneTransaction: 1 }],
+  ])('a restore waits for it, %s', { timeout: 30_000 }, async (_, options) => {
+    const name = await large();
+    const { store } = openPage({ ...options, name, wrapWorker: slow('replay', 200) });
+    await hurtFirst(name, store);
+    const file = new Blob([lineOf(sampleClip(100, { note: LONG })), ...others]);
+    const plan = await valueIn(store.restoreBackup(file, OWN, work));
+    expect(plan.counts).toMatchObject({ new: 2, same: 1 });
+    expect((await valueIn(store.facets())).total).toBe(62);
+  });
+
+  it('and can be cancelled meanwhile', { timeout: 30_000 }, async () => {
+    const name = await large();
+    const { store } = openPage({ name, wrapWorker: slow('replay', 2_000) });
+    await hurtFirst(name, store);
+    const stop = new AbortController();
+    const file = new Blob([lineOf(sampleClip(100, { note: LONG })), ...others]);
+    const restoring = store.restoreBackup(file, OWN, { ...work, signal: stop.signal });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    stop.abort();
+    const begun = performance.now();
+    expect(await restoring).toMatchObject({ ok: false, error: 'cancelled' });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
+  it('a large restore goes on after another window has brought it back', { timeout: 30_000 }, async () => {
+    const name = await large();
+    const { store } = openPage({ name, oneTransaction: 1, wrapWorker: slow('replay', 300) });
+    await hurtFirst(name, store);
+    await store.get([uuid(100)]);
+    await expect.poll(() => isRebuilding(name), { interval: 5 }).toBe(true);
+    const { store: other } = openPage({ name });
+    await valueIn(other.save([sampleClip(1)]));
+    await expect.poll(() => isRebuilding(name), { timeout: 20_000 }).toBe(false);
+    await other.close();
+    expect((await valueIn(store.restoreBackup(new Blob(others), OWN, work))).counts.new).toBe(2);
+  });
 });

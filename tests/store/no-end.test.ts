@@ -110,3 +110,27 @@ it('a check that the journal leaves unanswered does not make the next change fai
   expect(await clipsIn(next)).toHaveLength(3);
   expect(reports).toEqual([]);
 });
+
+it('a journal that is behind and cannot be written anew is not tried again without an end', {
+  timeout: 30_000,
+}, async () => {
+  const { name } = await library(1);
+  const old = (await journalFile(name)).bytes.slice();
+  const { store } = openPage({ name });
+  for (let i = 0; i < 11; i += 1) {
+    await valueIn(store.save(Array.from({ length: 200 }, (_, n) => sampleClip(1_000 + 200 * i + n))));
+  }
+  await store.close();
+  await (await journalFile(name)).write(old);
+  let begun = 0;
+  const wrapWorker = failing((op) => {
+    if (op === 'begin') begun += 1;
+    return op === 'begin' ? 'NotReadableError' : null;
+  });
+  const { store: page } = openPage({ name, wrapWorker });
+  const reports = reportsOf(page);
+  await clipsIn(page);
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  expect(begun).toBeLessThanOrEqual(3);
+  expect(reports.filter(({ code }) => code === 'copy-rebuilt').length).toBeLessThanOrEqual(1);
+});
