@@ -19,10 +19,14 @@ export async function linesByKey({ lines }: Tables, keys: readonly string[]): Pr
 }
 
 /** Takes lines away whose clip a damaged file does not find any more, so that it can come back; answers how many. */
-export function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonly string[]): Promise<number> {
+export async function dropOrphans({ dexie, clips, lines, state }: Tables, ids: readonly string[]): Promise<number> {
+  // Most of those that are not found have never been there.
+  const listed = await withDeadline(lines.bulkGet([...ids]));
+  const missed = ids.filter((_, i) => listed[i] !== undefined);
+  if (missed.length === 0) return 0;
   const dropped = dexie.transaction('rw', [clips, lines, state], async () => {
-    const [kept, rows, row] = await Promise.all([clips.bulkGet([...ids]), lines.bulkGet([...ids]), state.get('head')]);
-    const orphans = ids.filter((_, i) => kept[i] === undefined && rows[i] !== undefined);
+    const [kept, rows, row] = await Promise.all([clips.bulkGet(missed), lines.bulkGet(missed), state.get('head')]);
+    const orphans = missed.filter((_, i) => kept[i] === undefined && rows[i] !== undefined);
     const head = readHead(row);
     await lines.bulkDelete(orphans);
     if (!head || orphans.length === 0) return orphans.length;
