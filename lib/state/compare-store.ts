@@ -6,7 +6,7 @@ import type { ErrorCode } from '@/lib/core/model/errors';
 import { parseSafely, z } from '@/lib/core/model/zod';
 import type { ClipStore } from '@/lib/store/contract';
 import { createLasting } from './lasting';
-import type { Memory } from './memory';
+import type { SharedMemory } from './memory';
 
 export interface CompareStore {
   ids: ReadonlySignal<readonly string[]>;
@@ -34,7 +34,7 @@ const LOOKED_THROUGH = 200;
 const OFFERED = 3;
 const storedSchema = z.array(z.uuid()).max(MOST_COMPARED);
 
-export function createCompareStore(store: ClipStore, memory: Memory): CompareStore {
+export function createCompareStore(store: ClipStore, memory: SharedMemory): CompareStore {
   const compared = createLasting<readonly string[]>(
     memory,
     KEY,

@@ -28,7 +28,7 @@ import {
 import type { Clip } from '@/lib/core/model/clip';
 import { parseSafely, type z } from '@/lib/core/model/zod';
 import { createLasting } from './lasting';
-import type { Memory } from './memory';
+import type { SharedMemory } from './memory';
 
 const KEY = 'comparison';
 
@@ -62,7 +62,7 @@ export interface ComparisonState {
   clear(): void;
 }
 
-export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: Memory): ComparisonState {
+export function createComparison(clips: ReadonlySignal<readonly Clip[]>, memory: SharedMemory): ComparisonState {
   const decided = createLasting(memory, KEY, EMPTY, (found) => parseSafely(storedSchema, found).data ?? null);
   const stored = decided.value;
   const change = (next: (old: Decisions) => Partial<Decisions>) => decided.change((old) => ({ ...old, ...next(old) }));

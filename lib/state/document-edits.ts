@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type DocumentEdit, documentEditsSchema, MAX_EDITS } from '@/lib/core/edit/edits';
 import type { Corrections } from '@/lib/core/model/clip';
 import { createLasting, type Lasting } from './lasting';
-import type { Memory } from './memory';
+import type { SharedMemory } from './memory';
 
 export interface DocumentEdits {
   list: ReadonlySignal<readonly DocumentEdit[]>;
@@ -21,7 +21,7 @@ type Edits = readonly DocumentEdit[];
 const NONE: Edits = [];
 const parse = (stored: unknown): Edits | null => documentEditsSchema.safeParse(stored).data ?? null;
 
-export function createDocumentEdits(memory: Memory): DocumentEdits {
+export function createDocumentEdits(memory: SharedMemory): DocumentEdits {
   const known = new Map<string, Lasting<Edits>>();
   const current = signal<Lasting<Edits> | null>(null);
   let key: string | null = null;

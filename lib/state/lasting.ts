@@ -3,7 +3,7 @@
  * what is there when it is written; nothing is written over what could not be read.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Memory, throttled } from './memory';
+import { type SharedMemory, throttled } from './memory';
 
 export interface Lasting<T> {
   value: ReadonlySignal<T>;
@@ -17,7 +17,7 @@ const AGAIN_MS = 5_000;
 
 /** `parse` answers null for what is damaged or missing: then `empty` is where it begins. */
 export function createLasting<T>(
-  memory: Memory,
+  memory: SharedMemory,
   key: string,
   empty: T,
   parse: (stored: unknown) => T | null,
@@ -37,9 +37,9 @@ export function createLasting<T>(
     pending = [];
     await memory.set(key, next);
   };
-  /** One after the other, so that nothing is read while it is being written. */
+  /** One after the other, in all windows, so that nothing is read while it is being written. */
   const refresh = () => {
-    working = working.then(write).catch(() => undefined);
+    working = working.then(() => memory.alone(key, write)).catch(() => again.trigger());
   };
   const again = throttled(refresh, AGAIN_MS);
   refresh();

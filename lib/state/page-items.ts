@@ -10,7 +10,7 @@ import type { Corrections } from '@/lib/core/model/clip';
 import type { PolicyItem } from '@/lib/core/model/item';
 import type { ClipChange } from '@/lib/store/contract';
 import { createDocumentEdits } from './document-edits';
-import type { Memory } from './memory';
+import type { SharedMemory } from './memory';
 import { message } from './message';
 import type { PageReading } from './page-reading';
 import type { Toasts } from './toasts';
@@ -37,7 +37,7 @@ export interface PageItems {
 }
 
 export interface PageItemsServices {
-  memory: Memory;
+  memory: SharedMemory;
   toasts: Toasts;
   fileName: string | null;
 }

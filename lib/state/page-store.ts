@@ -10,7 +10,7 @@ import type { PageSelection } from '@/lib/core/protocol/to-page';
 import type { Drafts } from './drafts';
 import { followItems } from './follow-items';
 import { createKeptExcerpts } from './kept-excerpts';
-import { type Memory, throttled } from './memory';
+import { type Memory, type SharedMemory, throttled } from './memory';
 import { createPageClips, type PageClips, type PageClipsServices } from './page-clips';
 import { createPageItems, type PageItems } from './page-items';
 import { itemOfMark, pageMarks } from './page-marks';
@@ -26,7 +26,7 @@ export interface PageServices extends PageClipsServices {
   /** For the browser session. */
   memory: Memory;
   /** For good. */
-  lasting: Memory;
+  lasting: SharedMemory;
 }
 
 export interface PageStore

@@ -6,7 +6,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { parseSettings, revisionOf, SETTINGS_KEY, type Settings, seal } from '@/lib/core/settings/settings';
-import { type Memory, throttled } from './memory';
+import { type Memory, type SharedMemory, throttled } from './memory';
 
 export interface SettingsStore {
   values: ReadonlySignal<Settings>;
@@ -25,9 +25,11 @@ const isSame = (one: unknown, other: unknown): boolean =>
 
 /** A place that did not answer is asked again. */
 const AGAIN_MS = 5_000;
-type Place = Pick<Memory, 'read' | 'set'>;
 
-export function createSettings(memory: Place, copy: Place): SettingsStore {
+export function createSettings(
+  memory: Pick<SharedMemory, 'read' | 'set' | 'alone'>,
+  copy: Pick<Memory, 'read' | 'set'>,
+): SettingsStore {
   const values = signal(parseSettings(undefined));
   const ready = signal(false);
   const restored = signal(false);
@@ -64,6 +66,10 @@ export function createSettings(memory: Place, copy: Place): SettingsStore {
     changed = true;
     if (!known) await compare();
     if (blind) return;
+    // Two windows would count from the same change.
+    await memory.alone(SETTINGS_KEY, put).catch(() => again.trigger());
+  };
+  const put = async () => {
     // Not the copy's: where it hangs, the change would wait for it.
     const there = known ? await memory.read(SETTINGS_KEY) : null;
     if (known && !there) again.trigger();

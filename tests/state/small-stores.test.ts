@@ -166,8 +166,25 @@ describe('settings in two places', () => {
     });
   });
 
+  it('of two windows that change them in the same moment are all kept', async () => {
+    const places = [createVolatileMemory(), createVolatileMemory()] as const;
+    const [left, right] = [createSettings(...places), createSettings(...places)];
+    while (!left.ready.value || !right.ready.value) await Promise.resolve();
+    left.change({ walkthroughDone: true });
+    right.change({ citationEdition: '2015' });
+    for (const place of places) {
+      await vi.waitFor(async () =>
+        expect(await place.get('settings')).toMatchObject({ walkthroughDone: true, citationEdition: '2015' }),
+      );
+    }
+  });
+
   it('F17 lives on the copy while local storage neither gives nor takes', async () => {
-    const broken: Memory = { get: async () => undefined, read: async () => null, set: async () => false };
+    const broken = {
+      read: async () => null,
+      set: async () => false,
+      alone: (_: string, work: () => Promise<void>) => work(),
+    };
     const copy = createVolatileMemory({ settings: seal(parseSettings({ citationEdition: '2015' }), 6) });
     const settings = createSettings(broken, copy);
     settings.change({ walkthroughDone: true });
