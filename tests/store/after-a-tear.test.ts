@@ -82,6 +82,18 @@ describe('the journal, before the worker saves', () => {
   });
 });
 
+/** There is no room for a second journal; counts how often the first one is read. */
+function withoutRoom() {
+  const room = vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ quota: 10, usage: 10 });
+  onTestFinished(() => room.mockRestore());
+  let reads = 0;
+  const wrapWorker = failing((op) => {
+    if (op === 'replay') reads += 1;
+    return null;
+  });
+  return { room, wrapWorker, reads: () => reads };
+}
+
 it('a bucket that is lost between two saves of the worker costs nothing', async () => {
   const { name } = await library(1);
   await byWorker(name, 8);
@@ -97,27 +109,21 @@ it('a bucket that is lost while there is no room for a second journal: clips com
   const { name } = await library(3);
   await byWorker(name, 8);
   await buckets().delete(name);
-  const estimate = vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ quota: 10, usage: 10 });
-  onTestFinished(() => estimate.mockRestore());
-  let reads = 0;
-  const wrapWorker = failing((op) => {
-    if (op === 'replay') reads += 1;
-    return null;
-  });
+  const { room, wrapWorker, reads } = withoutRoom();
   const { store } = openPage({ name, wrapWorker });
   await store.find({}, all);
   await expect.poll(() => headOf(name), { timeout: 10_000 }).toMatchObject({ rebuilding: false, copied: false });
   await expect.poll(() => store.update(uuid(1), { note: '改' }, time(2))).toMatchObject({ ok: true });
-  const before = reads;
+  const before = reads();
   expect(before).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   await store.close();
   const { store: next } = openPage({ name, wrapWorker });
   await next.find({}, all);
   expect(await next.update(uuid(2), { note: '也改' }, time(3))).toMatchObject({ ok: true });
-  expect(reads).toBe(before);
+  expect(reads()).toBe(before);
   // Once there is room, both places are whole again.
-  estimate.mockRestore();
+  room.mockRestore();
   await next.close();
   await compared(name);
   const last = await fromJournal(name);
@@ -134,20 +140,14 @@ it('a bucket that cannot be read while there is no room for a second journal kee
     throw new DOMException('Internal error opening backing store', 'UnknownError');
   });
   onTestFinished(() => broken.mockRestore());
-  const estimate = vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ quota: 10, usage: 10 });
-  onTestFinished(() => estimate.mockRestore());
-  let reads = 0;
-  const wrapWorker = failing((op) => {
-    if (op === 'replay') reads += 1;
-    return null;
-  });
+  const { room, wrapWorker, reads } = withoutRoom();
   const { store } = openPage({ name, wrapWorker });
   await store.find({}, all);
   await expect.poll(() => store.update(uuid(1), { note: '改' }, time(2))).toMatchObject({ ok: true });
-  const before = reads;
+  const before = reads();
   await new Promise((resolve) => setTimeout(resolve, 4_000));
-  expect(reads).toBe(before);
-  estimate.mockRestore();
+  expect(reads()).toBe(before);
+  room.mockRestore();
   // By itself, once there is room.
   await expect.poll(() => headOf(name), { timeout: 10_000 }).toMatchObject({ copied: true, letters: false });
   await store.close();
