@@ -54,6 +54,8 @@ export interface ItemCardProps {
 /** Figures on a folded card, and on an unfolded one before all are asked for: its measures stay in sight. */
 const FIGURES_FOLDED = 3;
 const FIGURES_UNFOLDED = 12;
+/** A title that is no more than the name of a place: the document that the item reports is told with it. */
+const LONGEST_PLACE = 10;
 
 export function ItemCard(props: ItemCardProps) {
   const { item: read, clip, docNumber, active, hovered, open, onPoint } = props;
@@ -65,6 +67,7 @@ export function ItemCard(props: ItemCardProps) {
     if (active) card.current?.scrollIntoView({ block: 'nearest' });
   }, [active, props.reveal]);
   const region = item.regions[0];
+  const reported = item.title.value.length > LONGEST_PLACE ? undefined : item.documents[0];
   const [everyFigure, setEveryFigure] = useState(false);
   const figures = open
     ? item.figures.slice(0, everyFigure ? item.figures.length : FIGURES_UNFOLDED)
@@ -88,6 +91,11 @@ export function ItemCard(props: ItemCardProps) {
         <FieldWords found={item.title} onPoint={onPoint}>
           {shownText(item.title.value)}
         </FieldWords>
+        {reported && (
+          <FieldWords found={reported} onPoint={onPoint}>
+            {`《${shownText(reported.value)}》`}
+          </FieldWords>
+        )}
       </button>
       <p class="card-line">
         <Agencies agencies={item.agencies} onPoint={onPoint} />

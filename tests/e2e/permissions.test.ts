@@ -58,19 +58,15 @@ const PROBES: Record<string, [what: string, probe: Probe]> = {
   ],
   contextMenus: [
     'the context menu has its entries',
-    async (session) => {
-      const worker = await session.worker();
-      const found = worker?.evaluate(() => chrome.contextMenus.update('clip-selection', {}).then(() => true));
-      return (await found?.catch(() => false)) ?? false;
-    },
+    (session) =>
+      session.inWorker(() => chrome.contextMenus.update('clip-selection', {}).then(() => true)).catch(() => false),
   ],
   host_permissions: [
     'a government page shows its count before any click',
     async (session) => {
       const page = await session.open(DECLARED);
-      const worker = await session.worker();
       const counted = await within(() =>
-        worker?.evaluate(async () => {
+        session.inWorker(async () => {
           const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
           return (await chrome.action.getBadgeText({ tabId: tab?.id ?? -1 })) === '4';
         }),

@@ -148,8 +148,7 @@ it('keeps a selection over a page break as one healed excerpt', async () => {
 
 it('opens a linked PDF from the context menu', async () => {
   const links = await rig.session.open(`${SITE}/links.html`);
-  const worker = await rig.session.worker();
-  const missing = await worker?.evaluate(
+  const missing = await rig.session.inWorker(
     () =>
       new Promise((resolve) => {
         chrome.contextMenus.update('open-pdf', {}, () => resolve(chrome.runtime.lastError?.message ?? null));
@@ -157,7 +156,7 @@ it('opens a linked PDF from the context menu', async () => {
   );
   expect(missing).toBeNull();
   // The browser's own menu cannot be driven; what it tells the extension can be.
-  await worker?.evaluate(async (address) => {
+  await rig.session.inWorker(async (address) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const click = { menuItemId: 'open-pdf', linkUrl: address, pageUrl: tab?.url ?? '', editable: false };
     (chrome.contextMenus.onClicked as unknown as { dispatch(...told: unknown[]): void }).dispatch(click, tab);

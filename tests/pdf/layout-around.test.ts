@@ -172,6 +172,28 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'a signature that runs to the edge is no part of the remark below it',
+    spec: {
+      pages: [
+        {
+          texts: [
+            ...setLines([`　　${LINE.slice(0, 32)}`, `${LINE.slice(0, 33)}。`, `　　${LINE.slice(0, 32)}`, '实施。']),
+            { text: '样例省人民政府办公厅', x: 378, y: 188 },
+            { text: '2026年10月30日', x: 366, y: 210 },
+            { text: '（此件主动公开）', x: 114, y: 232 },
+          ],
+        },
+      ],
+    },
+    expected: [
+      `p1 indent 2 full | ${LINE.slice(0, 32)}${LINE.slice(0, 33)}。`,
+      `p1 indent 2 | ${LINE.slice(0, 32)}实施。`,
+      'p1 indent 24 full | 样例省人民政府办公厅',
+      'p1 indent 23 full | 2026年10月30日',
+      'p1 indent 2 | （此件主动公开）',
+    ],
+  },
+  {
     name: 'notes at the foot come after the sentence that goes on over the page',
     spec: {
       pages: [

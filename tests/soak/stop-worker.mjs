@@ -8,8 +8,6 @@ import { openLibrary } from './library.mjs';
 import { Model } from './model.mjs';
 
 const LIMIT_MS = 5_000;
-/** A save wakes the worker, so that it is there for the next one; if not, so often in a row, the browser is started anew. */
-const LOST = 3;
 /** So many saves at most for each stop in the middle. */
 const MOST_SAVES = 8;
 /** A stop comes up to so many ms after the call at first; sooner when the answer was sooner, later when it was not. */
@@ -26,41 +24,25 @@ export async function stopRounds({ extension, rounds, onRound = () => undefined 
   const saved = [];
   let soon = SOON.first;
   try {
-    let library = await openLibrary({ extension, profile, model });
-    let asleep = 0;
+    const library = await openLibrary({ extension, profile, model });
     while (result.rounds < rounds && result.saves < MOST_SAVES * rounds) {
-      // Awake and at hand: a worker that sleeps is woken by the save, and cannot be stopped while it starts.
-      const stop = await library.browser.holdWorker().catch(() => null);
-      asleep = stop ? 0 : asleep + 1;
-      if (asleep === LOST) {
-        // Stopped in its first moments a worker is no longer known to the driver, though it runs.
-        await library.browser.close();
-        library = await openLibrary({ extension, profile, model });
-        asleep = 0;
-      }
+      const stop = await library.browser.holdWorker();
       const wait = Math.random() * soon;
       const answer = library.call('saveByWorker');
-      let [from, stopped] = [0, Number.POSITIVE_INFINITY];
-      if (stop) {
-        await delay(wait);
-        from = Date.now();
-        await stop().then(
-          () => {
-            stopped = Date.now();
-          },
-          () => undefined,
-        );
-      }
+      await delay(wait);
+      const from = Date.now();
+      const wasThere = await stop();
+      const stopped = Date.now();
       const { id, ok, error, begun, answered } = await answer;
       const ms = answered - begun;
       if (!ok || ms > LIMIT_MS) result.unanswered.push({ save: result.saves, ms, error });
       if (ok) saved.push(id);
       result.slowest = Math.max(result.slowest, ms);
       result.saves += 1;
-      if (!stop) continue;
+      if (!wasThere) continue;
       result.stopped += 1;
       const inTheMiddle = from >= begun && stopped <= answered;
-      soon = inTheMiddle ? Math.min(SOON.most, soon * 1.1) : Math.max(SOON.least, soon * 0.8);
+      soon = stopped > answered ? Math.max(SOON.least, soon * 0.8) : Math.min(SOON.most, soon * 1.1);
       if (!inTheMiddle) continue;
       result.rounds += 1;
       onRound(result);

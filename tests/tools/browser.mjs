@@ -86,7 +86,7 @@ export async function launchWithExtension(options = {}) {
   });
   try {
     const session = new ExtensionBrowser(browser, await browser.installExtension(folder));
-    await session.worker();
+    await session.workerTarget();
     return session;
   } catch (error) {
     await browser.close();
@@ -158,43 +158,74 @@ export class ExtensionBrowser {
     return panel;
   }
 
-  /** The background worker, started if it sleeps. */
-  async worker() {
-    const target = await this.browser.waitForTarget(
+  /** The background worker, once it runs. */
+  workerTarget() {
+    return this.browser.waitForTarget(
       (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(this.address('')),
       { timeout: DEADLINE },
     );
-    return target.worker();
+  }
+
+  /**
+   * What a function gives in the background worker. The debugger is gone again afterwards: a worker that is stopped while
+   * one is attached never runs again, it waits at its start for a word that nobody says.
+   * @template {unknown[]} Values
+   * @template Result
+   * @param {(...values: Values) => Result} call
+   * @param {Values} values
+   * @returns {Promise<Awaited<Result>>}
+   */
+  async inWorker(call, ...values) {
+    const target = await this.workerTarget();
+    const client = await target.createCDPSession();
+    try {
+      const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+        expression: `(${call})(...${JSON.stringify(values)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    } finally {
+      await client.detach().catch(() => undefined);
+    }
   }
 
   /** Text on the toolbar button for the tab at `url`; null if no tab is there. @param {string} url */
-  async badge(url) {
-    const worker = await this.worker();
-    if (!worker) throw new Error('The extension has no worker.');
-    return worker.evaluate(async (wanted) => {
+  badge(url) {
+    return this.inWorker(async (wanted) => {
       const tabs = await chrome.tabs.query({});
       const tab = tabs.find((one) => one.url === wanted);
       return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
     }, url);
   }
 
-  /** Ends the background worker as the browser does when it is idle. */
+  /** Ends the background worker as the browser does when it is idle. Was there one? */
   async stopWorker() {
     const stop = await this.holdWorker();
-    await stop?.();
-    return stop !== null;
+    return stop();
   }
 
-  /** A function that stops the worker at once; null while none is running. */
+  /**
+   * A function that stops the background worker at once, also one that is just starting, and tells whether there was one.
+   * The browser itself is asked through a page of its own, see `inWorker`.
+   */
   async holdWorker() {
-    const running = this.browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.address('')));
-    const worker = await running?.worker();
-    if (!worker) return null;
-    // One that is closed while it still waits for the debugger at its start answers nobody for half a minute.
-    await worker.evaluate(() => undefined);
-    return () => worker.close();
+    const [page] = await this.browser.pages();
+    if (!page) throw new Error('The browser has no page.');
+    const client = await page.createCDPSession();
+    let isStopping = false;
+    client.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const own = versions.filter(({ scriptURL }) => scriptURL.startsWith(this.address('')));
+      isStopping ||= own.some(({ runningStatus }) => runningStatus === 'stopping');
+    });
+    await client.send('ServiceWorker.enable');
+    return async () => {
+      isStopping = false;
+      await client.send('ServiceWorker.stopAllWorkers');
+      await client.detach();
+      return isStopping;
+    };
   }
 
   /** Without this switch the browser leaves an unpacked extension disabled once it was reloaded. */
@@ -206,8 +237,7 @@ export class ExtensionBrowser {
 
   /** Ends the extension under everything that is open and starts it anew, as an update does. See `allowReload`. */
   async reload() {
-    const worker = await this.worker();
-    await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await this.inWorker(() => chrome.runtime.reload()).catch(() => undefined);
     const isEnabled = async () => (await this.browser.extensions()).get(this.id)?.enabled;
     await until(isEnabled, { what: 'the extension to be back' });
   }

@@ -5,6 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { launchWithExtension, until } from './browser.mjs';
 import { buildExtension } from './build-extension.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
 import { serve } from './serve.mjs';
 
 const LOAD_DEADLINE = 20_000;
@@ -129,6 +130,7 @@ function sentence(error) {
 
 async function main(inputs) {
   if (inputs.length === 0) throw new Error('Usage: npm run -s inspect -- FILE-OR-ADDRESS…');
+  ensureBrowsers();
   const extension = await buildExtension();
   const server = await serveInputs(inputs);
   const local = !inputs.some(isAddress);

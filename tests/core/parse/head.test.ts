@@ -242,6 +242,24 @@ describe('the head', () => {
     expect(read(lines, {}, 'policy').publishedOn).toBeNull();
   });
 
+  it.each([
+    '本计划自印发之日起施行，有效期至2028年12月31日。',
+    '本计划自2026年12月1日起施行，有效期3年。',
+    '本计划执行至2028年12月31日止。',
+    '申报截止时间为2026年12月31日，逾期不予受理。',
+    '本计划从2027年1月1日开始实施。',
+  ])('a day that the text speaks of last is not the day it appeared: %s', (last) => {
+    const { publishedOn } = read(
+      `= 江西省样品产业三年行动计划
+       > 为推动样品产业高质量发展，结合本省实际，制定本计划，请认真贯彻执行，抓好落实，重大情况及时报告。
+       > 一、到2028年，样品中心达到200家，年均增长20%左右，形成一批具有竞争力的样品企业和样品品牌。
+       > ${last}`,
+      {},
+      'policy',
+    );
+    expect(publishedOn).toBeNull();
+  });
+
   it('takes a salutation in two groups, and where a report was given, for the head', () => {
     const addressed = read(
       `= 苏州市人民政府关于支持样品产业的若干措施

@@ -62,11 +62,13 @@ export function readDate({ facts, lines, article, order }: PublicationSources): 
     (order?.promulgated ? found(order.promulgated.value, spansOf(order.promulgated.place)) : null) ??
     remarkDate(lines.filter(isRemark)) ??
     firstDate(outsideTables(article.slice(-30)).filter(isDateLine).toReversed()) ??
-    firstDate(
-      outsideTables(article.slice(-6)).filter((para) => para.text.length < 60 && !para.label && !isFactLine(para)),
-    )
+    firstDate(outsideTables(article.slice(-6)).filter((para) => isLineBelow(para)))
   );
 }
+
+/** A line below the text that may be dated. Sentences speak of other days: 有效期至2028年12月31日。 */
+const isLineBelow = (para: Para): boolean =>
+  para.text.length < 60 && !para.label && !isFactLine(para) && !/[。；]$/u.test(para.text);
 
 const PLAIN_NUMBER = /^[\p{Script=Han}（）()〔〕[\]\d]{2,30}号$/u;
 

@@ -3,7 +3,7 @@
  * titles put together, the imprint and source lines left out.
  */
 import { bare, isClosing, isImprint, isSource } from '../clean/lines';
-import { isDateLine, isSigner } from '../head/lines';
+import { isDatedBody, isDateLine, isSigner, issueIn, publisherIn } from '../head/lines';
 import { remember } from '../memo';
 import { type Para, upToUnread } from '../paragraph';
 import { join, slice, type Traced, trim } from '../traced';
@@ -33,10 +33,15 @@ export function sectionOf(para: Para): Traced {
   return trim(slice(title, lead, title.text.length - lead));
 }
 
-const isSection = (para: Para): boolean =>
+/** （2026年第31期）　某研究室编　2026年11月20日, below the name of the issue. */
+const isOfIssue = (para: Para): boolean =>
+  issueIn(para) !== null || isDateLine(para) || isDatedBody(para) || publisherIn(para) !== null;
+
+export const isSection = (para: Para): boolean =>
   isHeadingLike(para) &&
   para.text.length <= 40 &&
-  (isProminent(para) || isSectionName(para.text.slice(para.label?.end ?? 0)));
+  (isProminent(para) || isSectionName(para.text.slice(para.label?.end ?? 0))) &&
+  !isOfIssue(para);
 
 /** 02 alone above the title it counts. */
 const COUNTER = /^(?:0?\d{1,2}|(?:NO|No|PART|Part)\.? ?\d{1,2})$/u;
@@ -81,7 +86,7 @@ export interface CutText {
 }
 
 /** Does `para` head a section as `section` does, and count on from it? */
-const isNextSection = (para: Para, section: Para | null): boolean =>
+export const isNextSection = (para: Para, section: Para | null): boolean =>
   section !== null &&
   isSection(para) &&
   lookOf(para) === lookOf(section) &&

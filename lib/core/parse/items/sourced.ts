@@ -9,7 +9,8 @@ import type { CutText, RawItem } from './cut';
 import { hasLead, isHeadingLike } from './signals';
 
 const MIN_ENTRIES = 3;
-const MAX_TITLE = 90;
+/** Longest title that a sentence gives. */
+export const MAX_TITLE = 90;
 /** 11月7日， says nothing yet. */
 const MIN_TITLE = 10;
 /** A first sentence that is longer is cut where its first clause ends. */
