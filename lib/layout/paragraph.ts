@@ -61,6 +61,10 @@ const allBold = (line: Line): boolean => line.bold >= line.text.length;
 /** A signature or its day: running text begins in the left half. */
 const isFarRight = (line: Line, { left, right }: Measure): boolean => line.x0 - left > (right - left) / 2;
 
+/** What follows a signature: text that begins in the left half, or its day, set to the same edge. */
+const standsApart = (line: Line, before: Line, column: Measure): boolean =>
+  !isFarRight(line, column) || (line.x0 < before.x0 - line.size / 2 && Math.abs(line.x1 - before.x1) < line.size / 2);
+
 interface Context {
   column: Measure;
   /** Size of running text. */
@@ -81,7 +85,7 @@ function begins(line: Line, before: Line, open: Paragraph, { column, body }: Con
   if (column.right - before.x1 > (firstUnit(line.text) + 0.4) * em) return true;
   if (LIST_SIGN.test(line.text) && line.x0 <= first.x0 + em) return true;
   const shift = line.x0 - before.x0;
-  if (open.lines.length === 1 && isFarRight(before, column) && shift < -0.5 * em) return true;
+  if (open.lines.length === 1 && isFarRight(before, column) && standsApart(line, before, column)) return true;
   if (open.lines.length > 1) return shift > 0.8 * em;
   // After a first line: running text stands below it or to its left, hanging text to the right of its sign.
   if (shift > 0.8 * em) return !hangs(first.text, shift / em);

@@ -10,6 +10,7 @@ import { heal } from './clean/heal';
 import { shapeLabels } from './clean/labels';
 import { withLostBreaks } from './clean/lost-breaks';
 import { type Fact, findFacts } from './head/facts';
+import { withMastheadApart } from './head/masthead';
 import { isNote } from './items/notes';
 import { splitRunOn } from './items/run-on';
 import { type Para, toPara, withoutPronunciation, withText } from './paragraph';
@@ -80,7 +81,7 @@ export function prepare(printed: DocumentModel): Prepared {
   const whole = heal(text);
   const contents = findContents(whole);
   const listed = contents ? [...whole.slice(0, contents.from), ...whole.slice(contents.to)] : whole;
-  const article = withLostBreaks(listed).flatMap((para) => splitRunOn(para) ?? [para]);
+  const article = withMastheadApart(withLostBreaks(listed)).flatMap((para) => splitRunOn(para) ?? [para]);
   const facts = findFacts(model, all.slice(0, range.from + FACT_REACH), range.from);
   return {
     model,

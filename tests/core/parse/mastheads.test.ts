@@ -86,6 +86,21 @@ describe('mastheads', () => {
       },
     ],
     [
+      'issue, publisher and day on one line',
+      '= 样品产业政策动态\n= （2026年第31期）　样品省产业政策研究室编　2026年11月20日',
+      {
+        title: '样品产业政策动态',
+        issueNumber: '第31期',
+        issuers: ['样品省产业政策研究室'],
+        publishedOn: '2026-11-20',
+      },
+    ],
+    [
+      'body and day before the issue on one line',
+      '= 样品科技信息\n= 江苏省科学技术厅 2026年8月15日　第16期（总第300期）',
+      { issueNumber: '第16期', issuers: ['江苏省科学技术厅'], publishedOn: '2026-08-15', region: '320000' },
+    ],
+    [
       'a name of a digest above titles that end with a 文种',
       '= 各地样品政策一览（2026年第一季度）',
       { title: '各地样品政策一览（2026年第一季度）' },

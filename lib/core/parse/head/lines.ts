@@ -38,7 +38,7 @@ export const isRunningNumber = ({ text }: Para): boolean =>
   text.length <= 24 && /^[(]?总第.{1,8}期[)]?$/u.test(compact(text));
 
 const BODY_NAME =
-  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|办公厅|厅|局|部|委|院|研究所|信息所|情报所|编辑部|研究会|图书馆|开发区|示范区|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
+  /^[\p{Script=Han}（）()]{2,30}(?:人民政府|委员会|办公室|研究室|办公厅|厅|局|部|委|院|研究所|信息所|情报所|编辑部|研究会|图书馆|开发区|示范区|中心|联合会|协会|学会|公司|集团|大学|学院|署|总行|分行|支行|管委会|指挥部|领导小组|管理处|司|署)$/u;
 
 /** Named like a body. */
 export const isBodyName = (text: string): boolean => text.length <= 36 && BODY_NAME.test(text);
