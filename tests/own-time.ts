@@ -19,3 +19,10 @@ export async function ownTimeOf(work: () => unknown): Promise<number> {
   await work();
   return since(before);
 }
+
+/** Milliseconds that work takes at its best of a few times: one run alone may pay for what is compiled or cleared away. */
+export function bestTime(work: () => unknown, { within, tries = 8 }: { within: number; tries?: number }): number {
+  let best = ownTime(work);
+  for (let i = 1; i < tries && best >= within; i += 1) best = Math.min(best, ownTime(work));
+  return best;
+}
