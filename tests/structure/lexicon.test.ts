@@ -21,7 +21,7 @@ import {
   REMAINDERS,
   UNITS,
 } from '../../lib/core/lexicon/units';
-import { BOUNDS, DENIALS, GOAL_VERBS, KIND_WORDS, PROMISES } from '../../lib/core/lexicon/units-bounds';
+import { BOUNDS, DENIALS, GOAL_VERBS, KIND_WORDS, PROMISES, WITH_OBJECT } from '../../lib/core/lexicon/units-bounds';
 import {
   findAgencies,
   findDates,
@@ -122,6 +122,7 @@ describe('figures', () => {
     expect(missed(DURATION_NOUNS, ({ example }) => first(example) === undefined)).toEqual([]);
   });
   it('reads every promise', () => {
+    expect(missed(WITH_OBJECT, ({ example }) => findFigures(example)[0]?.kind === 'other')).toEqual([]);
     expect(missed(PROMISES, ({ example }) => findFigures(example)[0]?.kind === 'target')).toEqual([]);
   });
   it('reads every bound, goal and kind', () => {

@@ -147,6 +147,11 @@ export const DONE_IN_RETROSPECT: readonly { form: string; example: string }[] = 
   form,
   example: `截至10月底，全省${form}平台30家。`,
 }));
+/** What these verbs tell of stands behind them: 新建起降点300个，实现全覆盖 does not say that the 300 are there. */
+export const WITH_OBJECT: readonly { form: string; example: string }[] = ['实现', '完成', '突破'].map((form) => ({
+  form,
+  example: `新建起降点300个，${form}新的进展。`,
+}));
 /** Words that make what follows in their clause a goal, whatever its verb: 确保全年完成投资30亿元. */
 export const PROMISES: readonly { form: string; example: string }[] = ['力争', '争取', '确保', '预期'].map((form) => ({
   form,

@@ -110,6 +110,8 @@ describe('what is said about a figure', () => {
     ['园区面积5公顷。', 'other'],
     ['对年成交额首次突破1亿元的院所，给予奖励。', 'parameter'],
     ['对外贸易额突破1亿元，奖励企业一批。', 'achieved'],
+    ['新建起降点300个，实现县（市、区）全覆盖。', 'other'],
+    ['去年实现起降点300个，完成投资一批。', 'achieved'],
   ])('kind of %s', (text, kind) => {
     expect(one(text)?.kind).toBe(kind);
   });

@@ -2,7 +2,14 @@
  * Figures of an item: quantities with what the text says about them – bound, kind, target year, indicator, and the
  * subject that a 分别-list gives each value to. Must not know items; it reads one text.
  */
-import { DONE_IN_RETROSPECT, GOAL_VERBS, KIND_WORDS, PROMISES, RETROSPECT } from '@/lib/core/lexicon/units-bounds';
+import {
+  DONE_IN_RETROSPECT,
+  GOAL_VERBS,
+  KIND_WORDS,
+  PROMISES,
+  RETROSPECT,
+  WITH_OBJECT,
+} from '@/lib/core/lexicon/units-bounds';
 import type { Figure, Span } from '@/lib/core/model';
 import { boundOf, handedOn } from './bounds';
 import { fold } from './fold';
@@ -31,6 +38,7 @@ function isGoal(text: string, start: number): boolean {
 const KINDS = new Map(KIND_WORDS.map(({ form, kind }) => [form, kind]));
 const DONE: ReadonlySet<string> = new Set(DONE_IN_RETROSPECT.map(({ form }) => form));
 const PROMISED: ReadonlySet<string> = new Set(PROMISES.map(({ form }) => form));
+const LEADING: ReadonlySet<string> = new Set(WITH_OBJECT.map(({ form }) => form));
 /** How far a promise reaches. */
 const PROMISE_REACH = 30;
 const sameClause = (text: string, from: number, to: number): boolean =>
@@ -46,6 +54,8 @@ const REACH = { before: 60, after: 16, penalty: 4 };
 
 interface Tell extends Span {
   kind: Figure['kind'];
+  /** It tells of what stands behind it only. */
+  leads: boolean;
 }
 
 function tellsOf(text: string, { start, end }: Span): Tell[] {
@@ -57,7 +67,7 @@ function tellsOf(text: string, { start, end }: Span): Tell[] {
     if (PROMISED.has(form)) promised = index;
     const kind =
       own === 'achieved' && promised >= 0 && sameClause(text, start + promised, start + index) ? 'target' : own;
-    return { start: start + index, end: start + index + form.length, kind };
+    return { start: start + index, end: start + index + form.length, kind, leads: LEADING.has(form) };
   });
 }
 
@@ -81,6 +91,7 @@ function kindOf(tells: readonly Tell[], at: Quantity, year: number | null): Figu
   for (const tell of [tells[from], tells[from + 1]]) {
     if (!tell) continue;
     const before = tell.end <= at.start;
+    if (!before && tell.leads) continue;
     const distance = before ? at.start - tell.end : tell.start - at.end;
     if (distance < 0 || distance > (before ? REACH.before : REACH.after)) continue;
     // 2.6 万家的目标任务: a word that the figure itself leads to counts in full.
