@@ -71,7 +71,7 @@ function ledEntry(para: Para): Entry | null {
 }
 
 /** All entries: those that begin with a title, and those that count on from them or open the next section. */
-function entriesOf(paras: readonly Para[]): { entries: (Entry | null)[]; led: number } {
+function runInEntries(paras: readonly Para[]): { entries: (Entry | null)[]; led: number } {
   let section: Para | null = null;
   let count: Para['label'] = null;
   let led = 0;
@@ -102,7 +102,7 @@ function entriesOf(paras: readonly Para[]): { entries: (Entry | null)[]; led: nu
 
 /** The paragraphs with run-in titles as titles and bodies in turn; null for any other text. */
 export function splitRunIn(paras: readonly Para[]): Para[] | null {
-  const { entries, led } = entriesOf(paras);
+  const { entries, led } = runInEntries(paras);
   const long = paras.filter(({ text }) => text.length >= LONG).length;
   if (led < MIN_ENTRIES || led < long * (led < SURE_ENTRIES ? 1 : 0.6)) return null;
   return paras.flatMap((para, i) => {
