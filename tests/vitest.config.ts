@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './tools/browsers.mjs';
+import { bundledWorkers } from './tools/bundled-workers.ts';
 import { pdfjsChanges } from './tools/pdfjs-changes.ts';
 
 const chromium = findChromium();
@@ -38,7 +39,7 @@ export default defineConfig({
       },
       {
         // Not WxtVitest: its set-up module cannot be fetched by a browser, and these rooms never name the browser.
-        plugins: [preact(), pdfjsChanges()],
+        plugins: [preact(), pdfjsChanges(), bundledWorkers({ plugins: [pdfjsChanges()], resolve: { alias } })],
         resolve: { alias },
         optimizeDeps: {
           include: [

@@ -120,7 +120,7 @@ export function ClipDetail(props: ClipDetailProps) {
         <SourceLine clip={clip} />
         {item.documents.length > 0 && (
           <p>
-            {t('detail.documents')}：{item.documents.map((document) => `《${document.value}》`).join(separator)}
+            {t('detail.documents', item.documents.map((document) => `《${document.value}》`).join(separator))}
             {isSecondary(clip) && ` · ${clipDocNumbers(clip).join(separator) || t('detail.noDocNumber')}`}
           </p>
         )}
